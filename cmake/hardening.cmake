@@ -1,0 +1,24 @@
+# Compiler settings for every target: warnings are errors, and the release is hardened.
+set(CONCORDAT_SANITIZE "" CACHE STRING "sanitizers to build with, as -fsanitize= takes them")
+
+add_compile_options(
+  -Wall -Wextra -Werror -Wformat=2 -Wconversion -Wimplicit-fallthrough -Wtrampolines
+  -Wbidi-chars=any -Wswitch -Wnon-virtual-dtor -Woverloaded-virtual
+  -fno-omit-frame-pointer -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
+
+if(CONCORDAT_SANITIZE)
+  add_compile_options(-O1 -g1 -fsanitize=${CONCORDAT_SANITIZE} -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${CONCORDAT_SANITIZE})
+else()
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
+  add_compile_options(
+    -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS -ftrivial-auto-var-init=zero
+    -fzero-call-used-regs=used-gpr -fstack-protector-strong -fstack-clash-protection
+    -fcf-protection=full -fno-delete-null-pointer-checks -fno-strict-overflow)
+  add_link_options(-pie -Wl,-z,relro,-z,now,-z,noexecstack,-z,nodlopen,-z,separate-code)
+endif()
+
+find_program(MOLD_LINKER mold)
+if(MOLD_LINKER)
+  add_link_options(-fuse-ld=mold)
+endif()

@@ -1,0 +1,20 @@
+// Words: small questions about strings that the standard library leaves open.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace base {
+
+std::string trimmed(std::string_view text);
+std::string lower(std::string_view ascii);
+std::vector<std::string> split(std::string_view text, char separator);
+std::string join(const std::vector<std::string>& parts, std::string_view between);
+
+/// Well-formed UTF-8: no overlong forms, no surrogates, nothing past U+10FFFF.
+bool is_utf8(std::string_view bytes);
+
+/// The candidate nearest to `word` by edits, where one is near enough to be meant; else "".
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace base

@@ -1,0 +1,24 @@
+#include "base/text.h"
+
+#include <doctest/doctest.h>
+
+using namespace base;
+
+TEST_CASE("a mistyped word finds the one that was meant, a strange one finds none") {
+    const std::vector<std::string> known{"stages", "tiers", "forms"};
+    CHECK(nearest("stgaes", known) == "stages");
+    CHECK(nearest("watermelon", known).empty());
+}
+
+TEST_CASE("text is UTF-8 only when every byte says so") {
+    CHECK(is_utf8("Llŷr"));
+    CHECK_FALSE(is_utf8("\xC0\xAF"));          // overlong
+    CHECK_FALSE(is_utf8("\xED\xA0\x80"));      // surrogate
+    CHECK_FALSE(is_utf8("\xF4\x90\x80\x80"));  // past the last code point
+    CHECK_FALSE(is_utf8("abc\xE2\x82"));       // cut short
+}
+
+TEST_CASE("splitting and joining are each other's undoing") {
+    CHECK(join(split("a,b,,c", ','), ",") == "a,b,,c");
+    CHECK(split("", ',').size() == 1);
+}

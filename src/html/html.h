@@ -1,0 +1,113 @@
+// Markup that is safe to send: what goes in as a string is text, and only elements write tags.
+#pragma once
+#include "html/name.h"
+
+#include <concepts>
+#include <string>
+#include <string_view>
+
+namespace html {
+
+/// A piece of a page. A string becomes text, escaped; there is no way to call a string markup.
+class Html {
+public:
+    Html() = default;
+
+    template <std::convertible_to<std::string_view> Text>
+    Html(const Text& text) {  // NOLINT(google-explicit-constructor): text is always welcome
+        add(text);
+    }
+
+    Html& add(const Html& markup) {
+        markup_ += markup.markup_;
+        return *this;
+    }
+
+    template <std::convertible_to<std::string_view> Text>
+    Html& add(const Text& text) {
+        add_text(std::string_view(text));
+        return *this;
+    }
+
+    bool empty() const { return markup_.empty(); }
+    const std::string& str() const { return markup_; }
+
+    bool operator==(const Html&) const = default;
+
+private:
+    friend class Element;
+    friend Html document(const Html& root);
+    friend Html script(Script body);
+
+    void add_text(std::string_view text);
+
+    std::string markup_;
+};
+
+/// An opened tag: element("p", "govuk-body")("Dear ", name) is a whole paragraph. Attributes keep
+/// the order in which they were given. A void element takes no children: input().with(…)().
+class Element {
+public:
+    explicit Element(Tag tag, std::string_view css_class = {});
+
+    /// The value is escaped; the value of an attribute that holds a URL must also be a safe one
+    /// (see is_safe_url), or the link leads to "#blocked".
+    Element& with(Name name, std::string_view value) &;
+    Element&& with(Name name, std::string_view value) && { return std::move(with(name, value)); }
+
+    /// As with(), but nothing at all where there is no value.
+    Element& with_some(Name name, std::string_view value) &;
+    Element&& with_some(Name name, std::string_view value) && {
+        return std::move(with_some(name, value));
+    }
+
+    /// A boolean attribute: there or not there.
+    Element& flag(Name name, bool present = true) &;
+    Element&& flag(Name name, bool present = true) && { return std::move(flag(name, present)); }
+
+    Element& with_all(const Attributes& attributes) &;
+    Element&& with_all(const Attributes& attributes) && { return std::move(with_all(attributes)); }
+
+    template <class... Children>
+    Html operator()(const Children&... children) const {
+        Html whole;
+        whole.markup_.reserve(open_.size() + 64);
+        whole.markup_.append(open_).append(1, '>');
+        (whole.add(children), ...);
+        close(whole, sizeof...(Children) > 0);
+        return whole;
+    }
+
+private:
+    void close(Html& whole, bool has_children) const;
+
+    Tag tag_;
+    std::string open_;
+};
+
+inline Element element(Tag tag, std::string_view css_class = {}) { return Element{tag, css_class}; }
+
+inline Element a(std::string_view href, std::string_view css_class = {}) {
+    return Element{"a", css_class}.with("href", href);
+}
+inline Element div(std::string_view css_class = {}) { return Element{"div", css_class}; }
+inline Element h1(std::string_view css_class = {}) { return Element{"h1", css_class}; }
+inline Element h2(std::string_view css_class = {}) { return Element{"h2", css_class}; }
+inline Element h3(std::string_view css_class = {}) { return Element{"h3", css_class}; }
+inline Element li(std::string_view css_class = {}) { return Element{"li", css_class}; }
+inline Element p(std::string_view css_class = {}) { return Element{"p", css_class}; }
+inline Element span(std::string_view css_class = {}) { return Element{"span", css_class}; }
+inline Element strong(std::string_view css_class = {}) { return Element{"strong", css_class}; }
+inline Element ul(std::string_view css_class = {}) { return Element{"ul", css_class}; }
+
+/// <!DOCTYPE html> and the page.
+Html document(const Html& root);
+
+/// A script written by us, in the page itself; its hash belongs in the Content-Security-Policy.
+Html script(Script body);
+
+/// Relative to this service ("/x", "?page=2", "#top"), or http, https or mailto with an address.
+/// Never another scheme, never "//elsewhere", never with control characters or a backslash.
+bool is_safe_url(std::string_view url);
+
+}  // namespace html

@@ -1,0 +1,388 @@
+// A policy as data: everything the engine knows about it. No YAML, no clock, no people.
+//
+// Read it top-down: a Pack has tiers (who fills a rung), stages (the ladder), duty rules (what
+// somebody must do after a fact), needs (what must be true before an action), meetings and forms.
+// `docs/guides/pack-language.md` says how each of these is written.
+#pragma once
+#include "base/finding.h"
+#include "calendar/limit.h"
+#include "policy/condition.h"
+#include "policy/fact.h"
+#include "policy/field.h"
+#include "policy/who.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace policy {
+
+/// Where a rule comes from: a clause of the source, or our reading of it, or both. The word
+/// "house" as a clause means a rule of the product that applies to every policy.
+struct Source {
+    std::string clause = {};
+    std::string reading = {};
+    bool operator==(const Source&) const = default;
+};
+
+enum class Strength { Must, Aim, Indicative };
+enum class Silence { Prompt, Consider, NextStage };
+
+struct Clock {
+    calendar::Limit limit;                        // "5 working days", "set for the case", "none stated"
+    std::optional<calendar::Convention> convention = {};  // else the pack's
+    std::optional<Fact> from = {};                // the fact the clock starts at; else the rule's own
+    Strength strength = Strength::Must;
+    Silence silence = Silence::Prompt;
+    bool operator==(const Clock&) const = default;
+};
+
+/// What kind of doing is owed. Each is fulfilled by one command of the engine (see done_by).
+enum class What {
+    Settle, Respond, Contact, Discuss, Consult, Refer, CompleteForm, SendCopy, Inform, TakeUp, Convene, Offer,
+    Decide, Confirm, Feedback, PutOnFile, OfferDebrief, PassOnLearning, Pursue, NameRole, MakeReferral,
+    Protect, SetDate, TellFamily, Report, Consider, RecordCourse, FindPost, CloseRecord
+};
+
+/// When a fact is recorded and a condition holds, somebody owes something by some time.
+struct DutyRule {
+    std::string key;                 // unique in its stage or among the pack's
+    What what = What::Discuss;
+    std::string title;
+    Who by;
+    Who to = {};
+    std::vector<Fact> on = {};       // any of these facts; empty: the opening of the stage
+    std::optional<Condition> when = {};   // "if": as things stood at that fact
+    bool once = true;                // in one stage visit, the first such fact counts; else each does
+    Clock clock = {};
+    std::vector<Fact> done_by = {};  // empty: by `what`
+    bool survives = false;           // true: still owed after the stage has been left
+    bool optional = false;           // may be left undone: shown, never late
+    std::string form = {};           // CompleteForm, SendCopy
+    std::string meeting = {};        // Convene, Offer
+    Source source;
+    bool operator==(const DutyRule&) const = default;
+};
+
+/// Before these actions, this must be true; otherwise they are refused in these words.
+struct Need {
+    std::vector<std::string> before;  // names of actions: "escalate", "contact"
+    Condition that;
+    std::string says;
+    Source source;
+    bool operator==(const Need&) const = default;
+};
+
+/// Which posts fill a tier, tried in order; the first row that matches sector and profession counts.
+struct TierRow {
+    std::vector<std::string> sectors = {};      // of the agency; empty: any
+    std::vector<std::string> professions = {};  // kind of the practitioner's own post; empty: any
+    std::vector<std::string> kinds = {};        // kinds of post that fill it, all equally good
+    enum class From { Agency, Own, Line, Partnership, Represented } from = From::Agency;
+        // Own: the practitioner's own post. Line: whom the side's present post reports to.
+        // Represented: posts of `represented_by` sector speak for the agency.
+    std::string represented_by = {};            // sector of the agency that holds the representing post
+    Source source;
+    bool operator==(const TierRow&) const = default;
+};
+
+struct Tier {
+    std::string key;
+    std::string title;
+    std::vector<TierRow> rows;
+    Source source;
+    bool operator==(const Tier&) const = default;
+};
+
+/// A post named for one disagreement: this child's reviewing officer, the conference chair.
+struct CaseRole {
+    std::string key;
+    std::string title;
+    std::vector<std::string> kinds = {};  // kinds of post that can be named; empty: any
+    Source source;
+    bool operator==(const CaseRole&) const = default;
+};
+
+enum class Then { Settles, Stays, HandsOver };
+
+struct DecisionOption {
+    std::string key;
+    std::string title;
+    Then then = Then::Settles;
+    bool operator==(const DecisionOption&) const = default;
+};
+
+/// A tier, chair or panel may decide the course here.
+struct DecisionRule {
+    std::string title;
+    Who by;
+    std::vector<DecisionOption> options;
+    bool other = false;                   // another course, in words (it settles or not as the decider says)
+    std::vector<Field> asks = {};         // what the decision must also state
+    std::optional<Condition> when = {};
+    Source source;
+    bool operator==(const DecisionRule&) const = default;
+};
+
+struct Branch {
+    std::string key;
+    std::string title;
+    Source source;
+    bool operator==(const Branch&) const = default;
+};
+
+struct BranchRule {
+    Who by;
+    std::vector<Branch> options;
+    bool operator==(const BranchRule&) const = default;
+};
+
+/// The same stage again, one post further up each management line.
+struct Repeat {
+    int times_max = 6;
+    Source source;
+    bool operator==(const Repeat&) const = default;
+};
+
+struct HandOver {
+    std::string to;                      // the process that takes over, in words
+    Who by;
+    std::optional<Condition> when = {};
+    std::string says = {};               // why not, where `when` does not hold
+    Source source;
+    bool operator==(const HandOver&) const = default;
+};
+
+/// What a stage is called on diagrams and pages. Behaviour never depends on it.
+enum class StageKind { Talk, Managers, Adviser, Meeting, Panel, Mediation, Decision, HandOver };
+
+struct Stage {
+    std::string key;
+    std::string label;                    // "Stage 1", "Level 2"
+    std::string title;
+    StageKind kind = StageKind::Managers;
+    std::string raising = {};             // tier that acts; empty: nobody on this side
+    std::string receiving = {};
+    bool formal = true;                   // counts as an escalation
+    std::optional<Clock> clock = {};      // to settle the stage or take it up
+    Source clock_source = {};
+    std::vector<Field> asks = {};         // what must be stated on entering it
+    std::vector<DutyRule> duties = {};
+    std::vector<Need> needs = {};
+    std::optional<Repeat> repeats = {};
+    std::optional<BranchRule> branches = {};
+    std::vector<DecisionRule> decisions = {};
+    std::optional<HandOver> hand_over = {};
+    std::vector<std::string> meetings = {};  // keys of meetings that can be convened here
+    bool though_settled = false;          // can also be entered when the matter itself is settled
+    Source though_settled_source = {};
+    Source source;
+    bool operator==(const Stage&) const = default;
+};
+
+/// Where a disagreement may begin. The first whose condition holds is proposed.
+struct Start {
+    std::string stage;
+    std::optional<Condition> when = {};
+    Source source;
+    bool operator==(const Start&) const = default;
+};
+
+/// Leaving stages out, upwards: on starting, or later.
+struct Jump {
+    std::vector<std::string> to = {};     // empty: any higher stage
+    std::optional<Condition> when = {};
+    Who by = {Who::Kind::Raising};
+    Source source;
+    bool operator==(const Jump&) const = default;
+};
+
+/// Of those who meet: how many of these kinds of post, from where.
+struct Members {
+    std::string key;
+    std::string title;
+    std::vector<std::string> kinds = {};  // of post; empty: any
+    enum class From { Anywhere, Partnership, EachConcerned, DistinctAgencies } from = From::Anywhere;
+    int at_least = 1;
+    int at_most = 0;                      // 0: no limit
+    Source source;
+    bool operator==(const Members&) const = default;
+};
+
+struct Meeting {
+    std::string key;
+    std::string title;
+    Who convenor;
+    enum class Effect { Advises, Mediates, Decides } effect = Effect::Advises;
+    bool offered = false;                 // offered to the sides, who may decline
+    std::vector<Members> members = {};
+    bool concerned_where_possible = false;  // each agency concerned is there, or a reason is given
+    bool widen_for_concerned = false;     // at_most gives way where more agencies are concerned
+    bool never_acted_before = false;      // nobody who acted on a side
+    Source source;
+    bool operator==(const Meeting&) const = default;
+};
+
+struct Section {
+    std::string key;
+    std::string title;
+    Who owner;
+    std::vector<Field> fields;
+    std::optional<Condition> when = {};
+    bool operator==(const Section&) const = default;
+};
+
+struct Form {
+    std::string key;
+    std::string title;
+    Who filled_by;
+    std::vector<Who> sent_to = {};
+    std::vector<Section> sections;
+    std::vector<std::vector<std::string>> exactly_one_of = {};  // sections of which one applies
+    bool child_details = true;            // false: refuses anything that names the child or family
+    bool grows = false;                   // handed in again with more of it at later stages
+    Source source;
+    bool operator==(const Form&) const = default;
+};
+
+/// Told, without owing anything: a notice goes out with so much in it.
+enum class Profile { Full, Pseudonymous, ContentFree };
+
+struct NoticeRule {
+    std::string key;
+    std::vector<Fact> on;
+    std::optional<Condition> when = {};
+    Who to;
+    Profile profile = Profile::ContentFree;
+    Source source;
+    bool operator==(const NoticeRule&) const = default;
+};
+
+/// Not for this: asked at the start, and sent to the right place.
+struct Exclusion {
+    std::string key;
+    std::string question;
+    std::string go_to;
+    Source source;
+    bool operator==(const Exclusion&) const = default;
+};
+
+/// Where a disagreement arose, when that carries a condition of its own.
+struct Origin {
+    std::string key;
+    std::string title;
+    std::string must_affirm = {};         // a statement the person who starts must be able to make
+    Source source;
+    bool operator==(const Origin&) const = default;
+};
+
+struct Word {                             // an entry of a list that the policy names
+    std::string key;
+    std::string title;
+    Source source = {};
+    bool operator==(const Word&) const = default;
+};
+
+struct WordList {
+    std::vector<Word> words = {};
+    bool open = false;                    // another one, in words, is allowed
+    Source source = {};
+    bool operator==(const WordList&) const = default;
+};
+
+struct Scope {
+    WordList subjects, standings, topics, kinds, concerns;
+    std::vector<Origin> origins = {};
+    std::vector<Exclusion> exclusions = {};
+    bool own_agency = false;              // a disagreement inside one agency may be raised
+    Source own_agency_source = {};
+    std::vector<Word> guidance = {};      // said where a person starts; never a bar
+    bool operator==(const Scope&) const = default;
+};
+
+struct Clause {
+    std::string key;
+    std::string says;                     // in our own words
+    bool operator==(const Clause&) const = default;
+};
+
+struct Reading {
+    std::string key;
+    std::string about;
+    std::string taken;                    // what we take it to mean
+    std::string instead;                  // what else it could mean
+    std::string clause = {};
+    std::string ruled_by = {};            // empty: not ruled on yet
+    std::string ruled_on = {};
+    bool operator==(const Reading&) const = default;
+};
+
+struct Review {
+    std::string on = {};                  // ISO date of the next review
+    std::string rule = {};                // "after the first quarter, then yearly"
+    Source source;
+    bool operator==(const Review&) const = default;
+};
+
+/// A body whose dated meetings the partnership enters.
+struct Body {
+    std::string key;
+    std::string title;
+    bool operator==(const Body&) const = default;
+};
+
+struct Identity {
+    std::string key;                      // "north-tyneside"
+    std::string edition;
+    std::string title;
+    std::string owner;                    // the partnership or board
+    std::string adopter = {};
+    std::string approved_by = {};
+    std::string approved_on = {};
+    std::string effective_from = {};
+    std::string source_title = {};
+    std::string calendar;                 // key of a calendar edition
+    calendar::Convention convention = calendar::Convention::NextWorkingDayIsDayOne;
+    Source convention_source;
+    calendar::Limit nag;                  // for what has no date: remind after this long
+    Review review;
+    bool operator==(const Identity&) const = default;
+};
+
+struct Pack {
+    Identity identity;
+    std::vector<Clause> clauses;
+    std::vector<Reading> readings = {};
+    Scope scope;
+    std::vector<Tier> tiers;
+    std::vector<CaseRole> roles = {};
+    std::vector<Body> bodies = {};
+    std::vector<Stage> stages;            // the ladder, lowest first
+    std::vector<Start> starts = {};       // empty: the lowest stage
+    std::vector<Jump> jumps = {};
+    std::vector<DutyRule> duties = {};    // at every stage, and after
+    std::vector<Need> needs = {};         // at every stage
+    std::vector<NoticeRule> notices = {};
+    std::vector<Meeting> meetings = {};
+    std::vector<Form> forms = {};
+    std::vector<Who> settled_by = {};     // who must be satisfied; empty: both sides
+    Source settled_by_source = {};
+
+    bool operator==(const Pack&) const = default;
+};
+
+/// Null where there is none of that key.
+const Stage* find_stage(const Pack&, const std::string& key);
+const Stage* find_next(const Pack&, const std::string& stage_key);
+int rank_of(const Pack&, const std::string& stage_key);  // 0 for the lowest; -1 where there is none
+const Tier* find_tier(const Pack&, const std::string& key);
+const Form* find_form(const Pack&, const std::string& key);
+const Meeting* find_meeting(const Pack&, const std::string& key);
+const CaseRole* find_role(const Pack&, const std::string& key);
+const Reading* find_reading(const Pack&, const std::string& key);
+const Clause* find_clause(const Pack&, const std::string& key);
+
+/// What the commands of the engine fulfil, unless a rule says otherwise.
+std::vector<Fact> done_by(const DutyRule&);
+
+}  // namespace policy

@@ -1,0 +1,68 @@
+// Reads an object from outside into our types: every fault is collected with its JSON pointer, none is skipped.
+#pragma once
+#include "json/json.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace json {
+
+/// What is wrong at a place: `pointer` as in RFC 6901 ("" is the whole, "/limit/n" a member).
+struct Fault {
+    std::string pointer;
+    std::string message;
+    bool operator==(const Fault&) const = default;
+};
+using Faults = std::vector<Fault>;
+
+/// "/limit/n: must be a whole number; /wekend: unknown key (did you mean 'weekend'?)"
+std::string to_text(const Faults&);
+
+std::string pointer_to(std::string_view parent, std::string_view key);
+std::string pointer_to(std::string_view parent, std::size_t index);
+
+/// One object being read. Each get_ asks for a member by name and notes that the name is known; a member
+/// that is missing or of another kind becomes a fault. `finish` adds a fault for every key never asked for.
+class Reader {
+public:
+    Reader(const Value& value, Faults& faults, std::string pointer = {});
+
+    // Required: a fault where missing; the value is then empty.
+    std::string get_string(std::string_view key);
+    std::int64_t get_int(std::string_view key, std::int64_t least, std::int64_t most);
+    bool get_bool(std::string_view key);
+    const Array& get_array(std::string_view key);
+    std::vector<std::string> get_strings(std::string_view key);
+    Reader get_object(std::string_view key);
+    const Value* get_any(std::string_view key);
+
+    // Optional: nothing where missing, a fault where of another kind.
+    std::optional<std::string> find_string(std::string_view key);
+    std::optional<std::int64_t> find_int(std::string_view key, std::int64_t least, std::int64_t most);
+    std::optional<bool> find_bool(std::string_view key);
+    const Array* find_array(std::string_view key);
+    std::optional<std::vector<std::string>> find_strings(std::string_view key);
+    std::optional<Reader> find_object(std::string_view key);
+    const Value* find_any(std::string_view key);
+
+    /// A fault of the caller's own, about a member.
+    void fault(std::string_view key, std::string message);
+    const std::string& pointer() const { return pointer_; }
+
+    /// Unknown keys are refused, with the nearest known one as a hint.
+    void finish();
+
+private:
+    const Value* seek(std::string_view key);
+    const Value* need(std::string_view key);
+
+    const Object* object_;  // nullptr where the value was no object: that fault is noted once
+    Faults& faults_;
+    std::string pointer_;
+    std::vector<std::string> known_;
+};
+
+}  // namespace json

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ledger/head.h"
 #include "ledger/tree.h"
@@ -27,7 +28,8 @@ struct Verdict {
 /// Entries must come in the order in which they are stored.
 class Audit {
 public:
-    explicit Audit(std::optional<Head> kept) : kept_(std::move(kept)) {}
+    /// Heads kept elsewhere, of this ledger as it is or as it once was.
+    explicit Audit(std::vector<Head> kept);
 
     struct Entry {
         std::int64_t position = 0;
@@ -45,9 +47,12 @@ public:
     bool broken() const { return broken_.has_value(); }
 
 private:
+    void compare_kept();
     void blame(std::int64_t position, std::string what);
 
-    std::optional<Head> kept_;
+    std::vector<Head> kept_;  // by size
+    std::size_t next_kept_ = 0;
+    std::int64_t agreed_ = 0;  // so many first entries are vouched for by a kept head
     Frontier tree_;
     std::map<std::string, std::int64_t, std::less<>> revisions_;
     std::optional<Break> broken_;

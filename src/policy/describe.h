@@ -1,0 +1,32 @@
+// A pack in readable text: the ladder, who acts, clocks, duties, clauses and readings.
+#pragma once
+#include "base/moment.h"
+#include "calendar/edition.h"
+#include "policy/pack.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace policy {
+
+/// For `concordat policy show`: plain text, lines of at most 100 characters where words allow.
+std::string describe(const Pack&);
+
+/// One stage of the timetable.
+struct TimetableRow {
+    std::string stage;                        // its key
+    std::string title;                        // "Stage 2: Manager to manager"
+    base::Moment opens;
+    std::optional<calendar::Due> due = {};    // none: the stage has no date
+    std::string limit;                        // "5 working days", "set for the case"
+    std::string clause = {};
+    std::vector<std::string> notes = {};      // what the dates leave out, in words
+    bool operator==(const TimetableRow&) const = default;
+};
+
+/// The latest date of every stage if nobody settles: each opens when the one before falls due. A
+/// stage without a date takes no time here, and every row after it says that its time comes on top.
+std::vector<TimetableRow> timetable(const Pack&, const calendar::Edition&, base::Moment from);
+
+}  // namespace policy

@@ -1,0 +1,75 @@
+// Finding the parts of a pack by key, and what fulfils a duty.
+#include "policy/pack.h"
+
+#include <algorithm>
+
+namespace policy {
+namespace {
+
+template <class T>
+const T* find_in(const std::vector<T>& all, const std::string& key) {
+    const auto found = std::ranges::find(all, key, &T::key);
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<Fact> discharged() { return {{Happening::Discharged}}; }
+
+}  // namespace
+
+const Stage* find_stage(const Pack& pack, const std::string& key) { return find_in(pack.stages, key); }
+const Tier* find_tier(const Pack& pack, const std::string& key) { return find_in(pack.tiers, key); }
+const Form* find_form(const Pack& pack, const std::string& key) { return find_in(pack.forms, key); }
+const Meeting* find_meeting(const Pack& pack, const std::string& key) { return find_in(pack.meetings, key); }
+const CaseRole* find_role(const Pack& pack, const std::string& key) { return find_in(pack.roles, key); }
+const Reading* find_reading(const Pack& pack, const std::string& key) { return find_in(pack.readings, key); }
+const Clause* find_clause(const Pack& pack, const std::string& key) { return find_in(pack.clauses, key); }
+
+int rank_of(const Pack& pack, const std::string& stage_key) {
+    const auto* stage = find_stage(pack, stage_key);
+    return stage ? static_cast<int>(stage - pack.stages.data()) : -1;
+}
+
+const Stage* find_next(const Pack& pack, const std::string& stage_key) {
+    const auto rank = rank_of(pack, stage_key);
+    const auto above = static_cast<std::size_t>(rank + 1);
+    return rank < 0 || above == pack.stages.size() ? nullptr : &pack.stages[above];
+}
+
+std::vector<Fact> done_by(const DutyRule& rule) {
+    using enum Happening;
+    if (!rule.done_by.empty()) return rule.done_by;
+    switch (rule.what) {
+        case What::Settle: return {{Settled}, {Escalated}, {HandedOver}, {Withdrawn}};
+        case What::Respond: return {{Answered}};
+        case What::Contact: return {{Contacted}, {Discussed}, {Met}};
+        case What::Discuss: return {{Discussed}, {Met}};
+        case What::Consult: return {{Consulted}};
+        case What::CompleteForm: return {{FormSubmitted, rule.form}};
+        case What::Convene: return {{Convened, rule.meeting}};
+        case What::Offer: return {{OfferMade, rule.meeting}, {OfferDeclined, rule.meeting}};
+        case What::Decide: return {{Decided}};
+        case What::Confirm: return {{OutcomeConfirmed}, {OutcomeRejected}};
+        case What::NameRole: return {{RoleNamed}};
+        case What::MakeReferral: return {{ReferralMade}};
+        case What::Protect: return {{ProtectionRecorded}};
+        case What::SetDate: return {{DateSet}};
+        case What::TellFamily: return {{FamilyTold}, {FamilyNotTold}};
+        case What::RecordCourse: return {{CourseRecorded}};
+        case What::Pursue: return {{PointSettled}};
+        case What::FindPost: return {{Reassigned}};
+        case What::CloseRecord: return {{Closed}};
+        case What::Refer:
+        case What::SendCopy:
+        case What::Inform:
+        case What::TakeUp:
+        case What::Feedback:
+        case What::PutOnFile:
+        case What::OfferDebrief:
+        case What::PassOnLearning:
+        case What::Report:
+        case What::Consider: return discharged();
+    }
+    return discharged();
+}
+
+}  // namespace policy

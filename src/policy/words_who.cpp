@@ -1,0 +1,76 @@
+// How a pack names whom a rule means.
+#include "base/text.h"
+#include "policy/words.h"
+
+#include <array>
+
+namespace policy {
+namespace {
+
+enum class Key { None, May, Must };
+
+struct Form {
+    Who::Kind kind;
+    std::string_view word;
+    Key key;
+    std::string_view example;
+};
+
+constexpr std::array forms{
+    Form{Who::Kind::Nobody, "nobody", Key::None, "nobody"},
+    Form{Who::Kind::Raising, "raising", Key::May, "raising:team-manager"},
+    Form{Who::Kind::Receiving, "receiving", Key::May, "receiving:team-manager"},
+    Form{Who::Kind::Both, "both", Key::None, "both"},
+    Form{Who::Kind::Everyone, "everyone", Key::None, "everyone"},
+    Form{Who::Kind::Raiser, "raiser", Key::None, "raiser"},
+    Form{Who::Kind::CaseRole, "role", Key::Must, "role:conference-chair"},
+    Form{Who::Kind::Partnership, "partnership", Key::Must, "partnership:business-manager"},
+    Form{Who::Kind::Above, "above", Key::Must, "above:raising"},
+};
+
+tl::unexpected<base::Refusal> refused(std::string why) {
+    return tl::unexpected(base::Refusal{"unknown_who", std::move(why)});
+}
+
+std::string unknown(std::string_view text, std::string_view head) {
+    std::vector<std::string> words;
+    for (const auto& form : forms) words.emplace_back(form.word);
+    const auto meant = base::nearest(head, words);
+    const auto hint = meant.empty() ? "use one of: " + base::join(words, ", ") : "did you mean '" + meant + "'?";
+    return "'" + std::string(text) + "' names nobody that the language knows; " + hint;
+}
+
+}  // namespace
+
+std::string to_word(const Who& who) {
+    for (const auto& form : forms) {
+        if (form.kind != who.kind) continue;
+        return std::string(form.word) + (who.key.empty() ? "" : ":" + who.key);
+    }
+    base::ensure(false, "a kind of who has a word");
+    return {};
+}
+
+base::Result<Who> parse_who(std::string_view text) {
+    const auto colon = text.find(':');
+    const auto head = text.substr(0, colon);
+    const bool has_key = colon != std::string_view::npos;
+    const auto key = has_key ? std::string(text.substr(colon + 1)) : std::string();
+    for (const auto& form : forms) {
+        if (form.word != head) continue;
+        if (has_key && form.key == Key::None) {
+            return refused("'" + std::string(head) + "' stands alone, without ':" + key + "'");
+        }
+        if (has_key ? !is_key(key) : form.key == Key::Must) {
+            return refused("'" + std::string(text) + "' does not say which; write it as in '" +
+                           std::string(form.example) + "'");
+        }
+        if (form.kind == Who::Kind::Above && key != "raising" && key != "receiving" && key != "raiser") {
+            return refused("'above' is followed by raising, receiving or raiser, not '" + key + "'");
+        }
+        return Who{form.kind, key};
+    }
+    return refused(unknown(text, head));
+}
+
+}  // namespace policy

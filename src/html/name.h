@@ -51,12 +51,17 @@ constexpr bool is_void(std::string_view name) {
     return is_one_of(name, voids);
 }
 
+// While compiling, a broken rule is an error at the place of the mistake; base::ensure cannot run then.
+constexpr void must(bool holds, const char* what) {
+    if (!holds) throw base::Bug(what);
+}
+
 }  // namespace rules
 
 class Tag {
 public:
     consteval Tag(const char* name) : name_(name) {  // NOLINT(google-explicit-constructor)
-        base::ensure(rules::is_tag(name_), "a tag that we write");
+        rules::must(rules::is_tag(name_), "a tag that we write");
     }
     std::string_view get() const { return name_; }
     bool is_void() const { return rules::is_void(name_); }
@@ -68,7 +73,7 @@ private:
 class Name {
 public:
     consteval Name(const char* name) : name_(name) {  // NOLINT(google-explicit-constructor)
-        base::ensure(rules::is_attribute(name_), "an attribute that we write");
+        rules::must(rules::is_attribute(name_), "an attribute that we write");
     }
     /// For names that come from a table; the text must outlive the Name.
     static Name checked(std::string_view name) {
@@ -95,8 +100,8 @@ using Attributes = std::vector<Attribute>;
 class Script {
 public:
     consteval Script(const char* body) : body_(body) {  // NOLINT(google-explicit-constructor)
-        base::ensure(body_.find("</") == std::string_view::npos, "a script that ends where its element ends");
-        base::ensure(body_.find("<!--") == std::string_view::npos, "a script without comments of HTML");
+        rules::must(body_.find("</") == std::string_view::npos, "a script that ends where its element ends");
+        rules::must(body_.find("<!--") == std::string_view::npos, "a script without comments of HTML");
     }
     std::string_view get() const { return body_; }
 

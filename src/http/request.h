@@ -2,6 +2,7 @@
 #pragma once
 #include "http/fields.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,7 @@ namespace http {
 enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
 
 std::string_view to_text(Method);
+std::optional<Method> find_method(std::string_view name);
 
 /// Get, Head and Options: they change nothing.
 bool is_safe(Method);

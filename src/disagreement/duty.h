@@ -31,6 +31,7 @@ struct Duty {
     std::string form = {};
     std::string meeting = {};
     std::string point = {};                  // Pursue: which outstanding point
+    std::string role = {};                   // NameRole: which case role
     std::optional<Moment> done_at = {};
     bool operator==(const Duty&) const = default;
 };

@@ -1,0 +1,173 @@
+#include "disagreement/conditions.h"
+#include "disagreement/duty.h"
+#include "disagreement/fulfilment.h"
+#include "disagreement/house_duties.h"
+#include "disagreement/owners.h"
+
+#include <algorithm>
+
+namespace disagreement {
+namespace {
+
+using policy::DutyRule;
+using H = Happening;
+
+bool triggers(const DutyRule& rule, const Event& event) {
+    if (rule.on.empty()) return event.fact.happening == H::StageOpened;
+    return std::ranges::any_of(rule.on, [&](const policy::Fact& fact) { return names(fact, event); });
+}
+
+/// With `once`, the first such fact of a stay counts, for each receiving agency on its own.
+struct Seen {
+    std::string rule;
+    int visit;
+    AgencyId agency;
+    auto operator<=>(const Seen&) const = default;
+};
+
+std::string id_of(const DutyRule& rule, std::size_t trigger, const Owner& owner, bool several) {
+    std::string id = rule.key + "@" + std::to_string(trigger + 1);
+    if (!several) return id;
+    return id + ":" + (owner.side == Side::Receiving ? owner.agency.get() : to_word(owner.side));
+}
+
+/// Everything owed because of one fact.
+class Arising {
+public:
+    Arising(const State& state, const policy::Pack& pack, Duties& duties)
+        : state_(state), pack_(pack), duties_(duties) {}
+
+    void because_of(std::size_t trigger) {
+        const Recorded& recorded = state_.history[trigger];
+        const auto visit = static_cast<std::size_t>(recorded.visit);
+        const auto* stage =
+            visit < state_.visits.size() ? policy::find_stage(pack_, state_.visits[visit].stage) : nullptr;
+        if (stage) {
+            for (const auto& rule : stage->duties) arise(rule, trigger);
+        }
+        for (const auto& rule : pack_.duties) arise(rule, trigger);
+    }
+
+private:
+    void arise(const DutyRule& rule, std::size_t trigger) {
+        const auto& [event, visit] = state_.history[trigger];
+        if (!triggers(rule, event)) return;
+        if (rule.when && !holds(*rule.when, state_, pack_, trigger + 1, visit)) return;
+        if (rule.once && !seen_.insert({rule.key, visit, event.agency}).second) return;
+        const auto owed_by = owners(rule.by, state_, pack_, visit, event.agency);
+        for (const auto& owner : owed_by) owe(rule, trigger, owner, owed_by.size() > 1);
+    }
+
+    void owe(const DutyRule& rule, std::size_t trigger, const Owner& owner, bool several) {
+        const auto& [event, visit] = state_.history[trigger];
+        Duty duty{.id = id_of(rule, trigger, owner, several), .rule = rule.key, .what = rule.what,
+                  .title = rule.title, .owner = owner.post, .side = owner.side,
+                  .agency = owner.side == Side::Receiving ? owner.agency : event.agency,
+                  .since = event.happened_at};
+        std::string unnamed = owner.unnamed_role;
+        for (const auto& told : owners(rule.to, state_, pack_, visit, event.agency)) {
+            if (!told.unnamed_role.empty()) unnamed = told.unnamed_role;
+            else if (told.post != owner.post) duty.to.push_back(told.post);
+        }
+        duty.to_words = in_words(rule.to, pack_);
+        duty.source = rule.source;
+        duty.optional = rule.optional;
+        duty.form = rule.form;
+        duty.meeting = rule.meeting;
+        using policy::What;
+        duty.holds_up_closing = !rule.optional && (rule.what == What::Confirm || rule.what == What::Feedback ||
+                                                   rule.what == What::PutOnFile);
+        duties_.push_back(fulfil(std::move(duty), rule, trigger, state_, pack_));
+        if (!unnamed.empty()) name_role(unnamed, trigger, owner);
+    }
+
+    void name_role(const std::string& role, std::size_t trigger, const Owner& owner) {
+        if (std::ranges::any_of(duties_, [&](const Duty& d) {
+                return d.rule == "name-role" && d.role == role && is_open(d);
+            })) {
+            return;
+        }
+        duties_.push_back(house::name_role(role, trigger, owner, state_, pack_));
+    }
+
+    const State& state_;
+    const policy::Pack& pack_;
+    Duties& duties_;
+    std::set<Seen> seen_;
+};
+
+/// Open duties follow a post that was reassigned; those done stay with whoever did them.
+void follow_reassignments(Duties& duties, const State& state) {
+    for (const auto& [from, to] : state.reassigned) {
+        for (auto& duty : duties) {
+            if (is_open(duty) && duty.owner == from) duty.owner = to;
+        }
+    }
+}
+
+}  // namespace
+
+Duties duties(const State& state, const policy::Pack& pack, const calendar::Edition& calendar, Moment now) {
+    Duties all;
+    Arising arising(state, pack, all);
+    for (std::size_t i = 0; i < state.history.size(); ++i) {
+        house::because_of(i, state, pack, all);
+        arising.because_of(i);
+    }
+    follow_reassignments(all, state);
+    for (auto& duty : all) judge(duty, state, pack, calendar, now);
+    return all;
+}
+
+bool is_open(const Duty& duty) { return duty.state == DutyState::Open; }
+
+const Duty* find_duty(const Duties& duties, const std::string& id) {
+    const auto found = std::ranges::find(duties, id, &Duty::id);
+    return found == duties.end() ? nullptr : &*found;
+}
+
+Move whose_move(const Duties& duties) {
+    using policy::What;
+    const auto weight = [](const Duty& duty) {
+        const bool last = duty.what == What::Settle || duty.what == What::CloseRecord;
+        const int undated = duty.due ? 0 : 1;
+        const Moment at = duty.due ? duty.due->at : duty.since;
+        return std::tuple(last ? 1 : 0, undated, at);
+    };
+    const Duty* next = nullptr;
+    for (const auto& duty : duties) {
+        if (!is_open(duty) || duty.optional) continue;
+        if (!next || weight(duty) < weight(*next)) next = &duty;
+    }
+    if (!next) return Move::Nobody;
+    switch (next->side) {
+        case Side::Raising: return Move::Raising;
+        case Side::Receiving: return Move::Receiving;
+        case Side::Partnership:
+        case Side::System: return Move::Partnership;
+    }
+    return Move::Nobody;
+}
+
+std::string to_word(DutyState state) {
+    switch (state) {
+        case DutyState::Open: return "open";
+        case DutyState::Done: return "done";
+        case DutyState::DoneLate: return "done-late";
+        case DutyState::Lapsed: return "lapsed";
+        case DutyState::Waived: return "waived";
+    }
+    return {};
+}
+
+std::string to_word(Move move) {
+    switch (move) {
+        case Move::Raising: return "raising";
+        case Move::Receiving: return "receiving";
+        case Move::Partnership: return "partnership";
+        case Move::Nobody: return "nobody";
+    }
+    return {};
+}
+
+}  // namespace disagreement

@@ -1,0 +1,193 @@
+#include "disagreement/fulfilment.h"
+
+#include "base/ensure.h"
+#include "calendar/local_time.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace disagreement {
+namespace {
+
+using policy::What;
+using H = Happening;
+
+/// Facts that only the one who owes them can bring about; of the others, either side's record counts.
+bool must_be_own(H happening) {
+    switch (happening) {
+        case H::Answered: case H::Consulted: case H::FormSubmitted: case H::OutcomeConfirmed:
+        case H::OutcomeRejected: case H::PositionStated: return true;
+        default: return false;
+    }
+}
+
+bool by_owner(const Duty& duty, const Event& event) {
+    if (!must_be_own(event.fact.happening)) return true;
+    if (duty.side == Side::Partnership) return event.by.side == Side::Partnership;
+    if (event.by.side != duty.side) return false;
+    return duty.side == Side::Raising || event.by.agency == duty.agency;
+}
+
+bool about_same_agency(const Duty& duty, const Event& event) {
+    return duty.agency.get().empty() || event.agency.get().empty() || event.agency == duty.agency;
+}
+
+bool fulfils(const Duty& duty, const std::vector<policy::Fact>& done_by, const Event& event) {
+    if (event.fact.happening == H::Discharged) return event.fact.key == duty.id;
+    return std::ranges::any_of(done_by, [&](const auto& fact) {
+        return fact.happening != H::Discharged && names(fact, event) && by_owner(duty, event) &&
+               about_same_agency(duty, event);
+    });
+}
+
+/// What ends a duty that nobody did: its stage left, its agency settled, the whole thing withdrawn.
+bool ends(const Duty& duty, const policy::DutyRule& rule, const Event& event, bool same_visit) {
+    const bool withdrawn = event.fact.happening == H::Withdrawn;
+    if (withdrawn) return rule.what != What::MakeReferral && rule.what != What::Protect;
+    const bool followed_settling =
+        std::ranges::any_of(rule.on, [](const auto& fact) { return fact.happening == H::Settled; });
+    if (event.fact.happening == H::Reopened) return followed_settling || !rule.survives;
+    if (rule.survives) return false;
+    if (!same_visit) return true;
+    if (event.fact.happening == H::Settled) return duty.agency.get().empty() || duty.agency == event.agency;
+    return false;
+}
+
+std::optional<policy::Clock> clock_of(const Duty& duty, const State& state, const policy::Pack& pack) {
+    if (duty.what == What::Settle) {
+        const auto visit = static_cast<std::size_t>(state.history[trigger_of(duty) - 1].visit);
+        const auto* stage = policy::find_stage(pack, state.visits[visit].stage);
+        return stage ? stage->clock : std::nullopt;
+    }
+    const auto* rule = find_rule(duty, state, pack);
+    return rule ? std::optional(rule->clock) : std::nullopt;
+}
+
+/// When its clock starts: at the fact it follows from, or at another that the policy names; none yet
+/// where that has not happened.
+std::optional<Moment> clock_start(const Duty& duty, const policy::Clock& clock, const State& state) {
+    const std::size_t trigger = trigger_of(duty) - 1;
+    if (!clock.from) return duty.since;
+    const int visit = state.history[trigger].visit;
+    for (std::size_t i = 0; i < state.history.size(); ++i) {
+        const auto& recorded = state.history[i];
+        const bool here = recorded.visit == visit || i > trigger;
+        if (here && names(*clock.from, recorded.event) && about_same_agency(duty, recorded.event)) {
+            return recorded.event.happened_at;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A date that people set for this duty (or, for the stage, on entering it), the latest one.
+std::optional<calendar::Date> date_set(const Duty& duty, const State& state) {
+    const std::size_t trigger = trigger_of(duty) - 1;
+    const int visit = state.history[trigger].visit;
+    std::optional<calendar::Date> date;
+    if (duty.what == What::Settle) date = state.visits[static_cast<std::size_t>(visit)].target;
+    for (const auto& recorded : state.history) {
+        if (recorded.event.fact.happening != H::DateSet || recorded.visit != visit) continue;
+        if (recorded.event.fact.key != duty.rule) continue;
+        const auto parsed = calendar::parse_date(recorded.event.open.text("date"));
+        if (parsed) date = *parsed;
+    }
+    return date;
+}
+
+calendar::Due due_on(calendar::Date date, const std::string& why, const std::string& zone) {
+    return {calendar::end_of_day(date, zone), date, true, {{date, true, why}}, false};
+}
+
+void date_it(Duty& duty, const State& state, const policy::Pack& pack, const calendar::Edition& calendar) {
+    const auto clock = clock_of(duty, state, pack);
+    const auto convention = clock && clock->convention ? *clock->convention : pack.identity.convention;
+    if (const auto date = date_set(duty, state)) {
+        duty.due = due_on(*date, "date set for this case", calendar.zone);
+    } else if (clock) {
+        duty.undated = calendar::to_text(clock->limit);
+        const auto start = clock_start(duty, *clock, state);
+        if (!start) {
+            duty.undated += ", from when it has happened: " + policy::to_word(*clock->from);
+        } else if (const auto due = calendar::due(*start, clock->limit, convention, calendar)) {
+            duty.due = *due;
+            duty.undated.clear();
+        }
+    } else if (duty.undated.empty() && !duty.due) {
+        duty.undated = "none stated";
+    }
+    if (duty.due) return;
+    if (const auto nag = calendar::due(duty.since, pack.identity.nag, pack.identity.convention, calendar)) {
+        duty.nag = *nag;
+    }
+}
+
+}  // namespace
+
+bool names(const policy::Fact& fact, const Event& event) {
+    return fact.happening == event.fact.happening && (fact.key.empty() || fact.key == event.fact.key);
+}
+
+std::size_t trigger_of(const Duty& duty) {
+    const auto at = duty.id.find('@');
+    std::size_t revision = 0;
+    const char* end = duty.id.data() + duty.id.size();
+    const auto read = std::from_chars(duty.id.data() + at + 1, end, revision);
+    base::ensure(at != std::string::npos && read.ec == std::errc{} && revision > 0, "a duty's id names its fact");
+    return revision;
+}
+
+const policy::DutyRule* find_rule(const Duty& duty, const State& state, const policy::Pack& pack) {
+    const auto with_key = [&](const std::vector<policy::DutyRule>& rules) -> const policy::DutyRule* {
+        const auto found = std::ranges::find(rules, duty.rule, &policy::DutyRule::key);
+        return found == rules.end() ? nullptr : &*found;
+    };
+    const auto visit = static_cast<std::size_t>(state.history[trigger_of(duty) - 1].visit);
+    const auto* stage =
+        visit < state.visits.size() ? policy::find_stage(pack, state.visits[visit].stage) : nullptr;
+    if (const auto* rule = stage ? with_key(stage->duties) : nullptr) return rule;
+    return with_key(pack.duties);
+}
+
+Duty fulfil(Duty duty, const policy::DutyRule& rule, std::size_t trigger, const State& state,
+            const policy::Pack&) {
+    const auto done_by = policy::done_by(rule);
+    const int visit = state.history[trigger].visit;
+    for (std::size_t i = trigger + 1; i < state.history.size(); ++i) {
+        const auto& [event, where] = state.history[i];
+        const bool same_visit = where == visit;
+        const bool counts = rule.survives || same_visit;
+        if (event.fact.happening == H::Waived && event.fact.key == duty.id) {
+            duty.state = DutyState::Waived;
+            duty.done_at = event.happened_at;
+            return duty;
+        }
+        if (counts && fulfils(duty, done_by, event)) {
+            duty.state = DutyState::Done;
+            duty.done_at = event.happened_at;
+            return duty;
+        }
+        if (ends(duty, rule, event, same_visit)) {
+            duty.state = DutyState::Lapsed;
+            duty.done_at = event.happened_at;
+            return duty;
+        }
+    }
+    return duty;
+}
+
+void judge(Duty& duty, const State& state, const policy::Pack& pack, const calendar::Edition& calendar,
+           Moment now) {
+    if (!duty.due) date_it(duty, state, pack, calendar);
+    const auto expired = [&](const Recorded& recorded) {
+        return recorded.event.fact.happening == H::Breached && recorded.event.fact.key == duty.id;
+    };
+    duty.breached = std::ranges::any_of(state.history, expired);
+    if (!duty.due || duty.optional) return;
+    const Moment until = duty.done_at.value_or(now);
+    const bool late = until > duty.due->at;
+    if (late && duty.state != DutyState::Waived) duty.breached = true;
+    if (late && duty.state == DutyState::Done) duty.state = DutyState::DoneLate;
+    duty.overdue = late && is_open(duty);
+}
+
+}  // namespace disagreement

@@ -1,0 +1,186 @@
+#include "disagreement/house_duties.h"
+
+#include "calendar/local_time.h"
+#include "disagreement/fulfilment.h"
+
+#include <algorithm>
+
+namespace disagreement::house {
+namespace {
+
+using policy::DutyRule;
+using policy::Fact;
+using policy::What;
+using H = Happening;
+
+/// A rule of the house: what is owed, what ends it, and whether it outlives its stage.
+DutyRule rule(const std::string& key, What what, const std::string& title, const std::string& clause,
+              std::vector<Fact> done_by, bool survives) {
+    DutyRule made;
+    made.key = key;
+    made.what = what;
+    made.title = title;
+    made.done_by = std::move(done_by);
+    made.survives = survives;
+    made.source.clause = "house " + clause;
+    return made;
+}
+
+Duty owe(const DutyRule& rule, const std::string& suffix, std::size_t trigger, const Owner& owner,
+         const State& state, const policy::Pack& pack) {
+    Duty duty{.id = rule.key + "@" + std::to_string(trigger + 1) + suffix, .rule = rule.key,
+              .what = rule.what, .title = rule.title, .owner = owner.post, .side = owner.side,
+              .agency = owner.agency, .since = state.history[trigger].event.happened_at};
+    duty.source = rule.source;
+    return fulfil(std::move(duty), rule, trigger, state, pack);
+}
+
+Owner keeper(const State& state) { return {office(state, "business-manager"), Side::Partnership, {}, {}}; }
+
+void settle_stage(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
+    const Event& event = state.history[trigger].event;
+    if (event.open.yes("though_settled")) return;
+    const int visit = state.history[trigger].visit;
+    const auto* stage = policy::find_stage(pack, event.fact.key);
+    if (!stage) return;
+    Owner owner = owners({policy::Who::Kind::Raising}, state, pack, visit).front();
+    if (stage->raising.empty()) {
+        owner = keeper(state);
+        if (!stage->decisions.empty()) owner = owners(stage->decisions.front().by, state, pack, visit).front();
+    }
+    DutyRule settle = rule("settle", What::Settle, "Settle it at " + stage->label + ", or take it up", "ALL-1",
+                           {{H::WentUpTheLine}, {H::HandedOver}, {H::Withdrawn}, {H::Closed}}, false);
+    for (const auto& reason : {"unsettled", "no-answer", "jump"}) settle.done_by.push_back({H::Escalated, reason});
+    if (stage->clock) settle.source = stage->clock_source;
+    Duty duty = owe(settle, "", trigger, owner, state, pack);
+    // Settled with the last agency ends it; with one of several it goes on for the others.
+    if (duty.state == DutyState::Lapsed && state.visits[static_cast<std::size_t>(visit)].left) {
+        duty.state = DutyState::Done;
+    }
+    duties.push_back(std::move(duty));
+}
+
+void find_somebody(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
+    const Event& event = state.history[trigger].event;
+    const auto empty_seats = [&] {
+        std::vector<std::string> sides;
+        for (const auto& [name, words] : event.open.values) {
+            const bool seat = name == "raising_post" || name.starts_with("receiving_post:");
+            if (seat && words.at(2) == "yes") sides.push_back(name.substr(name.find(':') + 1));
+        }
+        return sides;
+    };
+    const DutyRule find = rule("find-post", What::FindPost, "Find somebody for the post that nobody fills",
+                               "ALL-3", {{H::Reassigned}}, false);
+    for (const auto& side : empty_seats()) duties.push_back(owe(find, ":" + side, trigger, keeper(state), state, pack));
+}
+
+/// Words of settled_by that are not satisfied yet; each owes saying yes or no.
+void agree(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
+    const auto& [event, visit] = state.history[trigger];
+    const Party* party = find_party(state, event.agency);
+    if (!party) return;
+    const auto satisfied_by = event.open.list("satisfied");
+    const std::vector<policy::Who> both{{policy::Who::Kind::Raising}, {policy::Who::Kind::Receiving}};
+    for (const auto& who : pack.settled_by.empty() ? both : pack.settled_by) {
+        const std::string word = who.kind == policy::Who::Kind::Raiser      ? "raiser"
+                                 : who.kind == policy::Who::Kind::Receiving ? "receiving"
+                                                                            : "raising";
+        if (std::ranges::find(satisfied_by, word) != satisfied_by.end()) continue;
+        for (const auto& owner : owners(who, state, pack, visit, event.agency)) {
+            DutyRule confirm = rule("agree", What::Confirm, "Say whether you agree to the outcome proposed",
+                                    "ALL-5", {{H::OutcomeConfirmed, word}, {H::OutcomeRejected}, {H::Settled}},
+                                    false);
+            Duty duty = owe(confirm, ":" + word, trigger, {owner.post, owner.side, event.agency, {}}, state, pack);
+            const bool superseded = is_open(duty) && (!party->proposal || party->proposal->event != trigger);
+            if (superseded) duty.state = DutyState::Lapsed;
+            duty.to_words = "the other side";
+            duties.push_back(std::move(duty));
+        }
+    }
+}
+
+void pursue(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
+    const auto point = std::ranges::find(state.points, trigger, &Point::event);
+    if (point == state.points.end()) return;
+    const Side side = state.history[trigger].event.open.text("owner") == "receiving" ? Side::Receiving
+                                                                                      : Side::Raising;
+    const DutyRule pursue = rule("point", What::Pursue, "Pursue outstanding point " + point->key, "ALL-5",
+                                 {{H::PointSettled, point->key}}, true);
+    Duty duty = owe(pursue, "", trigger, {point->owner, side, {}, {}}, state, pack);
+    duty.point = point->key;
+    duty.due = calendar::Due{calendar::end_of_day(point->by, "Europe/London"), point->by, true,
+                             {{point->by, true, "date agreed for this point"}}, false};
+    duties.push_back(std::move(duty));
+}
+
+bool unsettled_at_the_top(const Event& event) {
+    switch (event.fact.happening) {
+        case H::Escalated: return event.fact.key == "top";
+        case H::OfferDeclined: return true;
+        case H::Decided: return event.open.text("then") == "stays";
+        case H::Held: return event.open.text("then") == "stays";
+        default: return false;
+    }
+}
+
+void record_course(std::size_t trigger, const State& state, const policy::Pack& pack,
+                   const std::string& why, Duties& duties) {
+    const bool already = std::ranges::any_of(
+        duties, [](const Duty& duty) { return duty.what == What::RecordCourse && is_open(duty); });
+    if (already) return;
+    const DutyRule course = rule("course", What::RecordCourse, "Record what follows: " + why, "ALL-11",
+                                 {{H::CourseRecorded}, {H::Settled}, {H::Closed}, {H::Reopened}, {H::HandedOver}}, true);
+    duties.push_back(owe(course, "", trigger, keeper(state), state, pack));
+}
+
+void close_record(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
+    const Event& event = state.history[trigger].event;
+    std::set<AgencyId> open;
+    for (const auto& party : state.receiving) open.insert(party.agency);
+    for (std::size_t i = 0; i <= trigger; ++i) {
+        const Event& e = state.history[i].event;
+        if (e.fact.happening == H::Settled) open.erase(e.agency);
+        if (e.fact.happening == H::Reopened) {
+            for (const auto& party : state.receiving) open.insert(party.agency);
+        }
+    }
+    if (event.fact.happening != H::Settled || !open.empty()) return;
+    const DutyRule close = rule("close", What::CloseRecord,
+                                "Close it, once it is confirmed, fed back and on file", "ALL-5",
+                                {{H::Closed}, {H::Reopened}, {H::Withdrawn}}, true);
+    const int visit = state.history[trigger].visit;
+    const Owner owner = owners({policy::Who::Kind::Raising}, state, pack, visit).front();
+    duties.push_back(owe(close, "", trigger, owner, state, pack));
+}
+
+}  // namespace
+
+void because_of(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
+    const Event& event = state.history[trigger].event;
+    const H happening = event.fact.happening;
+    if (happening == H::StageOpened) {
+        settle_stage(trigger, state, pack, duties);
+        find_somebody(trigger, state, pack, duties);
+    }
+    if (happening == H::OutcomeProposed) agree(trigger, state, pack, duties);
+    if (happening == H::PointAdded) pursue(trigger, state, pack, duties);
+    if (happening == H::Settled) close_record(trigger, state, pack, duties);
+    if (unsettled_at_the_top(event)) {
+        const bool declined = happening == H::OfferDeclined;
+        record_course(trigger, state, pack, declined ? "an offer was declined" : "it is not settled at the top",
+                      duties);
+    }
+}
+
+Duty name_role(const std::string& role, std::size_t trigger, const Owner& namer, const State& state,
+               const policy::Pack& pack) {
+    const auto* named = policy::find_role(pack, role);
+    const DutyRule name = rule("name-role", What::NameRole, "Name the " + (named ? named->title : role), "ALL-3",
+                               {{H::RoleNamed, role}}, true);
+    Duty duty = owe(name, ":" + role, trigger, namer, state, pack);
+    duty.role = role;
+    return duty;
+}
+
+}  // namespace disagreement::house

@@ -1,0 +1,17 @@
+// Duties that no policy has to state, because nothing may ever be left with nobody to act.
+#pragma once
+#include "disagreement/duty.h"
+#include "disagreement/owners.h"
+
+namespace disagreement::house {
+
+/// Adds what follows from the event at `trigger` under the rules of the house: settle the stage or
+/// take it up; agree to what was proposed; pursue outstanding points; find somebody for an empty
+/// tier; record what follows at the top (ALL-11); close the record.
+void because_of(std::size_t trigger, const State&, const policy::Pack&, Duties&);
+
+/// Somebody must be named for a case role before a duty towards it can be done.
+Duty name_role(const std::string& role, std::size_t trigger, const Owner& namer, const State&,
+               const policy::Pack&);
+
+}  // namespace disagreement::house

@@ -1,0 +1,142 @@
+#include "disagreement/owners.h"
+
+#include <algorithm>
+
+namespace disagreement {
+namespace {
+
+using Kind = policy::Who::Kind;
+
+const Visit* stay(const State& state, int visit) {
+    const auto index = static_cast<std::size_t>(std::max(visit, 0));
+    return index < state.visits.size() ? &state.visits[index] : nullptr;
+}
+
+/// The latest stay up to `visit` at which that side's tier was `tier`; else this one.
+const Visit* stay_at_tier(const State& state, const policy::Pack& pack, int visit, const std::string& tier,
+                          bool raising) {
+    for (int i = visit; i >= 0 && !tier.empty(); --i) {
+        const Visit* candidate = stay(state, i);
+        const auto* stage = candidate ? policy::find_stage(pack, candidate->stage) : nullptr;
+        if (stage && (raising ? stage->raising : stage->receiving) == tier) return candidate;
+    }
+    return stay(state, visit);
+}
+
+Owner raising_owner(const State& state, const Visit* visit) {
+    const PostId post = visit && !visit->raising.post.get().empty() ? visit->raising.post
+                                                                    : state.raising.practitioner;
+    return {post, Side::Raising, {}, {}};
+}
+
+std::vector<Owner> receiving_owners(const State& state, const Visit* visit, const AgencyId& about) {
+    std::vector<Owner> owners;
+    if (!visit) return owners;
+    for (const auto& [agency, seat] : visit->receiving) {
+        if (!about.get().empty() && agency != about) continue;
+        const Party* party = find_party(state, agency);
+        const PostId post = seat.post.get().empty() && party ? party->practitioner : seat.post;
+        owners.push_back({post, Side::Receiving, agency, {}});
+    }
+    return owners;
+}
+
+std::vector<Owner> above_owners(const State& state, const policy::Who& who, const Visit* visit,
+                                const AgencyId& about) {
+    if (!visit) return {};
+    if (who.key != "receiving") {
+        const Owner below = raising_owner(state, visit);
+        return {{visit->raising.above.value_or(below.post), Side::Raising, {}, {}}};
+    }
+    auto owners = receiving_owners(state, visit, about);
+    for (auto& owner : owners) {
+        const auto& above = visit->receiving.at(owner.agency).above;
+        if (above) owner.post = *above;
+    }
+    return owners;
+}
+
+Owner role_owner(const State& state, const policy::Who& who, const Visit* visit) {
+    const auto named = state.roles.find(who.key);
+    if (named != state.roles.end()) return {named->second, Side::Partnership, {}, {}};
+    Owner namer = raising_owner(state, visit);
+    namer.unnamed_role = who.key;
+    return namer;
+}
+
+}  // namespace
+
+std::vector<Owner> owners(const policy::Who& who, const State& state, const policy::Pack& pack, int visit,
+                          const AgencyId& about) {
+    switch (who.kind) {
+        case Kind::Nobody: return {};
+        case Kind::Raising: return {raising_owner(state, stay_at_tier(state, pack, visit, who.key, true))};
+        case Kind::Receiving:
+            return receiving_owners(state, stay_at_tier(state, pack, visit, who.key, false), about);
+        case Kind::Both: {
+            auto both = receiving_owners(state, stay(state, visit), about);
+            both.insert(both.begin(), raising_owner(state, stay(state, visit)));
+            return both;
+        }
+        case Kind::Everyone: {
+            std::vector<Owner> all;
+            for (const auto& post : everyone(state)) all.push_back({post, Side::Raising, {}, {}});
+            return all;
+        }
+        case Kind::Raiser: return {{state.raising.practitioner, Side::Raising, {}, {}}};
+        case Kind::CaseRole: return {role_owner(state, who, stay(state, visit))};
+        case Kind::Partnership: return {{office(state, who.key), Side::Partnership, {}, {}}};
+        case Kind::Above: return above_owners(state, who, stay(state, visit), about);
+    }
+    return {};
+}
+
+PostId office(const State& state, const std::string& kind) {
+    const auto found = state.offices.find(kind);
+    if (found != state.offices.end()) return found->second;
+    const auto keeper = state.offices.find("business-manager");
+    return keeper == state.offices.end() ? PostId{} : keeper->second;
+}
+
+std::vector<PostId> everyone(const State& state) {
+    std::vector<PostId> posts;
+    const auto add = [&](const PostId& post) {
+        if (!post.get().empty() && std::ranges::find(posts, post) == posts.end()) posts.push_back(post);
+    };
+    add(state.raising.practitioner);
+    for (const auto& party : state.receiving) add(party.practitioner);
+    for (const auto& visit : state.visits) {
+        add(visit.raising.post);
+        for (const auto& [agency, seat] : visit.receiving) add(seat.post);
+    }
+    for (const auto& [role, post] : state.roles) add(post);
+    return posts;
+}
+
+std::string in_words(const policy::Who& who, const policy::Pack& pack) {
+    switch (who.kind) {
+        case Kind::Nobody: return {};
+        case Kind::Raising:
+        case Kind::Receiving: {
+            const std::string side = who.kind == Kind::Raising ? "the raising side" : "the receiving side";
+            const auto* tier = policy::find_tier(pack, who.key);
+            return tier ? side + " (" + tier->title + ")" : side;
+        }
+        case Kind::Both: return "both sides";
+        case Kind::Everyone: return "everyone involved";
+        case Kind::Raiser: return "the person who raised it";
+        case Kind::CaseRole: {
+            const auto* role = policy::find_role(pack, who.key);
+            return role ? role->title : who.key;
+        }
+        case Kind::Partnership: {
+            std::string kind = who.key;
+            std::ranges::replace(kind, '-', ' ');
+            return "the partnership's " + kind;
+        }
+        case Kind::Above: return "the manager above " + who.key;
+    }
+    return {};
+}
+
+}  // namespace disagreement

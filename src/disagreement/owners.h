@@ -1,0 +1,29 @@
+// From the words of a policy ("raising", "role:iro") to posts, as a disagreement stands.
+#pragma once
+#include "disagreement/state.h"
+#include "policy/pack.h"
+
+namespace disagreement {
+
+struct Owner {
+    PostId post;
+    Side side = Side::Raising;
+    AgencyId agency = {};                    // for the receiving side: whose
+    std::string unnamed_role = {};           // the case role that nobody has been named for; `post` owes naming
+    bool operator==(const Owner&) const = default;
+};
+
+/// The posts a rule means at one stay. `about`: the one receiving agency a fact concerned, or empty.
+std::vector<Owner> owners(const policy::Who&, const State&, const policy::Pack&, int visit,
+                          const AgencyId& about = {});
+
+/// The partnership's post of that kind; its business manager where there is none.
+PostId office(const State&, const std::string& kind);
+
+/// Everyone who has acted or been asked to, once each.
+std::vector<PostId> everyone(const State&);
+
+/// "the raising side", "the reviewing officer": the rule's own words, for people.
+std::string in_words(const policy::Who&, const policy::Pack&);
+
+}  // namespace disagreement

@@ -66,7 +66,6 @@ base::Result<Request> request_of(const Parser& parser, const std::string& peer) 
 
 Rejection rejection_for(const Error& error) {
     if (error == beast::http::error::body_limit) return {413, "a body over the limit"};
-    if (error == beast::error::timeout) return {408, "a body that did not come in time"};
     return {400, "a broken body"};
 }
 
@@ -78,13 +77,14 @@ bool has_gone(const Error& error) {
 }  // namespace
 
 Connection::Connection(tcp::socket socket, Workers& workers, const Limits& limits)
-    : stream_(std::move(socket)),
+    : socket_(std::move(socket)),
+      deadline_(socket_.get_executor()),
       workers_(workers),
       limits_(limits),
       head_limits_(head_limits_of(limits)),
-      peer_(peer_of(stream_.socket())) {
+      peer_(peer_of(socket_)) {
     Error ignored;
-    stream_.socket().set_option(tcp::no_delay(true), ignored);
+    socket_.set_option(tcp::no_delay(true), ignored);
 }
 
 void Connection::finish() {
@@ -92,9 +92,35 @@ void Connection::finish() {
     if (idle_) cut();
 }
 
-void Connection::cut() { stream_.close(); }
+void Connection::cut() {
+    stop_waiting();
+    Error ignored;
+    socket_.close(ignored);
+}
 
-void Connection::wait_at_most(std::chrono::milliseconds deadline) { stream_.expires_after(deadline); }
+void Connection::stop_waiting() {
+    ++wait_;
+    deadline_.cancel();
+}
+
+void Connection::wait_at_most(std::chrono::milliseconds deadline) {
+    late_ = false;
+    deadline_.expires_after(deadline);
+    knock(++wait_);
+}
+
+// Cancelling ends only the step that is under way; a read of many steps may just be between two.
+// So it is cancelled again until somebody has noticed.
+void Connection::knock(std::size_t wait) {
+    deadline_.async_wait([this, wait, alive = shared_from_this()](const Error& error) {
+        if (error || wait != wait_) return;
+        late_ = true;
+        Error ignored;
+        socket_.cancel(ignored);
+        deadline_.expires_after(std::chrono::milliseconds(50));
+        knock(wait);
+    });
+}
 
 std::string_view Connection::received() const {
     return {static_cast<const char*>(buffer_.data().data()), buffer_.size()};
@@ -112,6 +138,7 @@ net::awaitable<void> Connection::serve() {
         auto& whole = std::get<Whole>(incoming);
         const Method method = whole.request.method;
         Request request = std::move(whole.request);
+        stop_waiting();  // how long an answer takes is the handler's affair
         const Response response = co_await workers_.answer(std::move(request));
 
         ++served_;
@@ -152,11 +179,11 @@ net::awaitable<Connection::Head> Connection::read_head() {
         if (whole) co_return Head(head.size());
         checked = so_far.size();
 
-        const auto [error, count] = co_await stream_.async_read_some(buffer_.prepare(4096), as_tuple);
+        const auto [error, count] = co_await socket_.async_read_some(buffer_.prepare(4096), as_tuple);
         if (error) {
+            if (!idle_ && late_) co_return Head(Rejection{408, "headers that did not come in time"});
             if (idle_ || has_gone(error)) co_return Head(Ended{});
-            const bool late = error == beast::error::timeout;
-            co_return Head(late ? Rejection{408, "headers that did not come in time"} : Rejection{400, "half a head"});
+            co_return Head(Rejection{400, "half a head"});
         }
         buffer_.commit(count);
         if (idle_) wait_at_most(limits_.header_deadline);
@@ -185,9 +212,10 @@ net::awaitable<Connection::Incoming> Connection::read_rest(HeadSize head_size) {
         if (request->headers.has("expect") && buffer_.size() == 0) {
             constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
             const auto bytes = net::buffer(go_on);
-            co_await net::async_write(stream_, bytes, as_tuple);
+            co_await net::async_write(socket_, bytes, as_tuple);
         }
-        const auto [failed, count] = co_await beast::http::async_read(stream_, buffer_, parser, as_tuple);
+        const auto [failed, count] = co_await beast::http::async_read(socket_, buffer_, parser, as_tuple);
+        if (failed && late_) co_return Incoming(Rejection{408, "a body that did not come in time"});
         if (has_gone(failed)) co_return Incoming(Ended{});
         if (failed) co_return Incoming(rejection_for(failed));
     }
@@ -207,7 +235,7 @@ net::awaitable<bool> Connection::write(const Response& response, Method method, 
     const std::string_view body = has_body(response, method) ? std::string_view(response.body) : std::string_view();
     const std::array buffers{net::buffer(head), net::buffer(body)};
     wait_at_most(limits_.write_deadline);
-    const auto [error, count] = co_await net::async_write(stream_, buffers, as_tuple);
+    const auto [error, count] = co_await net::async_write(socket_, buffers, as_tuple);
     co_return !error;
 }
 
@@ -224,11 +252,11 @@ net::awaitable<void> Connection::reject(const Rejection& rejection) {
 net::awaitable<void> Connection::close_gently() {
     constexpr std::chrono::milliseconds patience{1000};
     Error ignored;
-    stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    socket_.shutdown(tcp::socket::shutdown_send, ignored);
     wait_at_most(patience);
     std::array<char, 8192> discarded{};
     for (std::size_t left = 4 * limits_.body_bytes_max; left > 0;) {
-        const auto [error, count] = co_await stream_.async_read_some(net::buffer(discarded), as_tuple);
+        const auto [error, count] = co_await socket_.async_read_some(net::buffer(discarded), as_tuple);
         if (error) co_return;
         left -= std::min(left, count);
     }

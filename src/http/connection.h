@@ -6,6 +6,8 @@
 #include "http/wire.h"
 #include "http/workers.h"
 
+#include <boost/asio/steady_timer.hpp>
+
 #include <memory>
 #include <string>
 #include <variant>
@@ -42,15 +44,20 @@ private:
     net::awaitable<void> reject(const Rejection& rejection);
     net::awaitable<void> close_gently();
     void wait_at_most(std::chrono::milliseconds deadline);
+    void knock(std::size_t wait);
+    void stop_waiting();
     std::string_view received() const;
 
-    boost::beast::tcp_stream stream_;
+    tcp::socket socket_;
+    net::steady_timer deadline_;
     boost::beast::flat_buffer buffer_;
     Workers& workers_;
     const Limits& limits_;
     HeadLimits head_limits_;
     std::string peer_;
     std::size_t served_ = 0;
+    std::size_t wait_ = 0;  // counts waits: a timer that fires late concerns one that is over
+    bool late_ = false;
     bool idle_ = true;  // no byte of the next request has come
     bool finishing_ = false;
 };

@@ -23,8 +23,10 @@ void ensure_whole(const Append& append) {
 
 void ensure_distinct(const std::vector<ViewRow>& rows) {
     std::set<std::pair<std::string_view, std::string_view>> seen;
-    for (const ViewRow& row : rows)
+    for (const ViewRow& row : rows) {
+        base::ensure(!row.view.empty() && !row.key.empty(), "a row names its view and has a key");
         base::ensure(seen.emplace(row.view, row.key).second, "two rows of a view share a key");
+    }
 }
 
 }  // namespace store

@@ -7,7 +7,7 @@
 namespace store {
 
 void ensure_whole(const Append&);
-/// Within a view no two rows of a stream share a key.
+/// Every row has a view and a key, and within a view no two rows of a stream share one.
 void ensure_distinct(const std::vector<ViewRow>&);
 
 }  // namespace store

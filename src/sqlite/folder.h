@@ -1,0 +1,54 @@
+// The data folder: where each file stands, who may write there, and the head beside the ledger.
+#pragma once
+#include <filesystem>
+#include <optional>
+
+#include "ledger/head.h"
+
+namespace sqlite {
+
+struct Folder {
+    std::filesystem::path root;
+
+    std::filesystem::path ledger() const { return root / "concordat.db"; }
+    std::filesystem::path keys() const { return root / "keys" / "keys.db"; }
+    std::filesystem::path head() const { return root / "head"; }
+    std::filesystem::path lock() const { return root / "lock"; }
+};
+
+/// Makes the folder and the one for keys where they are missing, for their owner's eyes only.
+void make(const Folder&);
+/// An empty file that only its owner may read, where there is none.
+void make_private(const std::filesystem::path&);
+
+/// A file descriptor that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(Descriptor&& other) noexcept : number_(other.number_) { other.number_ = -1; }
+    Descriptor& operator=(Descriptor&&) = delete;
+    ~Descriptor();
+    int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+/// Held for as long as this process may write in the folder. Somebody else's hold is a Fault.
+Descriptor hold(const Folder&);
+
+/// The head of the last commit, in a file of its own. It is written after the commit and not
+/// forced to the disk: after a power cut it may be older than the ledger, never newer.
+class HeadFile {
+public:
+    explicit HeadFile(const Folder&);
+    void write(const ledger::Head&);
+
+private:
+    Descriptor file_;
+};
+
+/// Nothing: there is no such file. A file that is no head is a Fault.
+std::optional<ledger::Head> read_head(const Folder&);
+
+}  // namespace sqlite

@@ -204,6 +204,19 @@ template <> std::span<const Named<Profile>> words_of<Profile>() { return profile
 template <> std::span<const Named<FieldKind>> words_of<FieldKind>() { return field_kinds; }
 template <> std::span<const Named<Privacy>> words_of<Privacy>() { return privacies; }
 
+template <> std::span<const Named<calendar::Convention>> words_of<calendar::Convention>() {
+    using enum calendar::Convention;
+    static const auto conventions = [] {
+        std::array all{NextWorkingDayIsDayOne, RollStartForward,  RollStartBackward,
+                       StartIsDayOne,          DayAfterStartIsDayOne, CorrespondingDate,
+                       Elapsed,                WallClock,         ClockRunsInHours};
+        std::array<Named<calendar::Convention>, all.size()> named{};
+        std::ranges::transform(all, named.begin(), [](auto one) { return Named{one, calendar::to_text(one)}; });
+        return named;
+    }();
+    return conventions;
+}
+
 bool is_key(std::string_view text) {
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     if (text.empty() || text.size() > 64 || !plain(text.front()) || !plain(text.back())) return false;

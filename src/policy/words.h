@@ -36,6 +36,7 @@ template <> std::span<const Named<Then>> words_of<Then>();            // "hands_
 template <> std::span<const Named<Profile>> words_of<Profile>();         // "content_free"
 template <> std::span<const Named<FieldKind>> words_of<FieldKind>();       // "long_text"
 template <> std::span<const Named<Privacy>> words_of<Privacy>();         // "narrative"
+template <> std::span<const Named<calendar::Convention>> words_of<calendar::Convention>();  // "elapsed"
 
 template <class E>
 std::string word_of(E value) {

@@ -1,0 +1,45 @@
+// Readers for the single values of a pack: text, words, dates, limits, people, facts, conditions.
+#pragma once
+#include "base/text.h"
+#include "policy/load_table.h"
+#include "policy/words.h"
+
+namespace policy {
+
+/// The text of a scalar that has one; otherwise what is wrong is noted.
+const std::string* find_text(const Node&, Loading&);
+
+Reader<std::string> text();                          // not empty
+Reader<std::string> key();                           // is_key
+Reader<std::string> date();                          // "2019-09-01"
+Reader<bool> yes_no();
+Reader<int> number(int least, int most);
+Reader<std::string> word_from(std::vector<std::string> words);
+Reader<calendar::Limit> limit();
+Reader<calendar::Convention> convention();
+Reader<Who> who();
+Reader<Fact> fact();
+Reader<Condition> condition();
+
+inline Reader<std::vector<std::string>> keys() { return list_of(key()); }
+inline Reader<std::vector<Fact>> facts() { return list_of(fact()); }
+
+template <class E>
+Reader<E> word_of_list() {
+    auto word = word_from(all_words<E>());
+    return {word.shape, [read = word.read](const Node& node, Loading& loading) -> std::optional<E> {
+        const auto text = read(node, loading);
+        return text ? find_word<E>(*text) : std::nullopt;
+    }};
+}
+
+/// The two keys that say where a rule comes from.
+template <class T, class Where>
+void cite(Table<T>& table, Where where) {
+    table.may("clause", "The clause it comes from, by its name under 'clauses'", text(),
+              [where](T& rule) -> std::string& { return std::invoke(where, rule).clause; });
+    table.may("reading", "The reading behind it, by its key under 'readings'", key(),
+              [where](T& rule) -> std::string& { return std::invoke(where, rule).reading; });
+}
+
+}  // namespace policy

@@ -46,8 +46,9 @@ inline constexpr int last_year = 2199;
 /// Later holidays come from rules alone: nobody has announced them yet.
 inline constexpr Date announced_until = std::chrono::year{2028} / 12 / 31;
 
-/// Refused: an unknown key or zone, a day both closed and re-opened, windows that overlap or run backwards.
-base::Result<Edition> checked(Edition);
+/// What makes an edition unusable, if anything: an unknown key or zone, a day both closed and re-opened,
+/// windows that overlap or run backwards.
+std::optional<base::Refusal> find_fault(const Edition&);
 
 /// "Saturday", "Christmas Day", "Boxing Day, substitute day", the partnership's own words; nothing on a
 /// working day. The edition's key is one of the five.
@@ -88,7 +89,7 @@ struct Counting {
 /// The one function of all dates: for lists, reports, reminders, engine. Refusals, by rule: "not_dated"
 /// (as agreed, set for the case, in words, none stated), "no_meeting_entered", "convention_does_not_fit",
 /// "option_does_not_fit", "out_of_bounds" (n or years), "no_working_day", "no_open_hours", "clock_change",
-/// and those of `checked`.
+/// and those of `find_fault`.
 base::Result<Due> due(base::Moment start, const Limit&, Convention, const Edition&);
 base::Result<Due> due(base::Moment start, const Limit&, const Counting&, const Edition&);
 

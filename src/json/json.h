@@ -13,12 +13,15 @@
 namespace json {
 
 class Value;
+class Builder;
 using Array = std::vector<Value>;
 
 /// Members in the order they were written; no key twice.
 class Object {
 public:
     using Member = std::pair<std::string, Value>;
+
+    Object() = default;
 
     const Value* find(std::string_view key) const;
     /// Puts a member in, or replaces the one of that name. Returns the object, so that calls chain.
@@ -29,9 +32,14 @@ public:
     std::size_t size() const;
     std::vector<Member>::const_iterator begin() const;
     std::vector<Member>::const_iterator end() const;
+    /// The members by the bytes of their keys, as canonical text has them.
+    std::vector<const Member*> sorted() const;
     bool operator==(const Object&) const;  // whatever the order
 
 private:
+    friend class Builder;  // sees to it that no key comes twice
+    explicit Object(std::vector<Member> members) : members_(std::move(members)) {}
+
     std::vector<Member> members_;
 };
 
@@ -77,13 +85,14 @@ private:
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> held_;
 };
 
-/// Whether an object may say a key twice; where it may, the last one holds.
-enum class Repeats { Refused, Tolerated };
+/// Salvage learns what it can from a text that was refused: the last of a repeated key holds, and a number
+/// too large to be kept is kept roughly, or as null.
+enum class Reading { Strict, Salvage };
 
 struct Limits {
     std::size_t bytes_max = 1024 * 1024;
     std::size_t depth_max = 32;
-    Repeats repeats = Repeats::Refused;
+    Reading reading = Reading::Strict;
 };
 
 /// Strict: one value, UTF-8, no repeated key, integers within 64 bits, within the limits. The refusal says

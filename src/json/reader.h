@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace json {
@@ -24,22 +25,23 @@ std::string to_text(const Faults&);
 std::string pointer_to(std::string_view parent, std::string_view key);
 std::string pointer_to(std::string_view parent, std::size_t index);
 
-/// One object being read. Each get_ asks for a member by name and notes that the name is known; a member
-/// that is missing or of another kind becomes a fault. `finish` adds a fault for every key never asked for.
+/// One object being read. Each call asks for a member by name, which makes the name known; a member that is
+/// of another kind, or missing where it must be there, becomes a fault. `finish` adds a fault for every key
+/// never asked for. Names outlive the reader (they are literals); so do the value and the faults.
 class Reader {
 public:
     Reader(const Value& value, Faults& faults, std::string pointer = {});
 
-    // Required: a fault where missing; the value is then empty.
+    // Must be there; where it is not, the answer is empty (or nullptr) and a fault is noted.
     std::string get_string(std::string_view key);
     std::int64_t get_int(std::string_view key, std::int64_t least, std::int64_t most);
     bool get_bool(std::string_view key);
-    const Array& get_array(std::string_view key);
+    const Array* get_array(std::string_view key);
     std::vector<std::string> get_strings(std::string_view key);
     Reader get_object(std::string_view key);
     const Value* get_any(std::string_view key);
 
-    // Optional: nothing where missing, a fault where of another kind.
+    // May be missing.
     std::optional<std::string> find_string(std::string_view key);
     std::optional<std::int64_t> find_int(std::string_view key, std::int64_t least, std::int64_t most);
     std::optional<bool> find_bool(std::string_view key);
@@ -56,13 +58,22 @@ public:
     void finish();
 
 private:
-    const Value* seek(std::string_view key);
-    const Value* need(std::string_view key);
+    struct Missing {};
+    Reader(Missing, Faults& faults, std::string pointer) : faults_(faults), pointer_(std::move(pointer)) {}
 
-    const Object* object_;  // nullptr where the value was no object: that fault is noted once
+    template <class Held>
+    const Held* as(std::string_view key, const Value* value, const Held* held, std::string_view kind);
+    const std::string* string_in(std::string_view key, const Value* value);
+    std::optional<std::int64_t> int_in(std::string_view key, const Value* value, std::int64_t least,
+                                       std::int64_t most);
+    const bool* bool_in(std::string_view key, const Value* value);
+    const Array* array_in(std::string_view key, const Value* value);
+    std::optional<std::vector<std::string>> strings_in(std::string_view key, const Value* value);
+
+    const Object* object_ = nullptr;  // none: that fault is noted already
     Faults& faults_;
     std::string pointer_;
-    std::vector<std::string> known_;
+    std::vector<std::string_view> known_;
 };
 
 }  // namespace json

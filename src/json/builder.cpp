@@ -1,0 +1,65 @@
+#include "json/builder.h"
+
+#include "json/reader.h"
+
+#include <algorithm>
+
+namespace json {
+
+void Builder::begin(Kind kind) { open_.push_back({kind}); }
+
+void Builder::add(Value value) {
+    if (open_.empty()) {
+        root_ = std::move(value);
+        return;
+    }
+    Open& parent = open_.back();
+    if (parent.kind == Kind::Array) parent.elements.push_back(std::move(value));
+    else parent.members.emplace_back(std::move(parent.key), std::move(value));
+}
+
+bool Builder::end() {
+    Open& closing = open_.back();
+    if (closing.kind == Kind::Object && !settle(closing.members)) return false;
+    Value value = closing.kind == Kind::Array ? Value(std::move(closing.elements))
+                                              : Value(Object(std::move(closing.members)));
+    open_.pop_back();
+    add(std::move(value));
+    return true;
+}
+
+bool Builder::settle(std::vector<Object::Member>& members) {
+    std::vector<std::size_t> order(members.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return std::string_view(members[i].first); });
+    std::vector<std::size_t> overruled;
+    for (std::size_t i = 0; i + 1 < order.size(); ++i) {
+        if (members[order[i]].first == members[order[i + 1]].first) overruled.push_back(order[i]);
+    }
+    if (overruled.empty()) return true;
+    if (reading_ == Reading::Strict) {
+        const std::string key = members[overruled.front()].first;
+        open_.pop_back();
+        const std::string parent = pointer();
+        repeated_ = Repeated{key, pointer_to(parent, key)};
+        return false;
+    }
+    std::ranges::sort(overruled);
+    std::vector<Object::Member> kept;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (!std::ranges::binary_search(overruled, i)) kept.push_back(std::move(members[i]));
+    }
+    members = std::move(kept);
+    return true;
+}
+
+std::string Builder::pointer() const {
+    std::string pointer;
+    for (const Open& open : open_) {
+        if (open.kind == Kind::Array) pointer = pointer_to(pointer, open.elements.size());
+        else if (!open.key.empty()) pointer = pointer_to(pointer, open.key);
+    }
+    return pointer;
+}
+
+}  // namespace json

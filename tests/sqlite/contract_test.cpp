@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "sqlite/sqlite_store.h"
-#include "sqlite/temporary_folder.h"
+#include "store/temporary_folder.h"
 #include "store/contract.h"
 
 TEST_CASE("the SQLite store keeps the contract of every store") {

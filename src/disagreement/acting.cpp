@@ -1,0 +1,245 @@
+#include "disagreement/acting.h"
+
+#include "disagreement/conditions.h"
+#include "disagreement/owners.h"
+
+#include <algorithm>
+
+namespace disagreement {
+namespace {
+
+using Posts = std::vector<PostId>;
+
+void add(Posts& posts, const PostId& post) {
+    if (!post.get().empty() && std::ranges::find(posts, post) == posts.end()) posts.push_back(post);
+}
+
+Posts receiving_seats(const State& state) {
+    Posts posts;
+    if (const Visit* visit = find_last_visit(state)) {
+        for (const auto& [agency, seat] : visit->receiving) add(posts, seat.post);
+    }
+    return posts;
+}
+
+Posts seats(const State& state) {
+    Posts posts;
+    if (const Visit* visit = find_last_visit(state)) add(posts, visit->raising.post);
+    for (const auto& post : receiving_seats(state)) add(posts, post);
+    return posts;
+}
+
+Posts either_side(const State& state) {
+    Posts posts = seats(state);
+    for (const auto& post : raising_posts(state)) add(posts, post);
+    for (const auto& party : state.receiving) {
+        for (const auto& post : receiving_posts(state, party.agency)) add(posts, post);
+    }
+    return posts;
+}
+
+Posts involved(const State& state) {
+    Posts posts = either_side(state);
+    for (const auto& [role, post] : state.roles) add(posts, post);
+    for (const auto& [kind, post] : state.offices) add(posts, post);
+    return posts;
+}
+
+Posts of(const policy::Who& who, const State& state, const Setting& setting) {
+    Posts posts;
+    const int visit = static_cast<int>(state.visits.size()) - 1;
+    for (const auto& owner : owners(who, state, setting.pack, visit)) add(posts, owner.post);
+    return posts;
+}
+
+const policy::Stage* stage_now(const State& state, const Setting& setting) {
+    const Visit* visit = find_last_visit(state);
+    return visit ? policy::find_stage(setting.pack, visit->stage) : nullptr;
+}
+
+/// Anybody who owns a section of the form may hand in their part of it.
+Posts form_posts(const State& state, const Setting& setting, const std::string& key) {
+    const auto* form = policy::find_form(setting.pack, key);
+    if (!form) return {};
+    Posts posts = of(form->filled_by, state, setting);
+    for (const auto& section : form->sections) {
+        for (const auto& post : of(section.owner, state, setting)) add(posts, post);
+    }
+    return posts;
+}
+
+Posts deciders(const State& state, const Setting& setting) {
+    Posts posts;
+    if (const auto* stage = stage_now(state, setting)) {
+        for (const auto& decision : stage->decisions) {
+            if (!holds(decision.when, state, setting.pack)) continue;
+            for (const auto& post : of(decision.by, state, setting)) add(posts, post);
+        }
+    }
+    return posts;
+}
+
+Posts by_policy(Action action, const State& state, const Setting& setting, const std::string& key) {
+    const auto* stage = stage_now(state, setting);
+    if (!stage) return {};
+    switch (action) {
+        case Action::Jump: {
+            Posts posts;
+            for (const auto& jump : setting.pack.jumps) {
+                // A side's rule speaks of everybody on it: danger does not wait for the manager.
+                if (jump.by.kind == policy::Who::Kind::Raising) {
+                    for (const auto& post : raising_posts(state)) add(posts, post);
+                }
+                for (const auto& post : of(jump.by, state, setting)) add(posts, post);
+            }
+            return posts;
+        }
+        case Action::ChooseBranch: return stage->branches ? of(stage->branches->by, state, setting) : Posts{};
+        case Action::SubmitForm: return form_posts(state, setting, key);
+        case Action::Decide: return deciders(state, setting);
+        case Action::HandOver: return stage->hand_over ? of(stage->hand_over->by, state, setting) : Posts{};
+        case Action::Convene:
+        case Action::Offer:
+        case Action::HoldMeeting: {
+            const auto* meeting = policy::find_meeting(setting.pack, key);
+            return meeting ? of(meeting->convenor, state, setting) : Posts{};
+        }
+        default: return {};
+    }
+}
+
+Posts duty_owner(const State& state, const Setting& setting, const std::string& id) {
+    const auto all = duties(state, setting.pack, setting.calendar, setting.now);
+    const Duty* duty = find_duty(all, id);
+    return duty ? Posts{duty->owner} : Posts{};
+}
+
+base::Refusal not_yours(Action action, const Posts& posts, const Setting& setting) {
+    std::string names;
+    for (const auto& id : posts) {
+        const auto* post = setting.directory.find_post(id);
+        if (!names.empty()) names += " or ";
+        names += post ? post->title : id.get();
+        if (names.size() > 120) break;
+    }
+    const std::string what = "'" + std::string(rule_of(action).title) + "'";
+    if (posts.empty()) return {"nobody_can", what + " is not part of this stage"};
+    const bool many = rule_of(action).by == By::Involved || rule_of(action).by == By::EitherSide;
+    return {"not_yours", what + (many ? " is for people on either side" : " is for " + names)};
+}
+
+bool wrote_for_other_side(const State& state, const PersonId& person, Side side, const AgencyId& agency) {
+    return std::ranges::any_of(state.history, [&](const Recorded& recorded) {
+        const Author& by = recorded.event.by;
+        if (by.person != person || by.on_behalf) return false;
+        if (side == Side::Raising) return by.side == Side::Receiving;
+        if (side != Side::Receiving) return false;
+        return by.side == Side::Raising || (by.side == Side::Receiving && by.agency != agency);
+    });
+}
+
+}  // namespace
+
+std::set<PostId> raising_posts(const State& state) {
+    std::set<PostId> posts{state.raising.practitioner};
+    for (const auto& visit : state.visits) posts.insert(visit.raising.post);
+    for (const auto& [from, to] : state.reassigned) {
+        if (posts.contains(from)) posts.insert(to);
+    }
+    posts.erase(PostId{});
+    return posts;
+}
+
+std::set<PostId> receiving_posts(const State& state, const AgencyId& agency) {
+    std::set<PostId> posts;
+    if (const Party* party = find_party(state, agency)) posts.insert(party->practitioner);
+    for (const auto& visit : state.visits) {
+        const auto seat = visit.receiving.find(agency);
+        if (seat != visit.receiving.end()) posts.insert(seat->second.post);
+    }
+    for (const auto& [from, to] : state.reassigned) {
+        if (posts.contains(from)) posts.insert(to);
+    }
+    posts.erase(PostId{});
+    return posts;
+}
+
+std::pair<Side, AgencyId> side_of(const State& state, const PostId& post) {
+    // The partnership's keeper may sit in for a side's empty post, and is still the partnership.
+    const bool an_office = std::ranges::any_of(state.offices, [&](const auto& o) { return o.second == post; });
+    if (an_office) return {Side::Partnership, {}};
+    if (raising_posts(state).contains(post)) return {Side::Raising, state.raising.agency};
+    for (const auto& party : state.receiving) {
+        if (receiving_posts(state, party.agency).contains(post)) return {Side::Receiving, party.agency};
+    }
+    const Visit* visit = find_last_visit(state);
+    if (visit && visit->raising.above == post) return {Side::Raising, state.raising.agency};
+    for (const auto& [agency, seat] : visit ? visit->receiving : std::map<AgencyId, Seat>{}) {
+        if (seat.above == post) return {Side::Receiving, agency};
+    }
+    return {Side::Partnership, {}};
+}
+
+std::vector<std::string> speaks_for(const State& state, const PostId& post) {
+    std::vector<std::string> words;
+    const Visit* visit = find_last_visit(state);
+    if (visit && visit->raising.post == post) words.push_back("raising");
+    if (state.raising.practitioner == post) words.push_back("raiser");
+    for (const auto& [agency, seat] : visit ? visit->receiving : std::map<AgencyId, Seat>{}) {
+        if (seat.post == post) words.push_back("receiving");
+    }
+    return words;
+}
+
+std::vector<PostId> posts_for(Action action, const State& state, const Setting& setting, const std::string& key) {
+    switch (rule_of(action).by) {
+        case By::System: return {};
+        case By::Raiser: return {};
+        case By::Seats: return seats(state);
+        case By::ReceivingSeat: {
+            const Visit* visit = find_last_visit(state);
+            if (!visit || key.empty()) return receiving_seats(state);
+            const auto seat = visit->receiving.find(AgencyId(key));
+            return seat == visit->receiving.end() ? Posts{} : Posts{seat->second.post};
+        }
+        case By::RaisingSide: {
+            Posts posts;
+            for (const auto& post : raising_posts(state)) add(posts, post);
+            return posts;
+        }
+        case By::EitherSide: return either_side(state);
+        case By::Involved: return involved(state);
+        case By::Keeper: return {office(state, "business-manager")};
+        case By::Owner: return duty_owner(state, setting, key);
+        case By::Policy: return by_policy(action, state, setting, key);
+    }
+    return {};
+}
+
+base::Result<Acting> acting_for(Action action, const State& state, const Setting& setting, const Actor& actor,
+                                const std::string& key, const PostId& wanted) {
+    if (actor.system) {
+        if (rule_of(action).by == By::System) return Acting{};
+        return tl::unexpected(base::Refusal{"not_yours", "the worker records what time has brought, nothing else"});
+    }
+    const Posts posts = posts_for(action, state, setting, key);
+    std::optional<Acting> best;
+    for (const auto& post : posts) {
+        if (!wanted.get().empty() && post != wanted) continue;
+        const auto held = actor.posts.find(post);
+        const bool on_behalf = held == actor.posts.end() && actor.records_for_others && post == wanted;
+        if (held == actor.posts.end() && !on_behalf) continue;
+        const auto [side, agency] = side_of(state, post);
+        const Capacity capacity = on_behalf ? Capacity::Holder : held->second;
+        const Acting candidate{post, agency, side, capacity, on_behalf};
+        if (!best || candidate.capacity < best->capacity) best = candidate;
+    }
+    if (!best) return tl::unexpected(not_yours(action, posts, setting));
+    if (!best->on_behalf && wrote_for_other_side(state, actor.person, best->side, best->agency)) {
+        return tl::unexpected(base::Refusal{
+            "both_sides", "nobody acts on both sides of a disagreement, and you have acted on the other", "house ALL-3"});
+    }
+    return *best;
+}
+
+}  // namespace disagreement

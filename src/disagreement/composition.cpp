@@ -1,0 +1,111 @@
+#include "disagreement/composition.h"
+
+#include "disagreement/owners.h"
+
+#include <algorithm>
+
+namespace disagreement {
+namespace {
+
+using policy::Members;
+using No = std::optional<base::Refusal>;
+
+struct Table {
+    std::vector<const directory::Post*> members;
+    std::set<AgencyId> concerned;            // the raising agency and those not settled
+};
+
+base::Refusal refusal(const std::string& why, const policy::Source& own, const policy::Meeting& meeting) {
+    const auto& clause = own.clause.empty() ? meeting.source.clause : own.clause;
+    return {"wrong_composition", why, clause, "members"};
+}
+
+std::vector<const directory::Post*> matching(const Members& rule, const Table& table, const Setting& setting) {
+    std::vector<const directory::Post*> found;
+    for (const auto* post : table.members) {
+        const bool kind = rule.kinds.empty() || std::ranges::find(rule.kinds, post->kind) != rule.kinds.end();
+        const auto* agency = setting.directory.find_agency(post->agency);
+        const bool office = agency && agency->sector == "partnership";
+        if (rule.from == Members::From::Partnership && !office) continue;
+        if (kind) found.push_back(post);
+    }
+    return found;
+}
+
+No each_concerned(const Members& rule, const Table& table, const std::vector<const directory::Post*>& posts,
+                  const policy::Meeting& meeting, const Setting& setting) {
+    for (const auto& id : table.concerned) {
+        if (std::ranges::count(posts, id, &directory::Post::agency) >= rule.at_least) continue;
+        const auto* agency = setting.directory.find_agency(id);
+        return refusal(rule.title + " is missing: nobody is there for " + (agency ? agency->name : id.get()),
+                       rule.source, meeting);
+    }
+    return {};
+}
+
+No wrong_number(const Members& rule, const Table& table, const policy::Meeting& meeting, const Setting& setting) {
+    const auto posts = matching(rule, table, setting);
+    if (rule.from == Members::From::EachConcerned) return each_concerned(rule, table, posts, meeting, setting);
+    std::set<AgencyId> agencies;
+    for (const auto* post : posts) agencies.insert(post->agency);
+    const bool by_agency = rule.from == Members::From::DistinctAgencies;
+    const int count = static_cast<int>(by_agency ? agencies.size() : posts.size());
+    const std::string of = by_agency ? " from different agencies" : "";
+    if (count < rule.at_least) {
+        return refusal(meeting.title + " needs at least " + std::to_string(rule.at_least) + " of " + rule.title + of +
+                       "; there are " + std::to_string(count), rule.source, meeting);
+    }
+    const int concerned = static_cast<int>(table.concerned.size());
+    const int most = meeting.widen_for_concerned ? std::max(rule.at_most, concerned) : rule.at_most;
+    if (rule.at_most > 0 && count > most) {
+        return refusal(meeting.title + " may have at most " + std::to_string(most) + " of " + rule.title + of +
+                       "; there are " + std::to_string(count), rule.source, meeting);
+    }
+    return {};
+}
+
+No concerned_missing(const policy::Meeting& meeting, const Table& table, const policy::Answers& answers, const Setting& setting) {
+    if (!meeting.concerned_where_possible || !answers.text("missing_reason").empty()) return {};
+    for (const auto& id : table.concerned) {
+        if (std::ranges::find(table.members, id, &directory::Post::agency) != table.members.end()) continue;
+        const auto* agency = setting.directory.find_agency(id);
+        auto no = refusal("say why " + (agency ? agency->name : id.get()) + ", which is concerned, is not there", {}, meeting);
+        no.field = "missing_reason";
+        return no;
+    }
+    return {};
+}
+
+No acted_before(const policy::Meeting& meeting, const Table& table, const State& state) {
+    if (!meeting.never_acted_before) return {};
+    const auto acted = everyone(state);
+    for (const auto* post : table.members) {
+        if (std::ranges::find(acted, post->id) == acted.end()) continue;
+        return refusal("'" + post->title + "' has acted in this disagreement and cannot take part", {}, meeting);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<base::Refusal> wrong_composition(const policy::Meeting& meeting, const policy::Answers& answers,
+                                               const State& state, const Setting& setting) {
+    Table table;
+    std::set<std::string> seen;
+    for (const auto& id : answers.list("members")) {
+        const auto* post = setting.directory.find_post(PostId(id));
+        if (!post) return refusal("'" + id + "' is not a post in the directory", {}, meeting);
+        if (seen.insert(id).second) table.members.push_back(post);
+    }
+    table.concerned.insert(state.raising.agency);
+    for (const auto& party : state.receiving) {
+        if (!party.settled) table.concerned.insert(party.agency);
+    }
+    for (const auto& rule : meeting.members) {
+        if (auto no = wrong_number(rule, table, meeting, setting)) return no;
+    }
+    if (auto no = acted_before(meeting, table, state)) return no;
+    return concerned_missing(meeting, table, answers, setting);
+}
+
+}  // namespace disagreement

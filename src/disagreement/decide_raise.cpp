@@ -1,0 +1,169 @@
+// Raising: the right route first, then who is on which side, then the stage it starts at.
+#include "disagreement/conditions.h"
+#include "disagreement/fields.h"
+#include "disagreement/stages.h"
+#include "disagreement/steps.h"
+
+#include <algorithm>
+
+namespace disagreement {
+namespace {
+
+using H = Happening;
+using policy::Answers;
+using No = std::optional<base::Refusal>;
+
+/// The post it is raised from: one that the person holds, or that they record for.
+base::Result<Acting> raiser(const Command& command, const Setting& setting, const Actor& actor) {
+    PostId wanted = command.acting_for;
+    if (wanted.get().empty()) wanted = PostId(command.answers.text("raiser_post"));
+    std::optional<Acting> best;
+    for (const auto& [id, capacity] : actor.posts) {
+        const auto* post = setting.directory.find_post(id);
+        if (!post || (!wanted.get().empty() && id != wanted)) continue;
+        const bool better = !best || capacity < best->capacity;
+        if (better) best = Acting{id, post->agency, Side::Raising, capacity, false};
+    }
+    const auto* other = setting.directory.find_post(wanted);
+    if (!best && other && actor.records_for_others) best = Acting{wanted, other->agency, Side::Raising, Capacity::Holder, true};
+    if (best) return *best;
+    return tl::unexpected(refuse("not_yours", "you can only raise from a post that you hold, deputise in or manage", "raiser_post", "house ALL-2"));
+}
+
+No not_for_this(const Answers& answers, const policy::Scope& scope) {
+    for (const auto& exclusion : scope.exclusions) {
+        if (!answers.yes("excluded_" + exclusion.key)) continue;
+        return refuse("not_for_this", "this policy is not the way for that: go to " + exclusion.go_to,
+                      "excluded_" + exclusion.key, exclusion.source.clause);
+    }
+    const auto origin = std::ranges::find(scope.origins, answers.text("origin"), &policy::Origin::key);
+    if (origin == scope.origins.end() || origin->must_affirm.empty() || answers.yes("affirm")) return {};
+    return refuse("must_affirm", "this must be true to start here: " + origin->must_affirm, "affirm", origin->source.clause);
+}
+
+No another_without_words(const Answers& answers) {
+    for (const std::string name : {"topic", "kind", "concern", "subject", "standing"}) {
+        if (answers.text(name) == "another" && answers.text(name + "_words").empty()) {
+            return refuse("answer_missing", "Enter in your words what the other " + name + " is", name + "_words");
+        }
+    }
+    return {};
+}
+
+No wrong_other_side(const Answers& answers, const Setting& setting, const Acting& acting) {
+    std::set<AgencyId> agencies;
+    for (const auto& id : answers.list("to")) {
+        const auto* post = setting.directory.find_post(PostId(id));
+        if (!post) return refuse("no_such_post", "'" + id + "' is not a post in the directory", "to");
+        if (post->id == acting.post) return refuse("both_sides", "you cannot disagree with your own post", "to", "house ALL-3");
+        if (post->agency == acting.agency && !setting.pack.scope.own_agency) {
+            return refuse("own_agency", "this policy is for disagreements with another agency", "to",
+                          setting.pack.scope.own_agency_source.clause);
+        }
+        if (!agencies.insert(post->agency).second) {
+            return refuse("one_post_each", "name one post for each agency whose decision you disagree with", "to");
+        }
+    }
+    return {};
+}
+
+Event raised_event(const Request& request) {
+    const auto& setting = request.setting;
+    const auto& pack = setting.pack;
+    Event event = event_of(request, H::Raised);
+    for (const auto* name : {"start", "target_date", "raising_post", "receiving_posts", "raiser_post"}) event.open.values.erase(name);
+    std::erase_if(event.sealed, [](const auto& answer) { return answer.name == "protection"; });
+    const auto* own = setting.directory.find_post(request.acting.post);
+    const auto* agency = setting.directory.find_agency(request.acting.agency);
+    event.open.set("policy", pack.identity.key);
+    event.open.set("edition", pack.identity.edition);
+    event.open.set("raising_agency", request.acting.agency.get());
+    event.open.set("raising_sector", agency ? agency->sector : "");
+    event.open.set("raiser_post", request.acting.post.get());
+    event.open.set("raiser_kind", own->kind);
+    for (const auto& id : request.command.answers.list("to")) {
+        const auto* post = setting.directory.find_post(PostId(id));
+        const auto* theirs = setting.directory.find_agency(post->agency);
+        event.open.values["party:" + post->agency.get()] = {id, post->kind, theirs ? theirs->sector : ""};
+    }
+    for (const auto& [kind, post] : offices(pack, setting.directory)) event.open.values["office:" + kind] = {post.get()};
+    return event;
+}
+
+/// The stage proposed by the policy, or the one asked for where a start or a jump allows it.
+base::Result<const policy::Stage*> starting_stage(const Request& request, const State& raised) {
+    const auto& pack = request.setting.pack;
+    const policy::Stage* proposed = pack.stages.empty() ? nullptr : &pack.stages.front();
+    bool found = false;
+    const std::string& wanted = request.command.answers.text("start");
+    for (const auto& start : pack.starts) {
+        if (!holds(start.when, raised, pack)) continue;
+        const auto* stage = policy::find_stage(pack, start.stage);
+        if (wanted == start.stage) return stage;
+        if (!found) proposed = stage, found = true;
+    }
+    if (!proposed) return tl::unexpected(refuse("no_stage", "this policy has no stage to start at"));
+    if (wanted.empty() || wanted == proposed->key) return proposed;
+    const auto targets = jump_targets(raised, pack, policy::rank_of(pack, proposed->key));
+    const auto named = std::ranges::find_if(targets, [&](const auto& target) { return target.first->key == wanted; });
+    if (named == targets.end()) {
+        const std::string clause = pack.jumps.empty() ? "" : pack.jumps.front().source.clause;
+        return tl::unexpected(refuse("no_jump", "it cannot start there: a stage may only be left out where a clause allows it", "start", clause));
+    }
+    if (request.command.answers.text("jump_reason").empty()) {
+        return tl::unexpected(refuse("answer_missing", "Enter why it should start at a higher stage", "jump_reason", named->second->source.clause));
+    }
+    return named->first;
+}
+
+No asked_on_entering(const policy::Stage& stage, const Request& request, const State& state) {
+    for (const auto& field : stage.asks) {
+        const bool asked = !field.when || holds(*field.when, state, request.setting.pack);
+        if (asked && field.required && request.command.answers.text(field.name).empty()) {
+            return refuse("answer_missing", "Enter an answer to '" + field.label + "'", field.name, stage.source.clause);
+        }
+    }
+    return {};
+}
+
+No wrong_raise(const Request& request) {
+    const auto& answers = request.command.answers;
+    if (auto no = not_for_this(answers, request.setting.pack.scope)) return no;
+    const auto wrong = check_answers(request.fields, answers, request.state, request.setting.pack);
+    if (!wrong.empty()) return wrong.front();
+    if (auto no = another_without_words(answers)) return no;
+    if (auto no = wrong_other_side(answers, request.setting, request.acting)) return no;
+    if (request.happened_at > request.setting.now) return refuse("in_the_future", "it cannot have happened later than now", "happened_at");
+    if (request.acting.capacity == Capacity::Manager && answers.text("acting_reason").empty()) {
+        return refuse("acting_reason_missing", "Enter why you act for this post", "acting_reason");
+    }
+    if (request.acting.on_behalf && (answers.text("said_by").empty() || answers.text("said_how").empty() || answers.text("said_at").empty())) {
+        return refuse("on_behalf_incomplete", "Enter who said it, how and when: you record this for somebody else", "said_by", "house ALL-2");
+    }
+    return {};
+}
+
+}  // namespace
+
+Decision decide_raise(const Command& command, const Setting& setting, const Actor& actor) {
+    const auto acting = raiser(command, setting, actor);
+    if (!acting) return tl::unexpected(acting.error());
+    const State nothing;
+    Request request{nothing, command, setting, actor, *acting, {}, fields_of(Action::Raise, nothing, setting),
+                    command.happened_at.value_or(setting.now)};
+    for (const auto& field : common_fields()) request.fields.push_back(field);
+    if (auto no = wrong_raise(request)) return tl::unexpected(*no);
+
+    Events events{raised_event(request)};
+    if (command.answers.yes("danger")) {
+        events.push_back({.fact = {H::DangerDeclared, {}}, .happened_at = request.happened_at,
+                          .recorded_at = setting.now, .by = author(request)});
+    }
+    const State raised = replay(events);
+    const auto stage = starting_stage(request, raised);
+    if (!stage) return tl::unexpected(stage.error());
+    if (auto no = asked_on_entering(**stage, request, raised)) return tl::unexpected(*no);
+    return then_open(request, std::move(events), **stage, false);
+}
+
+}  // namespace disagreement

@@ -1,0 +1,204 @@
+// Acts on the record itself: forms, dates, posts, roles, answers and corrections.
+#include "base/text.h"
+#include "calendar/local_time.h"
+#include "disagreement/conditions.h"
+#include "disagreement/fulfilment.h"
+#include "disagreement/owners.h"
+#include "disagreement/steps.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace disagreement {
+namespace {
+
+using H = Happening;
+using No = std::optional<base::Refusal>;
+
+/// The sections this post may fill in, as things stand.
+std::vector<const policy::Section*> own_sections(const Request& request, const policy::Form& form) {
+    std::vector<const policy::Section*> own;
+    const int visit = static_cast<int>(request.state.visits.size()) - 1;
+    for (const auto& section : form.sections) {
+        if (section.when && !holds(*section.when, request.state, request.setting.pack)) continue;
+        const auto posts = owners(section.owner, request.state, request.setting.pack, visit);
+        if (std::ranges::find(posts, request.acting.post, &Owner::post) != posts.end()) own.push_back(&section);
+    }
+    return own;
+}
+
+bool is_filled(const policy::Section& section, const policy::Answers& answers) {
+    return std::ranges::any_of(section.fields, [&](const auto& field) { return !answers.text(field.name).empty(); });
+}
+
+bool is_alternative(const policy::Form& form, const std::string& section) {
+    return std::ranges::any_of(form.exactly_one_of, [&](const auto& group) {
+        return std::ranges::find(group, section) != group.end();
+    });
+}
+
+/// The answers of this form as they will stand: later questions of it may depend on earlier ones.
+No incomplete(const Request& request, const policy::Form& form, const std::vector<const policy::Section*>& own) {
+    const auto& answers = request.command.answers;
+    for (const auto& group : form.exactly_one_of) {
+        std::vector<std::string> titles;
+        int filled = 0;
+        for (const auto* section : own) {
+            if (std::ranges::find(group, section->key) == group.end()) continue;
+            titles.push_back("'" + section->title + "'");
+            if (is_filled(*section, answers)) ++filled;
+        }
+        if (titles.size() < 2 || filled == 1) continue;
+        return refuse("exactly_one", "fill in exactly one of " + base::join(titles, " and "),
+                      request.about, form.source.clause);
+    }
+    for (const auto* section : own) {
+        if (is_alternative(form, section->key) && !is_filled(*section, answers)) continue;
+        for (const auto& field : section->fields) {
+            const bool asked = !field.when || holds(*field.when, request.state, request.setting.pack);
+            if (field.required && asked && answers.text(field.name).empty()) {
+                return refuse("answer_missing", "Enter an answer to '" + field.label + "'", field.name, form.source.clause);
+            }
+        }
+    }
+    return {};
+}
+
+No not_own(const Request& request, const policy::Form& form, const std::vector<const policy::Section*>& own) {
+    for (const auto& section : form.sections) {
+        if (std::ranges::find(own, &section) != own.end() || !is_filled(section, request.command.answers)) continue;
+        return refuse("not_your_section", "'" + section.title + "' is not for you to fill in", section.fields.front().name, form.source.clause);
+    }
+    return {};
+}
+
+bool contains_word(const std::string& text, const std::string& word) {
+    const auto is_letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+        const bool starts = at == 0 || !is_letter(text[at - 1]);
+        const bool ends = at + word.size() == text.size() || !is_letter(text[at + word.size()]);
+        if (starts && ends) return true;
+    }
+    return false;
+}
+
+/// A form marked as carrying no child details refuses them.
+No names_the_family(const Request& request, const policy::Form& form) {
+    if (form.child_details) return {};
+    for (const auto& [name, values] : request.command.answers.values) {
+        for (const auto& value : values) {
+            for (const auto& word : request.setting.family_words) {
+                if (word.empty() || !contains_word(base::lower(value), base::lower(word))) continue;
+                return refuse("names_the_family", "this form carries no details of a child or family: take out what names them",
+                              name, form.source.clause);
+            }
+        }
+    }
+    return {};
+}
+
+const Duty* duty_of_rule(const Duties& all, const std::string& rule) {
+    const auto found = std::ranges::find_if(all.rbegin(), all.rend(), [&](const Duty& duty) {
+        return is_open(duty) && (duty.rule == rule || duty.id == rule);
+    });
+    return found == all.rend() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Decision decide_form(const Request& request) {
+    const auto& form = *policy::find_form(request.setting.pack, request.about);
+    const auto own = own_sections(request, form);
+    if (auto no = not_own(request, form, own)) return tl::unexpected(*no);
+    if (auto no = incomplete(request, form, own)) return tl::unexpected(*no);
+    if (auto no = names_the_family(request, form)) return tl::unexpected(*no);
+    return Events{event_of(request, H::FormSubmitted, form.key)};
+}
+
+Decision decide_date(const Request& request) {
+    const auto all = duties(request.state, request.setting.pack, request.setting.calendar, request.setting.now);
+    const std::string rule = request.about.empty() ? "settle" : request.about;
+    const Duty* duty = duty_of_rule(all, rule);
+    if (!duty) return tl::unexpected(refuse("no_such_duty", "there is no open duty '" + rule + "' to set a date for", "about"));
+    const auto date = calendar::parse_date(request.command.answers.text("date"));
+    if (*date < calendar::local_date(request.happened_at, request.setting.calendar.zone)) {
+        return tl::unexpected(refuse("date_past", "the date must be today or later", "date"));
+    }
+    const bool fixed = duty->due && duty->due->because.size() > 0 && duty->due->because.front().why != "date set for this case";
+    if (fixed && *date > duty->due->date) {
+        return tl::unexpected(refuse("only_shorter", "the policy sets " + calendar::in_words(duty->due->date) +
+                                     ": a date can be brought forward, not put back", "date", duty->source.clause));
+    }
+    return Events{event_of(request, H::DateSet, duty->rule)};
+}
+
+Decision decide_reassign(const Request& request) {
+    const PostId from(request.command.answers.text("from"));
+    const PostId to(request.command.answers.text("to"));
+    const auto* post = request.setting.directory.find_post(to);
+    if (!post) return tl::unexpected(refuse("no_such_post", "'" + to.get() + "' is not a post in the directory", "to"));
+    const auto taking_part = everyone(request.state);
+    const bool office_post = std::ranges::any_of(request.state.offices, [&](const auto& office) { return office.second == from; });
+    if (!office_post && std::ranges::find(taking_part, from) == taking_part.end()) {
+        return tl::unexpected(refuse("no_such_post", "'" + from.get() + "' has no part in this disagreement", "from"));
+    }
+    const auto [side, agency] = side_of(request.state, from);
+    const auto [other, theirs] = side_of(request.state, to);
+    const bool crosses = other != Side::Partnership && (other != side || theirs != agency);
+    if (side != Side::Partnership && crosses) {
+        return tl::unexpected(refuse("both_sides", "that post is on the other side", "to", "house ALL-3"));
+    }
+    const bool own_side = request.acting.side == Side::Partnership || request.acting.agency == agency;
+    if (!own_side) return tl::unexpected(refuse("not_yours", "only its own side or the partnership may reassign that post", "from", "house ALL-3"));
+    return Events{event_of(request, H::Reassigned)};
+}
+
+Decision decide_role(const Request& request) {
+    const auto* role = policy::find_role(request.setting.pack, request.about);
+    const auto* post = request.setting.directory.find_post(PostId(request.command.answers.text("post")));
+    if (!post) return tl::unexpected(refuse("no_such_post", "that is not a post in the directory", "post"));
+    const bool fits = role->kinds.empty() || std::ranges::find(role->kinds, post->kind) != role->kinds.end();
+    if (!fits) {
+        return tl::unexpected(refuse("wrong_post", "'" + post->title + "' cannot be the " + role->title + ": it takes one of " +
+                                     base::join(role->kinds, ", "), "post", role->source.clause));
+    }
+    return Events{event_of(request, H::RoleNamed, role->key)};
+}
+
+Decision decide_correction(const Request& request) {
+    const auto& answers = request.command.answers;
+    const std::string& number = answers.text("event");
+    const bool digits = !number.empty() && number.size() < 7 && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+    const std::size_t revision = digits ? std::stoul(number) : 0;
+    if (revision < 1 || revision > request.state.history.size()) {
+        return tl::unexpected(refuse("no_such_entry", "there is no entry '" + number + "' to correct", "event"));
+    }
+    const Event& wrong = request.state.history[revision - 1].event;
+    const std::string& field = answers.text("field");
+    const bool is_sealed = std::ranges::find(wrong.sealed, field, &SealedAnswer::name) != wrong.sealed.end();
+    if (!is_sealed && !wrong.open.has(field)) {
+        return tl::unexpected(refuse("no_such_entry", "entry " + number + " has no answer '" + field + "'", "field"));
+    }
+    Event event = event_of(request, H::Corrected, number);
+    if (is_sealed) {
+        for (auto& sealed : event.sealed) {
+            const auto original = std::ranges::find(wrong.sealed, field, &SealedAnswer::name);
+            if (sealed.name == "value") sealed.privacy = original->privacy;
+        }
+        return Events{std::move(event)};
+    }
+    const auto& scope = request.setting.pack.scope;
+    const policy::WordList* list = field == "topic" ? &scope.topics : field == "kind" ? &scope.kinds : field == "concern" ? &scope.concerns : nullptr;
+    const bool known = list && std::ranges::find(list->words, answers.text("value"), &policy::Word::key) != list->words.end();
+    if (!known) return tl::unexpected(refuse("not_corrected_so", "only texts, the topic, the kind and the concern are corrected this way", "value"));
+    event.open.set("value", answers.text("value"));
+    return Events{std::move(event)};
+}
+
+Decision decide_answer(const Request& request) {
+    if (request.about.empty()) return tl::unexpected(refuse("which_agency", "say for which receiving agency you answer", "about"));
+    Event event = event_of(request, H::Answered, request.command.answers.text("answer"));
+    return Events{std::move(event)};
+}
+
+}  // namespace disagreement

@@ -1,0 +1,305 @@
+// The questions each action asks, as the policy and the moment want them.
+#include "disagreement/fields.h"
+
+#include "disagreement/acting.h"
+#include "disagreement/conditions.h"
+#include "disagreement/stages.h"
+
+#include <algorithm>
+
+namespace disagreement {
+namespace {
+
+using policy::Field;
+using policy::FieldKind;
+using policy::Option;
+using policy::Privacy;
+using Fields = std::vector<Field>;
+
+enum class Wanted { Required, Optional };
+
+Field words(const std::string& name, const std::string& label, Wanted wanted = Wanted::Required) {
+    return {.name = name, .label = label, .kind = FieldKind::LongText, .required = wanted == Wanted::Required};
+}
+
+Field identity(const std::string& name, const std::string& label, FieldKind kind = FieldKind::Text) {
+    return {.name = name, .label = label, .kind = kind, .privacy = Privacy::Identity, .max = 300};
+}
+
+Field open(const std::string& name, const std::string& label, FieldKind kind, Wanted wanted = Wanted::Required) {
+    return {.name = name, .label = label, .kind = kind, .required = wanted == Wanted::Required,
+            .privacy = Privacy::Open, .max = 200};
+}
+
+Field choice(const std::string& name, const std::string& label, std::vector<Option> options,
+             Wanted wanted = Wanted::Required) {
+    Field field = open(name, label, FieldKind::OneOf, wanted);
+    field.options = std::move(options);
+    return field;
+}
+
+void append(Fields& fields, const Fields& more) { fields.insert(fields.end(), more.begin(), more.end()); }
+
+std::vector<Option> options_of(const policy::WordList& list) {
+    std::vector<Option> options;
+    for (const auto& word : list.words) options.push_back({word.key, word.title});
+    if (list.open) options.push_back({"another", "Another, in words"});
+    return options;
+}
+
+/// A list that the policy names, and the words for "another" where the list is open.
+void add_list(Fields& fields, const policy::WordList& list, const std::string& name, const std::string& label) {
+    if (list.words.empty() && !list.open) return;
+    fields.push_back(choice(name, label, options_of(list)));
+    if (list.open) fields.push_back(words(name + "_words", label + ", in your words", Wanted::Optional));
+}
+
+Fields safety() {
+    return {open("safe_now", "Is the child safe now?", FieldKind::YesNo),
+            words("protection", "What protects the child meanwhile")};
+}
+
+Fields raise_fields(const Setting& setting) {
+    const auto& scope = setting.pack.scope;
+    Fields fields;
+    fields.push_back(open("danger", "Is a child in immediate danger?", FieldKind::YesNo));
+    for (const auto& exclusion : scope.exclusions) {
+        fields.push_back(open("excluded_" + exclusion.key, exclusion.question, FieldKind::YesNo));
+    }
+    fields.push_back(open("raiser_post", "Your post", FieldKind::Post, Wanted::Optional));
+    fields.push_back(open("to", "Whose decision or action you disagree with", FieldKind::Post));
+    if (!scope.origins.empty()) {
+        std::vector<Option> options{{"none", "None of these"}};
+        for (const auto& origin : scope.origins) options.push_back({origin.key, origin.title});
+        fields.push_back(choice("origin", "Where it arose", std::move(options), Wanted::Optional));
+        fields.push_back(open("affirm", "The statement that this beginning needs", FieldKind::YesNo, Wanted::Optional));
+    }
+    add_list(fields, scope.subjects, "subject", "Who it is about");
+    fields.push_back(identity("child_name", "Name of the child"));
+    fields.push_back(identity("child_dob", "Date of birth", FieldKind::Date));
+    fields.push_back(identity("child_address", "Address"));
+    add_list(fields, scope.standings, "standing", "The child's standing");
+    add_list(fields, scope.topics, "topic", "What it is about");
+    add_list(fields, scope.kinds, "kind", "Kind of issue");
+    add_list(fields, scope.concerns, "concern", "What the concern is with");
+    append(fields, {words("decision", "The decision, action or inaction you disagree with"),
+                    words("view", "Why you think it leaves the child unsafe"),
+                    words("evidence", "Your evidence", Wanted::Optional),
+                    words("evidence_source", "Where the evidence comes from", Wanted::Optional),
+                    words("outcome_wanted", "The outcome you want"),
+                    words("how_settled", "How you think it could be settled", Wanted::Optional)});
+    append(fields, safety());
+    fields.push_back(choice("start", "The stage to start at", start_options(setting), Wanted::Optional));
+    fields.push_back(words("jump_reason", "Why it should start at a higher stage", Wanted::Optional));
+    fields.push_back(open("target_date", "Target date for this stage", FieldKind::Date, Wanted::Optional));
+    fields.push_back(open("raising_post", "Who acts for your side", FieldKind::Post, Wanted::Optional));
+    fields.push_back(open("receiving_posts", "Who acts for the other side", FieldKind::Post, Wanted::Optional));
+    for (const auto& stage : setting.pack.stages) {
+        for (Field asked : stage.asks) {
+            asked.required = false;
+            const bool known = std::ranges::find(fields, asked.name, &Field::name) != fields.end();
+            if (!known) fields.push_back(std::move(asked));
+        }
+    }
+    return fields;
+}
+
+/// What entering a stage asks: its own questions, a target date where the policy sets none, and a
+/// choice of post where several would do.
+Fields entering(const policy::Stage& stage, const State& state, const Setting& setting, SeatsAt seats) {
+    Fields fields = stage.asks;
+    const bool target = stage.clock && stage.clock->limit.unit == calendar::Unit::SetForTheCase;
+    if (target) fields.push_back(open("target_date", "Target date for this stage", FieldKind::Date));
+    append(fields, seat_choices(stage, state, setting, seats));
+    append(fields, safety());
+    return fields;
+}
+
+Fields escalate_fields(const State& state, const Setting& setting) {
+    Fields fields{choice("reason", "Why it goes up", {{"unsettled", "It has not been settled"},
+                                                      {"no-answer", "No answer came by the date"}}),
+                  words("why", "What remains in dispute")};
+    const Visit* visit = find_last_visit(state);
+    const auto* next = visit ? policy::find_next(setting.pack, visit->stage) : nullptr;
+    append(fields, next ? entering(*next, state, setting, SeatsAt::Tier) : safety());
+    return fields;
+}
+
+Fields jump_fields(const State& state, const Setting& setting, const std::string& to) {
+    Fields fields{words("why", "Why it should go straight there")};
+    if (const auto* stage = policy::find_stage(setting.pack, to)) {
+        append(fields, entering(*stage, state, setting, SeatsAt::Tier));
+    }
+    return fields;
+}
+
+Fields up_fields(const State& state, const Setting& setting) {
+    Fields fields{words("why", "What remains in dispute")};
+    const Visit* visit = find_last_visit(state);
+    const auto* stage = visit ? policy::find_stage(setting.pack, visit->stage) : nullptr;
+    if (stage) append(fields, entering(*stage, state, setting, SeatsAt::OneUp));
+    return fields;
+}
+
+Fields branch_fields(const State& state, const Setting& setting) {
+    std::vector<Option> options;
+    const Visit* visit = find_last_visit(state);
+    const auto* stage = visit ? policy::find_stage(setting.pack, visit->stage) : nullptr;
+    if (stage && stage->branches) {
+        for (const auto& branch : stage->branches->options) options.push_back({branch.key, branch.title});
+    }
+    return {choice("branch", "How to go on", std::move(options)), words("why", "Why")};
+}
+
+Fields form_fields(const State& state, const Setting& setting, const std::string& key) {
+    Fields fields;
+    const auto* form = policy::find_form(setting.pack, key);
+    if (!form) return fields;
+    for (const auto& section : form->sections) {
+        if (section.when && !holds(*section.when, state, setting.pack)) continue;
+        for (Field field : section.fields) {
+            // Sections belong to different people and exclude each other: decide says which must be filled.
+            field.required = false;
+            fields.push_back(std::move(field));
+        }
+    }
+    return fields;
+}
+
+Fields meeting_fields(Action action) {
+    Fields fields;
+    if (action == Action::Convene) fields.push_back(open("on", "Date of the meeting", FieldKind::Date));
+    fields.push_back(open("members", "Who takes part", FieldKind::Post));
+    fields.push_back(words("missing_reason", "Why an agency concerned is not there", Wanted::Optional));
+    if (action == Action::Convene) return fields;
+    fields.push_back(words("record", "What was said and decided"));
+    fields.push_back(choice("result", "What it came to", {{"settled", "It is settled"}, {"not-settled", "It is not settled"}}));
+    fields.push_back(words("no_other_reason", "Why nobody else could decide it", Wanted::Optional));
+    return fields;
+}
+
+Fields decide_fields(const State& state, const Setting& setting) {
+    const policy::DecisionRule* rule = find_decision(state, setting);
+    if (!rule) return {};
+    std::vector<Option> options;
+    for (const auto& option : rule->options) options.push_back({option.key, option.title});
+    if (rule->other) options.push_back({"other", "Another course, in words"});
+    Fields fields{choice("option", rule->title, std::move(options))};
+    if (rule->other) {
+        fields.push_back(words("other_words", "The other course", Wanted::Optional));
+        fields.push_back(open("settles", "Does that settle it?", FieldKind::YesNo, Wanted::Optional));
+    }
+    fields.push_back(words("reasons", "Your reasons"));
+    append(fields, rule->asks);
+    fields.push_back(words("no_other_reason", "Why nobody else could decide it", Wanted::Optional));
+    return fields;
+}
+
+Fields outcome_fields() {
+    return {words("outcome", "What is agreed"),
+            words("point", "A point still to be pursued", Wanted::Optional),
+            choice("point_owner", "Which side pursues it", {{"raising", "The raising side"}, {"receiving", "The receiving side"}}, Wanted::Optional),
+            open("point_by", "By when", FieldKind::Date, Wanted::Optional)};
+}
+
+std::vector<Option> standings(const Setting& setting) {
+    auto options = options_of(setting.pack.scope.standings);
+    for (const auto& word : {Option{"none", "None of these now"}}) options.push_back(word);
+    return options;
+}
+
+}  // namespace
+
+/// Asked of whoever acts as a manager, speaks for somebody else, or is late in writing it down.
+std::vector<policy::Field> common_fields() {
+    Fields fields{words("acting_reason", "Why you act for this post", Wanted::Optional),
+                  words("said_by", "Who said it", Wanted::Optional),
+                  choice("said_how", "How it was said", {{"telephone", "By telephone"}, {"in-person", "In person"}, {"letter", "By letter or on paper"}, {"email", "By e-mail"}}, Wanted::Optional),
+                  open("said_at", "When it was said", FieldKind::Date, Wanted::Optional),
+                  words("late_reason", "Why it is entered later than it happened", Wanted::Optional),
+                  open("about", "What it is about", FieldKind::Text, Wanted::Optional)};
+    return fields;
+}
+
+std::vector<policy::Field> fields_of(Action action, const State& state, const Setting& setting,
+                                     const std::string& key) {
+    using A = Action;
+    switch (action) {
+        case A::Raise: return raise_fields(setting);
+        case A::Consult: return {words("advice", "What was talked through, and the outcome wanted")};
+        case A::Contact: return {choice("how", "How you made contact", {{"face-to-face", "Face to face"}, {"telephone", "By telephone"}, {"writing", "In writing"}}),
+                                 words("summary", "What was said", Wanted::Optional)};
+        case A::RecordDiscussion: return {choice("how", "How you spoke", {{"face-to-face", "Face to face"}, {"telephone", "By telephone"}, {"writing", "In writing"}}),
+                                          words("summary", "What was said, and where each side stands")};
+        case A::StatePosition: return {words("position", "What the problem is, and what you want to achieve")};
+        case A::Answer: return {choice("answer", "Your answer", {{"accept", "Accept"}, {"in-part", "Accept in part"}, {"decline", "Decline"}}),
+                                words("rationale", "Your reasons")};
+        case A::AgreeMeeting: return {open("on", "Date of the meeting", FieldKind::Date), words("who", "Who takes part", Wanted::Optional)};
+        case A::RecordMeeting: return {words("summary", "What was said, and where each side stands")};
+        case A::Escalate: return escalate_fields(state, setting);
+        case A::GoUpTheLine: return up_fields(state, setting);
+        case A::Jump: return jump_fields(state, setting, key);
+        case A::ChooseBranch: return branch_fields(state, setting);
+        case A::SetDate: return {open("date", "The date", FieldKind::Date), words("why", "Why")};
+        case A::SubmitForm: return form_fields(state, setting, key);
+        case A::Dissent: return {open("meeting", "The meeting", FieldKind::Text), words("dissent", "What you disagree with, and why"),
+                                 choice("strength", "Whose view it is", {{"own", "My own"}, {"agency", "My agency's"}}, Wanted::Optional)};
+        case A::DisagreeInternally: return {words("disagreement", "What you disagree with, and why")};
+        case A::Convene:
+        case A::HoldMeeting: return meeting_fields(action);
+        case A::ReceiveRepresentation: return {words("representation", "The representation")};
+        case A::Offer: return {words("offer", "What is offered", Wanted::Optional)};
+        case A::AcceptOffer: return {};
+        case A::DeclineOffer: return {words("why", "Why")};
+        case A::Decide: return decide_fields(state, setting);
+        case A::ProposeOutcome: return outcome_fields();
+        case A::ConfirmOutcome: return {words("comment", "Anything to add", Wanted::Optional)};
+        case A::RejectOutcome: return {words("why", "Why you do not agree")};
+        case A::DeclareDanger: return {words("what", "What the danger is")};
+        case A::RecordReferral: return {choice("to", "To whom", {{"emergency-services", "Emergency services"}, {"social-care", "Children's social care"}, {"out-of-hours", "The out-of-hours team"}}),
+                                        words("what", "What was said and done", Wanted::Optional)};
+        case A::RecordProtection: return safety();
+        case A::ChangeStanding: return {choice("standing", "The child's standing now", standings(setting))};
+        case A::TellFamily: return {open("told", "Were the parents or carers told?", FieldKind::YesNo),
+                                    words("views", "Their views, or why they were not told", Wanted::Optional),
+                                    open("to_safeguard", "If not, was that to safeguard the child?", FieldKind::YesNo, Wanted::Optional)};
+        case A::DrawLesson: return {words("lesson", "The lesson")};
+        case A::AddPoint: return {words("point", "What is still to be pursued"),
+                                  choice("owner", "Which side pursues it", {{"raising", "The raising side"}, {"receiving", "The receiving side"}}),
+                                  open("by", "By when", FieldKind::Date)};
+        case A::SettlePoint: return {words("how", "What was done")};
+        case A::RecordCourse: return {words("course", "What follows, and who does it")};
+        case A::ReferPolicyIssue: {
+            Fields fields{words("why", "The policy issue")};
+            if (const auto* stage = find_though_settled(setting.pack)) append(fields, seat_choices(*stage, state, setting, SeatsAt::Tier));
+            return fields;
+        }
+        case A::HandOver: return {words("why", "What is handed over, and why")};
+        case A::Withdraw: {
+            Fields fields{words("why", "Why it is withdrawn")};
+            append(fields, safety());
+            return fields;
+        }
+        case A::Close: return {};
+        case A::Reopen: {
+            Fields fields{words("why", "Why it is reopened")};
+            append(fields, safety());
+            return fields;
+        }
+        case A::Link: return {open("reference", "Reference of the other disagreement", FieldKind::Text),
+                              words("why", "What links them", Wanted::Optional)};
+        case A::AddNote: return {words("note", "The note")};
+        case A::Correct: return {open("event", "Number of the entry to correct", FieldKind::Text),
+                                 open("field", "Which answer", FieldKind::Text),
+                                 words("value", "What it should say"), words("why", "Why")};
+        case A::NameRole: return {open("post", "The post", FieldKind::Post)};
+        case A::Reassign: return {open("from", "From which post", FieldKind::Post),
+                                  open("to", "To which post", FieldKind::Post), words("why", "Why")};
+        case A::Discharge: return {words("note", "What was done", Wanted::Optional)};
+        case A::Waive: return {words("why", "Why it need not be done")};
+        case A::Expire: return {};
+    }
+    return {};
+}
+
+}  // namespace disagreement

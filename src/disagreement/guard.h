@@ -1,0 +1,15 @@
+// Every reason to say no to an action before its answers are looked at: one place for decide and permitted.
+#pragma once
+#include "disagreement/acting.h"
+
+namespace disagreement {
+
+/// Whose act it would be, or why not with the clause. `key` as in Permitted.
+base::Result<Acting> guard(Action, const State&, const Setting&, const Actor&, const std::string& key,
+                           const PostId& wanted = {});
+
+/// Whether the policy has this action at all at the present stage; where it has not, nothing need
+/// be said about it.
+bool is_offered(Action, const State&, const Setting&, const std::string& key);
+
+}  // namespace disagreement

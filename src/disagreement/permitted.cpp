@@ -1,0 +1,179 @@
+// What this person may do now, and why not the rest: the same guard that decide asks.
+#include "disagreement/conditions.h"
+#include "disagreement/fields.h"
+#include "disagreement/fulfilment.h"
+#include "disagreement/guard.h"
+#include "disagreement/stages.h"
+#include "disagreement/steps.h"
+
+#include <algorithm>
+
+namespace disagreement {
+namespace {
+
+using A = Action;
+
+/// One thing an action can be about, with words for a button.
+struct Subject {
+    std::string key;
+    std::string title;
+    policy::Source source = {};
+};
+
+using Subjects = std::vector<Subject>;
+
+const policy::Stage* stage_now(const State& state, const Setting& setting) {
+    const Visit* visit = find_last_visit(state);
+    return visit ? policy::find_stage(setting.pack, visit->stage) : nullptr;
+}
+
+std::string agency_name(const AgencyId& id, const Setting& setting) {
+    const auto* agency = setting.directory.find_agency(id);
+    return agency ? agency->name : id.get();
+}
+
+Subjects agencies(const State& state, const Setting& setting, const std::string& title) {
+    Subjects subjects;
+    const auto open = unsettled(state);
+    for (const auto& agency : open) {
+        subjects.push_back({agency.get(), open.size() == 1 ? title : title + ": " + agency_name(agency, setting)});
+    }
+    return subjects;
+}
+
+Subjects meetings(const State& state, const Setting& setting, const std::string& title) {
+    Subjects subjects;
+    if (const auto* stage = stage_now(state, setting)) {
+        for (const auto& key : stage->meetings) {
+            const auto* meeting = policy::find_meeting(setting.pack, key);
+            if (meeting) subjects.push_back({key, title + ": " + meeting->title, meeting->source});
+        }
+    }
+    return subjects;
+}
+
+Subjects open_duties(const State& state, const Setting& setting, const std::string& title) {
+    Subjects subjects;
+    for (const auto& duty : duties(state, setting.pack, setting.calendar, setting.now)) {
+        if (is_open(duty)) subjects.push_back({duty.id, title + ": " + duty.title, duty.source});
+    }
+    return subjects;
+}
+
+Subjects escalation(const State& state, const Setting& setting) {
+    const auto* stage = stage_now(state, setting);
+    const auto* next = stage ? policy::find_next(setting.pack, stage->key) : nullptr;
+    if (next) return {{{}, "Take it up to " + next->label + ": " + next->title, next->source}};
+    return {{{}, "Record that it is not settled here", {"house ALL-11", {}}}};
+}
+
+Subjects jumps(const State& state, const Setting& setting) {
+    Subjects subjects;
+    const Visit* visit = find_visit(state);
+    const int rank = visit ? policy::rank_of(setting.pack, visit->stage) : -1;
+    for (const auto& [stage, jump] : jump_targets(state, setting.pack, rank)) {
+        const auto* next = visit ? policy::find_next(setting.pack, visit->stage) : nullptr;
+        if (stage != next) subjects.push_back({stage->key, "Go straight to " + stage->label + ": " + stage->title, jump->source});
+    }
+    if (subjects.empty()) subjects.push_back({{}, std::string(rule_of(A::Jump).title)});
+    return subjects;
+}
+
+Subjects subjects_of(Action action, const State& state, const Setting& setting) {
+    const std::string title(rule_of(action).title);
+    switch (action) {
+        case A::Answer:
+        case A::ProposeOutcome: return agencies(state, setting, title);
+        case A::Convene:
+        case A::Offer:
+        case A::AcceptOffer:
+        case A::DeclineOffer:
+        case A::HoldMeeting: return meetings(state, setting, title);
+        case A::Discharge:
+        case A::Waive: return open_duties(state, setting, title);
+        case A::Escalate: return escalation(state, setting);
+        case A::Jump: return jumps(state, setting);
+        case A::SubmitForm: {
+            Subjects subjects;
+            for (const auto& form : setting.pack.forms) subjects.push_back({form.key, title + ": " + form.title, form.source});
+            return subjects;
+        }
+        case A::NameRole: {
+            Subjects subjects;
+            for (const auto& role : setting.pack.roles) subjects.push_back({role.key, "Name the " + role.title, role.source});
+            return subjects;
+        }
+        case A::SettlePoint: {
+            Subjects subjects;
+            for (const auto& point : state.points) {
+                if (!point.settled_at) subjects.push_back({point.key, title + ": point " + point.key});
+            }
+            return subjects;
+        }
+        case A::Decide: {
+            const auto* rule = find_decision(state, setting);
+            return {{{}, rule ? rule->title : title, rule ? rule->source : policy::Source{}}};
+        }
+        case A::GoUpTheLine: {
+            const auto* stage = stage_now(state, setting);
+            return {{{}, title, stage && stage->repeats ? stage->repeats->source : policy::Source{}}};
+        }
+        default: return {{{}, title}};
+    }
+}
+
+void mark_required(std::vector<policy::Field>& fields, const std::string& name) {
+    for (auto& field : common_fields()) {
+        if (field.name != name) continue;
+        field.required = true;
+        fields.push_back(field);
+    }
+}
+
+std::vector<policy::Field> asked(Action action, const State& state, const Setting& setting, const std::string& key,
+                                 const Acting& acting) {
+    std::vector<policy::Field> fields;
+    for (auto& field : fields_of(action, state, setting, key)) {
+        if (!field.when || holds(*field.when, state, setting.pack)) fields.push_back(std::move(field));
+    }
+    if (!key.empty()) {
+        policy::Field about{.name = "about", .label = "What it is about", .kind = policy::FieldKind::OneOf, .required = true,
+                            .options = {{key, key}}, .privacy = policy::Privacy::Open, .max = 200};
+        fields.insert(fields.begin(), std::move(about));
+    }
+    if (acting.capacity == Capacity::Manager) mark_required(fields, "acting_reason");
+    return fields;
+}
+
+/// Nobody needs to be told that they cannot tick off what another owes.
+bool worth_saying(Action action) {
+    return action != A::Discharge && action != A::Waive && action != A::SubmitForm && action != A::SettlePoint;
+}
+
+}  // namespace
+
+Permissions permitted(const State& state, const Setting& setting, const Actor& actor) {
+    Permissions all;
+    if (state.phase == Phase::None) {
+        if (!actor.posts.empty() || actor.records_for_others) {
+            all.permitted.push_back({A::Raise, {}, std::string(rule_of(A::Raise).title), fields_of(A::Raise, state, setting)});
+        }
+        return all;
+    }
+    for (const Action action : all_actions()) {
+        if (action == A::Raise || action == A::Expire) continue;
+        for (const auto& [key, title, source] : subjects_of(action, state, setting)) {
+            if (!is_offered(action, state, setting, key)) continue;
+            const auto acting = guard(action, state, setting, actor, key);
+            if (acting) {
+                all.permitted.push_back({action, key, title, asked(action, state, setting, key, *acting), acting->post, source});
+            } else if (worth_saying(action)) {
+                const auto& clause = acting.error().clause.empty() ? source.clause : acting.error().clause;
+                all.not_permitted.push_back({action, title, acting.error().why, clause});
+            }
+        }
+    }
+    return all;
+}
+
+}  // namespace disagreement

@@ -1,0 +1,59 @@
+// What decide is made of: the command under consideration, and the events it would bring about.
+#pragma once
+#include "disagreement/acting.h"
+
+namespace disagreement {
+
+/// One command being weighed: everything a rule may look at, and nothing it may change.
+struct Request {
+    const State& state;
+    const Command& command;
+    const Setting& setting;
+    const Actor& actor;
+    Acting acting;
+    std::string about;                       // form, meeting, duty, role, agency, stage or point
+    std::vector<policy::Field> fields;       // the questions that were asked
+    Moment happened_at;
+};
+
+Author author(const Request&);
+
+/// The event of an action, with its answers put where they belong: open ones in the open, the
+/// others sealed under their class.
+Event event_of(const Request&, Happening, const std::string& key = {});
+
+base::Refusal refuse(const std::string& rule, const std::string& why, const std::string& field = {},
+                     const std::string& clause = {});
+
+/// Opens a stage after `so_far`, and records there what protects the child.
+Decision then_open(const Request&, Events so_far, const policy::Stage&, bool one_up);
+
+Decision decide_escalate(const Request&);
+Decision decide_up_the_line(const Request&);
+Decision decide_jump(const Request&);
+Decision decide_policy_issue(const Request&);
+Decision decide_reopen(const Request&);
+
+Decision decide_propose(const Request&);
+Decision decide_confirm(const Request&);
+Decision decide_course(const Request&);      // a decision with options
+Decision decide_held(const Request&);
+Decision decide_convened(const Request&);
+Decision decide_offer(const Request&);
+
+Decision decide_form(const Request&);
+Decision decide_date(const Request&);
+Decision decide_point(const Request&);
+Decision decide_reassign(const Request&);
+Decision decide_role(const Request&);
+Decision decide_correction(const Request&);
+Decision decide_answer(const Request&);
+
+/// Before there is a disagreement: who is on which side, and where it starts.
+Decision decide_raise(const Command&, const Setting&, const Actor&);
+
+/// Events that settle it with each of these agencies.
+void add_settled(Events&, const Request&, const std::vector<AgencyId>&);
+std::vector<AgencyId> unsettled(const State&);
+
+}  // namespace disagreement

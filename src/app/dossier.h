@@ -1,0 +1,43 @@
+// One disagreement taken from the ledger, with the policy, calendar and directory it stands under.
+#pragma once
+#include "app/installation.h"
+#include "disagreement/action.h"
+
+namespace app {
+
+struct Dossier {
+    std::string reference;
+    std::shared_ptr<const Snapshot> known;       // keeps what the pointers below point to
+    const Partnership* partnership = nullptr;
+    const policy::Pack* pack = nullptr;
+    calendar::Edition calendar = {};
+    std::vector<store::Stored> stored = {};
+    disagreement::State state = {};
+    disagreement::Duties duties = {};            // as they stand at `now`
+    base::Moment now;
+
+    disagreement::Setting setting() const;
+    calendar::Date today() const;
+    const std::set<PersonId>& excluded() const { return known->excluded_from(reference); }
+};
+
+class Dossiers {
+public:
+    Dossiers(const Journal& journal, const Installation& installation)
+        : journal_(journal), installation_(installation) {}
+
+    /// Nothing where there is no such disagreement.
+    std::optional<Dossier> find(const std::string& reference, base::Moment now) const;
+
+private:
+    const Journal& journal_;
+    const Installation& installation_;
+};
+
+/// A person with all the posts that they can act for in this disagreement.
+disagreement::Actor actor_in(const Dossier&, const PersonId&);
+
+/// Keys of the policy a fact of which partnership it belongs to is kept under in the raised event.
+inline const std::string partnership_answer = "partnership";
+
+}  // namespace app

@@ -1,0 +1,31 @@
+// Keeps the snapshot of the installation up to date with its streams.
+#pragma once
+#include "app/journal.h"
+#include "app/ports.h"
+#include "app/snapshot.h"
+
+#include <mutex>
+
+namespace app {
+
+/// Safe to use from many threads. Reads the ledger when made; afterwards when told to.
+class Installation {
+public:
+    Installation(Journal&, PackReader);
+
+    std::shared_ptr<const Snapshot> now() const;
+    /// Takes in what has been recorded since.
+    void refresh();
+
+private:
+    Journal& journal_;
+    PackReader read_pack_;
+    mutable std::mutex snapshot_mutex_;
+    std::mutex refresh_mutex_;
+    std::shared_ptr<const Snapshot> snapshot_;
+    std::map<store::StreamId, store::Revision> seen_;
+
+    std::vector<Record> unseen(const store::StreamId&);
+};
+
+}  // namespace app

@@ -1,0 +1,68 @@
+// Lists: one's own work, and the pseudonymous register of a partnership.
+#pragma once
+#include "app/relations.h"
+
+namespace app {
+
+/// After the row last seen; both empty: from the beginning.
+struct Cursor {
+    std::string sort = {};
+    std::string key = {};
+    bool operator==(const Cursor&) const = default;
+};
+
+struct Page {
+    std::optional<Cursor> after = {};
+    std::size_t limit = 50;                      // at most 200
+};
+
+struct Row {
+    std::string reference;
+    std::string partnership;
+    std::string topic;                           // a key of the policy
+    std::string stage;                           // its label
+    disagreement::Phase phase = disagreement::Phase::Open;
+    std::string move;                            // raising, receiving, partnership, nobody
+    AgencyId raising;
+    std::vector<AgencyId> receiving;
+    base::Moment opened;
+    std::optional<base::Moment> due = {};        // of the duty, or the next one of the disagreement
+    std::optional<base::Moment> ended = {};
+    PostId post = {};                            // whose row it is; empty in the register
+    std::string duty = {};                       // id of the duty, in rows of work
+    std::string rule = {};
+    std::string what = {};                       // its title in the policy
+    bool overdue = false;
+    bool operator==(const Row&) const = default;
+};
+
+struct Listed {
+    std::vector<Row> rows;
+    std::optional<Cursor> next = {};             // where there is more
+};
+
+enum class Part { YourMove, TheirMove, Ended };
+
+class Lists {
+public:
+    Lists(const Journal&, const Installation&, const base::Clock&);
+
+    /// Of the posts they hold or deputise in, and of those below that nobody can act for.
+    Listed work(const PersonId&, Part, const Page&) const;
+    /// Of the posts below theirs.
+    Listed staff_work(const PersonId&, Part, const Page&) const;
+
+    /// "not_found" for whoever has no need to know.
+    base::Result<Listed> partnership_register(const PersonId&, const std::string& partnership, const Page&) const;
+
+private:
+    struct Wanted;
+    Listed list(const Snapshot&, const PersonId&, const std::string& view, const std::vector<Wanted>&,
+                const Page&) const;
+
+    const Journal& journal_;
+    const Installation& installation_;
+    const base::Clock& clock_;
+};
+
+}  // namespace app

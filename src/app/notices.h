@@ -1,0 +1,19 @@
+// Who is told what because of one decision: never a word that could name a child.
+#pragma once
+#include "app/dossier.h"
+
+namespace app {
+
+/// Before and after, and the new events between them.
+struct Step {
+    const Dossier& before;
+    const disagreement::State& after;
+    const disagreement::Duties& duties;          // after
+};
+
+/// For each duty that arose or went to another post, its owner; for each rule of the policy, those it
+/// names. A recipient is "post/<id>", or, where a holder of the post is excluded, "person/<id>" for each
+/// who answers for it instead. The same step gives the same ids.
+std::vector<store::Notice> notices_of(const Step&);
+
+}  // namespace app

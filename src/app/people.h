@@ -1,0 +1,46 @@
+// People's accounts: adding them, what they may administer, their passwords.
+#pragma once
+#include "app/installation.h"
+#include "base/moment.h"
+#include "store/drawers.h"
+#include "store/secrets.h"
+
+namespace app {
+
+struct NewPerson {
+    std::string name;
+    std::string email;
+    std::string password = {};                   // empty: cannot sign in with one yet
+    PersonId id = {};                            // empty: a random one
+};
+
+/// What is wrong with a password, if anything: field "password".
+std::optional<base::Refusal> find_fault(const std::string& password, const std::string& name,
+                                        const std::string& email);
+
+class People {
+public:
+    People(Journal&, Installation&, store::Drawers&, const store::Passwords&, store::Random&, const base::Clock&);
+
+    /// Refusals: "name_missing", "email_malformed", "email_taken", "id_taken", and those of a password.
+    base::Result<PersonId> add_person(const NewPerson&, const PersonId& by = {});
+    base::Result<void> give_role(const PersonId&, AccountRole, const PersonId& by = {});
+    base::Result<void> take_role(const PersonId&, AccountRole, const PersonId& by = {});
+    base::Result<void> set_password(const PersonId&, const std::string& password);
+
+    /// What is kept of the password; nothing for whoever has none.
+    std::optional<std::string> kept_password(const PersonId&) const;
+
+private:
+    Journal& journal_;
+    Installation& installation_;
+    store::Drawers& drawers_;
+    const store::Passwords& passwords_;
+    store::Random& random_;
+    const base::Clock& clock_;
+};
+
+std::string to_word(AccountRole);
+std::optional<AccountRole> parse_account_role(std::string_view);
+
+}  // namespace app

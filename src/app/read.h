@@ -1,0 +1,57 @@
+// What a person gets to see of one disagreement: as far as the gate lets, and no further.
+#pragma once
+#include "app/reads_log.h"
+#include "app/relations.h"
+
+namespace app {
+
+struct Text {
+    enum class Shown { Plain, Masked, Withheld, NotForYou };
+    std::string name;
+    policy::Privacy privacy = policy::Privacy::Narrative;
+    Shown shown = Shown::NotForYou;              // Masked: a release would open it; Withheld: its key is gone
+    std::string words = {};                      // with Plain
+    std::optional<std::size_t> corrected_by = {};  // revision of the correction that these words came with
+    std::string before = {};                     // what stood there, for the data guardian only
+    bool operator==(const Text&) const = default;
+};
+
+struct Entry {
+    std::size_t revision;                        // counts from 1
+    disagreement::Event event;                   // sealed answers without what they say: see `texts`
+    std::vector<Text> texts;
+};
+
+struct View {
+    Dossier dossier;                             // state and duties; its texts stay sealed
+    std::vector<Entry> timeline;
+    disagreement::Permissions permissions;       // of this person
+    gate::Facts facts;
+
+    const Text* find_text(std::size_t revision, const std::string& name) const;
+    store::Revision revision() const;
+};
+
+class Reading {
+public:
+    Reading(Journal&, const Installation&, ReadsLog&, const base::Clock&);
+
+    /// Each one is noted in the log of reads. "not_found" for whoever may not know.
+    base::Result<View> open_disagreement(const PersonId&, const std::string& reference);
+
+    /// Opens identity for the person who asks, for this disagreement, from now on. On record before
+    /// this returns. Refusals: "not_found", "not_yours", "reason_missing" (field "reason").
+    base::Result<store::Revision> release_identity(const PersonId&, const std::string& reference,
+                                                   const std::string& reason, const std::string& command_id);
+
+    /// For the data guardian.
+    base::Result<std::vector<Read>> reads(const PersonId&, const std::string& reference) const;
+
+private:
+    Journal& journal_;
+    const Installation& installation_;
+    ReadsLog& log_;
+    const base::Clock& clock_;
+};
+
+}  // namespace app

@@ -1,0 +1,41 @@
+// The second log: who looked at what. Batched, and durable as soon as somebody flushes it.
+#pragma once
+#include "app/journal.h"
+#include "base/moment.h"
+#include "store/secrets.h"
+
+#include <deque>
+#include <mutex>
+
+namespace app {
+
+struct Read {
+    std::string reference;
+    PersonId person;
+    base::Moment at;
+    store::Revision revision;                    // of the disagreement, as it was shown
+    std::vector<std::string> parts;              // "open", "narrative", "identity"
+    bool operator==(const Read&) const = default;
+};
+
+/// Safe to use from many threads. main/ flushes at least once a second and when it stops.
+class ReadsLog {
+public:
+    ReadsLog(store::EventStore& store, store::Random& random) : store_(store), random_(random) {}
+
+    void note(Read);
+    /// Writes what is waiting. A fault leaves it waiting, and is thrown.
+    void flush();
+
+    /// Oldest first, those still waiting included.
+    std::vector<Read> of(const std::string& reference) const;
+
+private:
+    store::EventStore& store_;
+    store::Random& random_;
+    mutable std::mutex waiting_mutex_;
+    std::mutex flush_mutex_;
+    std::deque<Read> waiting_;
+};
+
+}  // namespace app

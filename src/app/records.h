@@ -1,0 +1,122 @@
+// What the ledger records besides disagreements: partnerships, the directory, people, who may see what.
+#pragma once
+#include "base/moment.h"
+#include "calendar/edition.h"
+#include "directory/import.h"
+
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+using directory::AgencyId;
+using directory::PersonId;
+using directory::PostId;
+
+/// Who recorded something and when; nobody in particular where it was the console.
+struct Made {
+    PersonId by = {};
+    base::Moment at = {};
+    bool operator==(const Made&) const = default;
+};
+
+/// The first entry of a demo folder: people may be signed in to without a password.
+struct DemoMarked {
+    Made made;
+    bool operator==(const DemoMarked&) const = default;
+};
+
+struct PartnershipAdded {
+    Made made;
+    std::string key;
+    std::string name;
+    bool operator==(const PartnershipAdded&) const = default;
+};
+
+/// The pack is kept whole, so that a folder stands on its own.
+struct PackAdopted {
+    Made made;
+    std::string partnership;
+    std::string pack_text;
+    bool operator==(const PackAdopted&) const = default;
+};
+
+/// What days count from now on for what is raised from now on.
+struct CalendarSet {
+    Made made;
+    std::string partnership;
+    calendar::Edition edition;                  // without meetings
+    bool operator==(const CalendarSet&) const = default;
+};
+
+struct MeetingsSet {
+    Made made;
+    std::string partnership;
+    std::string body;
+    std::set<calendar::Date> dates;
+    bool operator==(const MeetingsSet&) const = default;
+};
+
+struct DirectoryChanged {
+    Made made;
+    directory::Change change;
+    bool operator==(const DirectoryChanged&) const = default;
+};
+
+/// Name and e-mail are sealed.
+struct PersonAdded {
+    Made made;
+    PersonId person;
+    std::string name;
+    std::string email;
+    bool operator==(const PersonAdded&) const = default;
+};
+
+enum class AccountRole { Administrator, DataGuardian };
+
+struct RoleGiven {
+    Made made;
+    PersonId person;
+    AccountRole role = AccountRole::Administrator;
+    bool operator==(const RoleGiven&) const = default;
+};
+
+struct RoleTaken {
+    Made made;
+    PersonId person;
+    AccountRole role = AccountRole::Administrator;
+    bool operator==(const RoleTaken&) const = default;
+};
+
+/// The reason is sealed.
+struct ExclusionSet {
+    Made made;
+    std::string reference;
+    PersonId person;
+    std::string reason;
+    bool operator==(const ExclusionSet&) const = default;
+};
+
+struct ExclusionLifted {
+    Made made;
+    std::string reference;
+    PersonId person;
+    std::string reason;
+    bool operator==(const ExclusionLifted&) const = default;
+};
+
+/// The identity of the child and family was opened for this person; the reason is sealed.
+struct IdentityReleased {
+    Made made;
+    std::string reference;
+    PersonId person;
+    std::string reason;
+    bool operator==(const IdentityReleased&) const = default;
+};
+
+using Record = std::variant<DemoMarked, PartnershipAdded, PackAdopted, CalendarSet, MeetingsSet, DirectoryChanged,
+                            PersonAdded, RoleGiven, RoleTaken, ExclusionSet, ExclusionLifted, IdentityReleased>;
+
+}  // namespace app

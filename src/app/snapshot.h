@@ -1,0 +1,70 @@
+// What is known of the whole installation at one moment: a value, shared and never changed.
+#pragma once
+#include "app/records.h"
+#include "policy/pack.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace app {
+
+struct Adoption {
+    base::Moment at;
+    std::shared_ptr<const policy::Pack> pack;    // with the house rules
+    std::string text;
+};
+
+struct CalendarInForce {
+    base::Moment since;
+    calendar::Edition edition;
+};
+
+struct Partnership {
+    std::string key;
+    std::string name;
+    std::vector<Adoption> adoptions = {};        // oldest first; never empty
+    std::vector<CalendarInForce> calendars = {}; // oldest first; never empty
+    std::map<std::string, std::set<calendar::Date>> meetings = {};
+    /// Its own office and the agencies that work with it: nothing leaks between partnerships.
+    directory::Directory directory = {};
+
+    const policy::Pack& pack() const { return *adoptions.back().pack; }
+    /// The edition that a disagreement pins; null where it was never adopted.
+    const policy::Pack* find_pack(const std::string& key, const std::string& edition) const;
+    /// The calendar in force at that moment, with all meetings that are known.
+    calendar::Edition calendar_at(base::Moment) const;
+};
+
+struct Person {
+    PersonId id;
+    std::string name;                            // empty once erased
+    std::string email;
+    std::set<AccountRole> roles = {};
+    bool operator==(const Person&) const = default;
+};
+
+struct Snapshot {
+    bool demo = false;
+    std::map<std::string, Partnership> partnerships = {};
+    directory::Directory directory = {};         // everybody's
+    std::map<AgencyId, std::set<std::string>> works_with = {};
+    std::map<PersonId, Person> people = {};
+    std::map<std::string, PersonId> by_email = {};
+    std::map<PersonId, std::vector<PostId>> posts_of = {};   // every post that ever names them
+    std::map<PostId, std::vector<PostId>> reports = {};      // who reports to a post
+    std::map<std::string, std::set<PersonId>> excluded = {}; // by reference
+
+    const Partnership* find_partnership(const std::string& key) const;
+    const Person* find_person(const PersonId&) const;
+    const std::set<PersonId>& excluded_from(const std::string& reference) const;
+    bool has_role(const PersonId&, AccountRole) const;
+};
+
+/// Lower case, without blanks around it: how an e-mail address is compared.
+std::string comparable_email(const std::string&);
+
+}  // namespace app

@@ -1,0 +1,31 @@
+// Slows down guessing of passwords without locking anybody out for good.
+#pragma once
+#include "base/moment.h"
+#include "store/drawers.h"
+#include "store/secrets.h"
+
+#include <chrono>
+#include <string>
+
+namespace app {
+
+/// Counts failures of one account from one address, of one account, and of one address.
+class Throttle {
+public:
+    Throttle(store::Drawers&, const store::Digests&, const base::Clock&);
+
+    /// How long to wait before another try; 0: now.
+    std::chrono::seconds wait(const std::string& account, const std::string& address) const;
+    void failed(const std::string& account, const std::string& address);
+    void succeeded(const std::string& account, const std::string& address);
+
+private:
+    struct Count;
+    std::vector<Count> counts(const std::string& account, const std::string& address) const;
+
+    store::Drawers& drawers_;
+    const store::Digests& digests_;
+    const base::Clock& clock_;
+};
+
+}  // namespace app

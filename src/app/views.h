@@ -1,0 +1,21 @@
+// What lists show of one disagreement: a pure projection, without a field that could hold identity.
+#pragma once
+#include "app/dossier.h"
+#include "json/json.h"
+
+namespace app {
+
+/// Views and who owns their rows. Bodies are JSON objects of codes and dates, never of free text.
+///   register  partnership  one row: live ones by next date, then those that ended
+///   work      post         one row for each open duty: what it owes, the earliest first
+///   waiting   post         one row for each post involved that owes nothing now
+///   ended     post         one row for each post that was involved, latest first
+///   due       "due"        one row for each dated duty that is not breached yet, the earliest first
+std::vector<store::ViewRow> project(const std::string& reference, const disagreement::State&,
+                                    const disagreement::Duties&, const policy::Pack&,
+                                    const std::string& partnership);
+
+/// Of rows: "2026-12-04T23:59:59Z", or this where there is no date.
+inline const std::string no_date = "9999-12-31T23:59:59Z";
+
+}  // namespace app

@@ -1,0 +1,36 @@
+// CSV as spreadsheets write it (RFC 4180), read strictly and written so that no cell runs as a formula.
+#pragma once
+#include "base/finding.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace directory {
+
+struct CsvRow {
+    int line = 1;                                // where it begins
+    std::vector<std::string> cells;
+    bool operator==(const CsvRow&) const = default;
+};
+
+struct CsvLimits {
+    std::size_t bytes_max = 4 * 1024 * 1024;
+    std::size_t rows_max = 50'000;
+    std::size_t cell_bytes_max = 2'000;
+};
+
+/// Rows of any width; empty lines are left out, a byte order mark is skipped. Everything wrong with it
+/// is found: bad UTF-8, an unclosed quote, text after a quote, control characters, too much of it.
+tl::expected<std::vector<CsvRow>, base::Findings> parse_csv(std::string_view text, const std::string& file,
+                                                            const CsvLimits& = {});
+
+/// Whether a spreadsheet would take it for a formula: it begins with = + - @, a tab or a return.
+bool is_formula_like(std::string_view cell);
+
+/// With CRLF; a formula-like cell gets a ' in front.
+std::string to_csv(const std::vector<std::vector<std::string>>& rows);
+
+}  // namespace directory

@@ -1,0 +1,40 @@
+// A date that somebody remembers: three boxes, not a calendar.
+#pragma once
+#include "govuk/field.h"
+
+#include <optional>
+#include <string>
+
+namespace govuk {
+
+struct DatePart {
+    std::string name;   // "day"
+    std::string label;  // "Day"
+    std::string value;
+    std::optional<bool> has_error;  // none: as the whole date, where no part is singled out
+    std::string id;
+    std::string classes;
+    std::string autocomplete;
+    std::string pattern;
+    std::string input_mode = "numeric";
+    Attributes attributes;
+};
+
+/// Sends "<prefix>-day", "<prefix>-month" and "<prefix>-year".
+struct DateInput {
+    std::string id;
+    std::string name_prefix;
+    std::optional<Fieldset> fieldset;
+    Html hint;
+    Html error;
+    DatePart day{.name = "day", .label = "Day"};
+    DatePart month{.name = "month", .label = "Month"};
+    DatePart year{.name = "year", .label = "Year"};
+    std::string classes;
+    std::string group_classes;
+    Attributes attributes;
+};
+
+Html render(const DateInput& date);
+
+}  // namespace govuk

@@ -1,0 +1,104 @@
+#include "govuk/notice.h"
+
+#include "govuk/button.h"
+#include "govuk/classes.h"
+#include "govuk/heading.h"
+
+namespace govuk {
+
+using namespace html;
+
+namespace {
+
+std::string_view class_of(TagColour colour) {
+    switch (colour) {
+        case TagColour::Default: return {};
+        case TagColour::Grey: return "govuk-tag--grey";
+        case TagColour::Green: return "govuk-tag--green";
+        case TagColour::Teal: return "govuk-tag--teal";
+        case TagColour::Blue: return "govuk-tag--blue";
+        case TagColour::Purple: return "govuk-tag--purple";
+        case TagColour::Magenta: return "govuk-tag--magenta";
+        case TagColour::Red: return "govuk-tag--red";
+        case TagColour::Orange: return "govuk-tag--orange";
+        case TagColour::Yellow: return "govuk-tag--yellow";
+    }
+    return {};
+}
+
+Html render_action(const PanelAction& action) {
+    if (!action.href.empty() && !action.is_button) {
+        return a(action.href, classes_of({"govuk-link govuk-link--inverse", action.classes}))
+            .with_all(action.attributes)(action.content);
+    }
+    return render(Button{.content = action.content,
+                         .kind = ButtonKind::Primary,
+                         .href = action.href,
+                         .type = action.submits ? ButtonType::Submit : ButtonType::Button,
+                         .classes = classes_of({"govuk-button--inverse", action.classes}),
+                         .attributes = action.attributes});
+}
+
+}  // namespace
+
+Html render(const Tag& tag) {
+    return strong(classes_of({"govuk-tag", class_of(tag.colour), tag.classes})).with_all(tag.attributes)(tag.content);
+}
+
+Html render(const Panel& panel) {
+    const bool interrupts = panel.kind == PanelKind::Interruption;
+    Html inner = heading(panel.heading_level, "govuk-panel__title")(panel.title);
+    if (!panel.content.empty()) inner.add(div("govuk-panel__body")(panel.content));
+    if (interrupts && !panel.actions.empty()) {
+        Html actions;
+        for (const auto& action : panel.actions) actions.add(render_action(action));
+        inner.add(div("govuk-panel__actions")(div("govuk-button-group")(actions)));
+    }
+    const std::string_view kind = interrupts ? "govuk-panel--interruption" : "govuk-panel--confirmation";
+    return div(classes_of({"govuk-panel", kind, panel.classes})).with_all(panel.attributes)(inner);
+}
+
+Html render(const NotificationBanner& banner) {
+    const bool success = banner.kind == BannerKind::Success;
+    const Html title = banner.title.empty() ? Html(success ? "Success" : "Important") : banner.title;
+    const std::string_view role = banner.role.empty() ? (success ? "alert" : "region") : std::string_view(banner.role);
+    const auto head = heading(banner.heading_level, "govuk-notification-banner__title").with("id", banner.title_id)(title);
+    const auto content =
+        banner.content.empty() ? p("govuk-notification-banner__heading")(banner.heading) : banner.content;
+    const std::string_view mark = success ? "govuk-notification-banner--success" : "";
+    return div(classes_of({"govuk-notification-banner", mark, banner.classes}))
+        .with("role", role)
+        .with("aria-labelledby", banner.title_id)
+        .with("data-module", "govuk-notification-banner")
+        .with_all(banner.attributes)(div("govuk-notification-banner__header")(head),
+                                     div("govuk-notification-banner__content")(content));
+}
+
+Html render(const InsetText& text) {
+    return div(classes_of({"govuk-inset-text", text.classes})).with_some("id", text.id).with_all(text.attributes)(text.content);
+}
+
+Html render(const WarningText& warning) {
+    const auto icon = span("govuk-warning-text__icon").with("aria-hidden", "true")("!");
+    const auto unseen = span("govuk-visually-hidden")(warning.said_before);
+    return div(classes_of({"govuk-warning-text", warning.classes}))
+        .with_all(warning.attributes)(icon, strong("govuk-warning-text__text")(unseen, " ", warning.content));
+}
+
+Html render(const Details& details) {
+    const auto summary = element("summary", "govuk-details__summary")(span("govuk-details__summary-text")(details.summary));
+    return element("details", classes_of({"govuk-details", details.classes}))
+        .with_some("id", details.id)
+        .with_all(details.attributes)
+        .flag("open", details.open)(summary, div("govuk-details__text")(details.content));
+}
+
+Html render(const PhaseBanner& banner) {
+    Tag tag = banner.tag;
+    tag.classes = classes_of({"govuk-phase-banner__content__tag", tag.classes});
+    return div(classes_of({"govuk-phase-banner govuk-width-container", banner.classes}))
+        .with_all(banner.attributes)(
+            p("govuk-phase-banner__content")(render(tag), " ", span("govuk-phase-banner__text")(banner.content)));
+}
+
+}  // namespace govuk

@@ -29,7 +29,7 @@ const Table<DutyRule>& duty_table() {
 const Table<Need>& need_table() {
     static const auto table = [] {
         auto rows = Table<Need>("need")
-            .must("before", "The actions it stands before", keys(), &Need::before)
+            .must("before", "The actions it stands before", list_of(word_from(words_before())), &Need::before)
             .must("that", "What must be true", condition(), &Need::that)
             .must("says", "Why not yet, in words", text(), &Need::says);
         cite(rows, &Need::source);

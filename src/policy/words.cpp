@@ -217,6 +217,15 @@ template <> std::span<const Named<calendar::Convention>> words_of<calendar::Conv
     return conventions;
 }
 
+const std::vector<std::string>& words_before() {
+    static const std::vector<std::string> words{
+        "consult", "contact", "record_discussion", "state_position", "answer", "agree_meeting", "record_meeting",
+        "escalate", "go_up_the_line", "jump", "choose_branch", "set_date", "submit_form", "convene", "offer",
+        "accept_offer", "decline_offer", "hold_meeting", "decide", "propose_outcome", "confirm_outcome",
+        "reject_outcome", "record_course", "refer_policy_issue", "hand_over", "withdraw", "close"};
+    return words;
+}
+
 bool is_key(std::string_view text) {
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     if (text.empty() || text.size() > 64 || !plain(text.front()) || !plain(text.back())) return false;

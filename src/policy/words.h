@@ -69,6 +69,10 @@ base::Result<Who> parse_who(std::string_view);
 /// "settled", "form-submitted:stage-3-alert"
 base::Result<Fact> parse_fact(std::string_view);
 
+/// The actions of the engine that a need may stand before. Declaring danger, recording a referral
+/// or what protects the child, notes and corrections are not among them: they are always open.
+const std::vector<std::string>& words_before();
+
 /// Lower-case letters and digits, in groups joined by "-" or "_", at most 64: "stage-1".
 bool is_key(std::string_view);
 

@@ -11,17 +11,16 @@
 namespace yaml {
 namespace {
 
-/// What the library found to be no YAML, in words that name a remedy.
 void read_documents(std::string_view text, TreeBuilder& builder) {
     std::istringstream in{std::string(text)};
     YAML::Parser parser(in);
-    if (!parser.HandleNextDocument(builder)) return;
     while (!builder.is_given_up() && parser.HandleNextDocument(builder)) {}
 }
 
-std::string plain(std::string message) {
-    if (const auto at = message.find("yaml-cpp"); at != std::string::npos) return "this cannot be read as YAML";
-    return "this cannot be read as YAML: " + message;
+/// What the library says is kept for those who know YAML; the hint is for the others.
+std::string hint_for(const std::string& message) {
+    if (message == "unknown token") return "put quotes around text that contains ? : , [ ] { } or #";
+    return "check indentation, colons, brackets and quotes on this line and the one before";
 }
 
 }  // namespace
@@ -35,7 +34,7 @@ tl::expected<policy::Node, base::Findings> parse(std::string_view text, const st
     try {
         read_documents(text, builder);
     } catch (const YAML::Exception& wrong) {
-        builder.wrong(wrong.mark, plain(wrong.msg), "check indentation, colons, brackets and quotes on this line and the one before");
+        builder.wrong(wrong.mark, "this is not YAML: " + wrong.msg, hint_for(wrong.msg));
     }
     return builder.finish();
 }

@@ -1,0 +1,174 @@
+// Limits that can be counted, clocks that do not contradict one another, facts that can occur.
+#include "policy/check_report.h"
+#include "policy/words.h"
+
+#include <algorithm>
+
+namespace policy {
+namespace {
+
+using calendar::to_text;
+
+bool any_duty(const Pack& pack, const std::function<bool(const DutyRule&)>& holds) {
+    const auto in_stage = [&](const Stage& stage) { return std::ranges::any_of(stage.duties, holds); };
+    return std::ranges::any_of(pack.duties, holds) || std::ranges::any_of(pack.stages, in_stage);
+}
+
+/// At one stage, or at any where there is none in question.
+bool any_stage(const Pack& pack, const Stage* stage, const std::function<bool(const Stage&)>& holds) {
+    return stage ? holds(*stage) : std::ranges::any_of(pack.stages, holds);
+}
+
+bool is_used(const Stage& stage, const std::string& meeting) {
+    return meeting.empty() ? !stage.meetings.empty() : std::ranges::find(stage.meetings, meeting) != stage.meetings.end();
+}
+
+bool hands_over(const Stage& stage) {
+    const auto option = [](const DecisionOption& one) { return one.then == Then::HandsOver; };
+    const auto decision = [&](const DecisionRule& one) { return std::ranges::any_of(one.options, option); };
+    return stage.hand_over || std::ranges::any_of(stage.decisions, decision);
+}
+
+/// Empty where the fact can occur; otherwise what the pack lacks for it.
+std::string what_is_lacking(const Fact& fact, const Pack& pack, const Stage* stage) {
+    using enum Happening;
+    const auto unless = [](bool can, const char* lack) { return std::string(can ? "" : lack); };
+    switch (fact.happening) {
+        case FormSubmitted: {
+            const auto asks = [&](const DutyRule& rule) {
+                return rule.what == What::CompleteForm && (fact.key.empty() || rule.form == fact.key);
+            };
+            return unless(any_duty(pack, asks), "no duty asks for that form");
+        }
+        case Convened:
+        case Held:
+        case RepresentationReceived: {
+            const auto uses = [&](const Stage& one) { return is_used(one, fact.key); };
+            return unless(any_stage(pack, stage, uses), "that meeting cannot be convened there");
+        }
+        case OfferMade:
+        case OfferAccepted:
+        case OfferDeclined: {
+            const auto offered = [&](const Meeting& meeting) {
+                return meeting.offered && (fact.key.empty() || meeting.key == fact.key);
+            };
+            return unless(std::ranges::any_of(pack.meetings, offered), "no such meeting is offered");
+        }
+        case BranchChosen:
+            return unless(any_stage(pack, stage, [](const Stage& one) { return one.branches.has_value(); }),
+                          "there is no choice of branches there");
+        case Decided:
+            return unless(any_stage(pack, stage, [](const Stage& one) { return !one.decisions.empty(); }),
+                          "nobody decides there");
+        case WentUpTheLine:
+            return unless(any_stage(pack, stage, [](const Stage& one) { return one.repeats.has_value(); }),
+                          "no stage is repeated up the line there");
+        case HandedOver: return unless(any_stage(pack, stage, hands_over), "there is no hand-over there");
+        case RoleNamed: return unless(!pack.roles.empty(), "the pack has no roles");
+        default: return {};  // these can be recorded under any policy
+    }
+}
+
+class Clocks {
+public:
+    Clocks(const Pack& pack, Report& report) : pack_(pack), report_(report) {}
+
+    void clock(const Subject& subject, const Clock& clock) const {
+        const auto convention = clock.convention.value_or(pack_.identity.convention);
+        const bool dated = calendar::is_dated(clock.limit);
+        if (const auto fits = calendar::fitting(convention, clock.limit.unit); dated && !fits) {
+            report_.wrong(subject.part("within"), "limit without a convention that counts it: " + fits.error().why,
+                          "add 'convention:' beside 'within'");
+        }
+        if (clock.convention && !dated) {
+            report_.wrong(subject.part("convention"), "it says how days are counted where none are", "leave 'convention' out");
+        }
+        const bool none = clock.limit.unit == calendar::Unit::NoneStated;
+        if (clock.from && none) {
+            report_.wrong(subject.part("from"), "the clock starts, and has no limit", "add 'within:', or leave 'from' out");
+        }
+        if (clock.silence == Silence::NextStage && !dated) {
+            report_.wrong(subject.part("silence"), "without a date it never runs out", "add 'within:', or take another word");
+        }
+        if (clock.silence == Silence::NextStage && subject.stage && !find_next(pack_, subject.stage->key)) {
+            report_.wrong(subject.part("silence"), "there is no stage above this one", "take prompt or consider");
+        }
+    }
+
+    void duty(const Subject& subject, const DutyRule& rule) const {
+        const bool dated = calendar::is_dated(rule.clock.limit);
+        if (rule.optional && dated) {
+            report_.wrong(subject.part("within"), "what may be left undone has a date to be late by",
+                          "leave out 'optional', or 'within'");
+        }
+        if (subject.stage && subject.stage->clock && dated && !rule.survives) longer_than_stage(subject, rule);
+    }
+
+    void contradictions(const std::vector<DutyRule>& rules, const Subject& within) const {
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            const auto same_doing = [&](const DutyRule& other) { return is_same_doing(rules[i], other); };
+            const auto before = rules.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto first = std::find_if(rules.begin(), before, same_doing);
+            if (first == before) continue;
+            Subject subject = within.part("duties").part(i);
+            subject.name = "duty '" + rules[i].key + "'" + (within.stage ? " of " + within.name : "");
+            subject.clause = rules[i].source.clause;
+            const bool contradicts = first->clock != rules[i].clock;
+            report_.wrong(subject, contradicts ? "its clock contradicts that of duty '" + first->key + "', which owes the same"
+                                               : "it owes the same as duty '" + first->key + "'",
+                          "keep one of them, or say by 'if' or 'on' when each applies");
+        }
+    }
+
+    void can_occur(const Subject& subject, const Fact& fact, const Stage* stage) const {
+        const auto lack = what_is_lacking(fact, pack_, stage);
+        if (!lack.empty()) report_.wrong(subject, "'" + to_word(fact) + "' can never occur: " + lack, "take another fact, or add what is lacking");
+    }
+
+private:
+    void longer_than_stage(const Subject& subject, const DutyRule& rule) const {
+        const auto& stage = *subject.stage->clock;
+        const bool both_from_opening = rule.on.empty() && !rule.clock.from && !stage.from;
+        const bool comparable = rule.clock.limit.unit == stage.limit.unit && rule.clock.convention == stage.convention;
+        if (!both_from_opening || !comparable || rule.clock.limit.n <= stage.limit.n) return;
+        report_.wrong(subject.part("within"), to_text(rule.clock.limit) + " contradicts the clock of the stage, " + to_text(stage.limit),
+                      "a duty of a stage ends with it; add 'survives: yes' where it goes on");
+    }
+
+    static bool is_same_doing(const DutyRule& a, const DutyRule& b) {
+        return a.what == b.what && a.by == b.by && a.to == b.to && a.on == b.on && a.when == b.when &&
+               a.form == b.form && a.meeting == b.meeting && a.done_by == b.done_by && a.what != What::Inform &&
+               a.what != What::Report && a.what != What::Refer && a.what != What::Consider;
+    }
+
+    const Pack& pack_;
+    Report& report_;
+};
+
+}  // namespace
+
+void check_clocks(const Pack& pack, Report& report) {
+    const Clocks clocks(pack, report);
+    Visitor visitor;
+    visitor.clock = [&](const Subject& subject, const Clock& clock) { clocks.clock(subject, clock); };
+    visitor.duty = [&](const Subject& subject, const DutyRule& rule) { clocks.duty(subject, rule); };
+    visitor.fact = [&](const Subject& subject, const Fact& fact) {
+        const bool ends_it = subject.path.find("/done_by/") != std::string::npos;
+        clocks.can_occur(subject, fact, ends_it ? nullptr : subject.stage);
+    };
+    visitor.question = [&](const Subject& subject, const Condition& is) {
+        if (is.ask != Ask::Happened && is.ask != Ask::Ever) return;
+        for (const auto& word : is.words) {
+            const auto fact = parse_fact(word);
+            if (fact) clocks.can_occur(subject, *fact, is.ask == Ask::Happened ? subject.stage : nullptr);
+        }
+    };
+    walk(pack, visitor);
+    clocks.contradictions(pack.duties, {"", ""});
+    for (std::size_t i = 0; i < pack.stages.size(); ++i) {
+        const auto& stage = pack.stages[i];
+        clocks.contradictions(stage.duties, {"/stages/" + std::to_string(i), "stage '" + stage.key + "'", {}, &stage});
+    }
+}
+
+}  // namespace policy

@@ -17,7 +17,7 @@ Audit::Audit(std::vector<Head> kept) : kept_(std::move(kept)) {
 void Audit::see(const Entry& seen) {
     const std::int64_t expected = tree_.size();
     if (seen.position > expected) blame(expected, entry(expected) + " is missing.");
-    if (seen.position < expected) blame(seen.position, entry(seen.position) + " is there twice.");
+    if (seen.position < expected) blame(seen.position, entry(seen.position) + " is not in its place.");
     if (!seen.recorded)
         blame(seen.position, "The hash recorded for entry " + std::to_string(seen.position) + " is missing.");
     else if (*seen.recorded != seen.computed)
@@ -41,10 +41,9 @@ Verdict Audit::finish(const Head& stored) const {
         verdict.broken = {tree_.size(), entry(tree_.size()) + " is missing: the ledger ends before it, and a head kept of " +
                                             std::to_string(kept_[next_kept_].size) + " entries says it was there."};
     else if (stored != verdict.head)
-        verdict.broken = {agreed_, "The ledger's own head, of " + std::to_string(stored.size) +
-                                       " entries, is not the head of its " + std::to_string(tree_.size()) +
-                                       " entries: one after entry " + std::to_string(agreed_) +
-                                       " was changed, added or removed."};
+        verdict.broken = {agreed_, "The tree put away with the ledger is not that of its " +
+                                       std::to_string(tree_.size()) + " entries: one from entry " +
+                                       std::to_string(agreed_) + " on was changed, added or removed."};
     return verdict;
 }
 

@@ -38,6 +38,11 @@ int note_log_pages(void* pages, sqlite3*, const char*, int count) {
 
 }  // namespace
 
+bool SqlFault::damaged() const {
+    const int kind = code_ & 0xff;
+    return kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB;
+}
+
 Query::~Query() {
     sqlite3_reset(statement_);
     sqlite3_clear_bindings(statement_);
@@ -150,6 +155,8 @@ std::int64_t Connection::pragma(std::string_view sql) {
     Query asked = query(sql);
     return asked.step() ? asked.integer(0) : 0;
 }
+
+void Connection::abandon() noexcept { sqlite3_exec(file_.get(), "ROLLBACK", nullptr, nullptr, nullptr); }
 
 bool Connection::checkpoint() { return checkpoint(SQLITE_CHECKPOINT_PASSIVE); }
 

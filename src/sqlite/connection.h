@@ -20,6 +20,8 @@ public:
     SqlFault(const std::string& what, std::string remedy, int code)
         : Fault(what, std::move(remedy)), code_(code) {}
     int code() const { return code_; }
+    /// The file's bytes are not what a database has.
+    bool damaged() const;
 
 private:
     int code_;
@@ -67,6 +69,8 @@ public:
     /// Several statements, none of which gives a row.
     void script(const char* sql);
     std::int64_t pragma(std::string_view sql);
+    /// Ends the running transaction without its changes; where none runs, nothing happens.
+    void abandon() noexcept;
 
     /// So many pages are in the write-ahead log since it was last started over.
     int log_pages() const { return *log_pages_; }

@@ -42,6 +42,50 @@ std::vector<store::Stored> all_of(Query& rows) {
     return entries;
 }
 
+/// All that is read while this lives is read as of one moment.
+class Snapshot {
+public:
+    explicit Snapshot(Connection& file) : file_(file) { file_.query("BEGIN").run(); }
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+    ~Snapshot() { file_.abandon(); }
+
+private:
+    Connection& file_;
+};
+
+std::optional<ledger::Frontier> find_tree(Connection& file) {
+    Query row = file.query("SELECT frontier FROM tree");
+    if (!row.step()) return ledger::Frontier{};
+    auto tree = ledger::Frontier::parse(row.bytes(0));
+    if (!tree) return std::nullopt;
+    return *tree;
+}
+
+/// Where the tree cannot be read: the head of no ledger at all.
+ledger::Head stored_head(Connection& file) {
+    const auto tree = find_tree(file);
+    return tree ? tree->head() : ledger::Head{};
+}
+
+void see_entries(Connection& file, ledger::Audit& audit) {
+    Query rows = file.query(
+        "SELECT position, stream, revision, type, type_version, open, sealed, leaf FROM entries ORDER BY position");
+    while (rows.step()) {
+        const auto entry = entry_of(rows);
+        // Bytes that are no entry hash to something that no entry hashes to.
+        const ledger::Hash computed = entry ? store::leaf_of(*entry) : ledger::leaf_hash("unreadable");
+        audit.see({rows.integer(0), rows.bytes(1), rows.integer(2), computed, to_hash(rows.bytes(7))});
+    }
+}
+
+/// Streams are read through an index, which has to agree with the entries; so with all tables.
+std::optional<ledger::Break> damage_to_file(Connection& file) {
+    Query check = file.query("PRAGMA integrity_check");
+    if (!check.step() || check.bytes(0) == "ok") return std::nullopt;
+    return ledger::Break{0, "Every entry is as it was, but the file is damaged: " + check.bytes(0) + "."};
+}
+
 }  // namespace
 
 void insert_entry(Connection& file, const store::Stored& entry, const ledger::Hash& leaf) {
@@ -79,9 +123,7 @@ std::vector<store::Stored> read_entries(Connection& file, std::int64_t from, std
 }
 
 ledger::Frontier read_tree(Connection& file) {
-    Query row = file.query("SELECT frontier FROM tree");
-    if (!row.step()) return {};
-    if (auto tree = ledger::Frontier::parse(row.bytes(0))) return *tree;
+    if (auto tree = find_tree(file)) return *tree;
     throw store::Fault("The tree over the ledger cannot be read.", restore);
 }
 
@@ -104,15 +146,18 @@ ledger::Head recorded_head(Connection& file, std::int64_t size) {
 
 ledger::Verdict audit_entries(Connection& file, std::vector<ledger::Head> kept) {
     ledger::Audit audit(std::move(kept));
-    Query rows = file.query(
-        "SELECT position, stream, revision, type, type_version, open, sealed, leaf FROM entries ORDER BY position");
-    while (rows.step()) {
-        const auto entry = entry_of(rows);
-        // Bytes that are no entry hash to something that no entry hashes to.
-        const ledger::Hash computed = entry ? store::leaf_of(*entry) : ledger::leaf_hash("unreadable");
-        audit.see({rows.integer(0), rows.bytes(1), rows.integer(2), computed, to_hash(rows.bytes(7))});
+    try {
+        const Snapshot one_moment(file);
+        see_entries(file, audit);
+        ledger::Verdict verdict = audit.finish(stored_head(file));
+        if (!verdict.broken) verdict.broken = damage_to_file(file);
+        return verdict;
+    } catch (const SqlFault& fault) {
+        if (!fault.damaged()) throw;
+        ledger::Verdict verdict = audit.finish({});
+        if (!audit.broken()) verdict.broken = {verdict.head.size, fault.what()};
+        return verdict;
     }
-    return audit.finish(read_tree(file).head());
 }
 
 }  // namespace sqlite

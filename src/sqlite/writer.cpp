@@ -120,7 +120,8 @@ void Writer::attempt(Job& job, Desk& desk) {
 }
 
 void Writer::stop_for(std::exception_ptr fault) {
-    roll_back();
+    ledger_.abandon();
+    keys_.abandon();
     std::vector<Job*> left;
     {
         const std::lock_guard lock(mutex_);
@@ -130,17 +131,6 @@ void Writer::stop_for(std::exception_ptr fault) {
     for (Job* job : left) {
         std::promise<void> done = std::move(job->done);
         done.set_exception(fault);
-    }
-}
-
-void Writer::roll_back() {
-    for (Connection* file : {&ledger_, &keys_}) {
-        try {
-            file->query("ROLLBACK").run();
-        } catch (const store::Fault&) {
-            // SQLite has rolled back already; either way nothing more is written here.
-            continue;
-        }
     }
 }
 

@@ -61,7 +61,6 @@ private:
     void handle(const std::vector<Job*>&);
     void commit(const std::vector<Job*>&, Desk&);
     void attempt(Job&, Desk&);
-    void roll_back();
     void stop_for(std::exception_ptr);
     void tidy();
     bool somebody_waits();

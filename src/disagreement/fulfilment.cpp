@@ -53,6 +53,19 @@ bool ends(const Duty& duty, const policy::DutyRule& rule, const Event& event, bo
     return false;
 }
 
+/// Whoever proposed or agreed to the outcome that settled it has confirmed it in writing by that.
+bool said_yes_before(const Duty& duty, std::size_t trigger, const State& state) {
+    if (state.history[trigger].event.fact.happening != H::Settled) return false;
+    for (std::size_t i = trigger; i-- > 0;) {
+        const Event& e = state.history[i].event;
+        if (e.fact.happening == H::Reopened) return false;
+        const bool said_yes = e.fact.happening == H::OutcomeProposed || e.fact.happening == H::OutcomeConfirmed;
+        const bool same_side = duty.side == Side::Raising ? e.by.side == Side::Raising : e.by.agency == duty.agency;
+        if (said_yes && same_side && about_same_agency(duty, e)) return true;
+    }
+    return false;
+}
+
 std::optional<policy::Clock> clock_of(const Duty& duty, const State& state, const policy::Pack& pack) {
     if (duty.what == What::Settle) {
         const auto visit = static_cast<std::size_t>(state.history[trigger_of(duty) - 1].visit);
@@ -152,6 +165,11 @@ Duty fulfil(Duty duty, const policy::DutyRule& rule, std::size_t trigger, const 
             const policy::Pack&) {
     const auto done_by = policy::done_by(rule);
     const int visit = state.history[trigger].visit;
+    if (rule.what == What::Confirm && said_yes_before(duty, trigger, state)) {
+        duty.state = DutyState::Done;
+        duty.done_at = duty.since;
+        return duty;
+    }
     for (std::size_t i = trigger + 1; i < state.history.size(); ++i) {
         const auto& [event, where] = state.history[i];
         const bool same_visit = where == visit;

@@ -38,12 +38,6 @@ DutyRule optionally(DutyRule rule) {
     return rule;
 }
 
-DutyRule agree() {
-    auto rule = rule_of("agree", What::Confirm, "Confirm or reject the outcome proposed", both(), "house ALL-5");
-    rule.done_by = {{Happening::OutcomeConfirmed}, {Happening::OutcomeRejected}, {Happening::Settled}};
-    return each_time(Happening::OutcomeProposed, std::move(rule));
-}
-
 DutyRule feedback_to_raiser() {
     auto rule = rule_of("feedback-to-raiser", What::Feedback, "Tell the person who raised it how it ended",
                         raising(), "house ALL-4");
@@ -71,7 +65,6 @@ DutyRule pass_on_learning() {
 
 std::vector<DutyRule> house_rules() {
     return {
-        agree(),
         after_settling(rule_of("confirm", What::Confirm, "Confirm the agreed outcome in writing", both(), "house ALL-5")),
         feedback_to_raiser(),
         after_settling(rule_of("put-on-file", What::PutOnFile, "Put the record on the child's file", both(), "house ALL-4")),

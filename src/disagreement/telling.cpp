@@ -1,0 +1,33 @@
+#include "disagreement/telling.h"
+
+#include "disagreement/conditions.h"
+#include "disagreement/fulfilment.h"
+#include "disagreement/owners.h"
+
+#include <algorithm>
+
+namespace disagreement {
+
+std::vector<Telling> tellings(const State& before, const Duties& duties_before, const State& after,
+                              const Duties& duties_after, const policy::Pack& pack) {
+    std::vector<Telling> told;
+    for (const auto& duty : duties_after) {
+        if (!is_open(duty) || duty.optional) continue;
+        const Duty* known = find_duty(duties_before, duty.id);
+        if (known && is_open(*known) && known->owner == duty.owner) continue;
+        told.push_back({duty.rule, duty.id, duty.owner, policy::Profile::ContentFree});
+    }
+    for (std::size_t i = before.history.size(); i < after.history.size(); ++i) {
+        const auto& [event, visit] = after.history[i];
+        for (const auto& rule : pack.notices) {
+            const bool called = std::ranges::any_of(rule.on, [&](const auto& fact) { return names(fact, event); });
+            if (!called || (rule.when && !holds(*rule.when, after, pack, i + 1, visit))) continue;
+            for (const auto& owner : owners(rule.to, after, pack, visit, event.agency)) {
+                told.push_back({rule.key, rule.key + "@" + std::to_string(i + 1), owner.post, rule.profile});
+            }
+        }
+    }
+    return told;
+}
+
+}  // namespace disagreement

@@ -1,0 +1,132 @@
+#include "rehearsal/expectations.h"
+
+#include "base/text.h"
+#include "calendar/local_time.h"
+
+#include <algorithm>
+
+namespace rehearsal {
+namespace {
+
+using disagreement::Duty;
+using Differences = std::vector<std::pair<base::Place, std::string>>;
+
+std::string due_of(const Duty& duty, const std::string& zone) {
+    if (!duty.due) return "none";
+    return duty.due->date_only ? calendar::to_iso(duty.due->date) : calendar::to_iso_local(duty.due->at, zone);
+}
+
+std::string in_words(const Duty& duty, const std::string& zone) {
+    return duty.rule + " owed by " + duty.owner.get() + ", due " + due_of(duty, zone) + ", " +
+           disagreement::to_word(duty.state) + (duty.overdue ? ", overdue" : "");
+}
+
+bool is_as(const Duty& duty, const ExpectedDuty& expected, const std::string& zone) {
+    if (!expected.owner.empty() && duty.owner.get() != expected.owner) return false;
+    if (!expected.due.empty() && due_of(duty, zone) != expected.due) return false;
+    if (!expected.state.empty() && disagreement::to_word(duty.state) != expected.state) return false;
+    return expected.overdue.empty() || duty.overdue == (expected.overdue == "yes");
+}
+
+void check_duties(const Expectation& expect, const disagreement::Duties& duties, const std::string& zone, Differences& found) {
+    for (const auto& expected : expect.duties) {
+        std::vector<std::string> such;
+        bool met = false;
+        for (const auto& duty : duties) {
+            if (duty.rule != expected.rule) continue;
+            met = met || is_as(duty, expected, zone);
+            such.push_back(in_words(duty, zone));
+        }
+        if (met) continue;
+        if (such.empty()) found.emplace_back(expected.place, "there is no duty '" + expected.rule + "'");
+        else found.emplace_back(expected.place, "duty '" + expected.rule + "' is otherwise: " + base::join(such, "; "));
+    }
+    for (const auto& rule : expect.no_duties) {
+        for (const auto& duty : duties) {
+            if (duty.rule == rule && disagreement::is_open(duty)) found.emplace_back(expect.place, "duty '" + rule + "' is open: " + in_words(duty, zone));
+        }
+    }
+}
+
+void check_permissions(const Expectation& expect, const disagreement::Permissions& permissions, Differences& found) {
+    const auto allowed = [&](const std::string& word) {
+        return std::ranges::any_of(permissions.permitted, [&](const auto& p) {
+            return disagreement::to_word(p.action) == word || disagreement::to_word(p.action) + " " + p.key == word;
+        });
+    };
+    for (const auto& word : expect.permitted) {
+        if (allowed(word)) continue;
+        std::string why;
+        for (const auto& no : permissions.not_permitted) {
+            if (disagreement::to_word(no.action) == base::split(word, ' ').front()) why = ": " + no.why;
+        }
+        found.emplace_back(expect.place, "'" + word + "' is not permitted" + why);
+    }
+    for (const auto& expected : expect.not_permitted) {
+        if (allowed(expected.action)) {
+            found.emplace_back(expected.place, "'" + expected.action + "' is permitted");
+            continue;
+        }
+        bool met = expected.why.empty() && expected.clause.empty();
+        std::string said;
+        for (const auto& no : permissions.not_permitted) {
+            if (disagreement::to_word(no.action) != base::split(expected.action, ' ').front()) continue;
+            const bool why = base::lower(no.why).find(base::lower(expected.why)) != std::string::npos;
+            met = met || (why && (expected.clause.empty() || no.clause == expected.clause));
+            said += " " + no.why + " [" + no.clause + "]";
+        }
+        if (!met) found.emplace_back(expected.place, "'" + expected.action + "' is not permitted for another reason:" + said);
+    }
+}
+
+void check_seats(const Expectation& expect, const disagreement::State& state, Differences& found) {
+    const auto* visit = disagreement::find_last_visit(state);
+    if (!expect.seats || !visit) return;
+    if (!expect.seats->raising.empty() && visit->raising.post.get() != expect.seats->raising) {
+        found.emplace_back(expect.place, "for the raising side acts " + visit->raising.post.get() + " (" + visit->raising.why + ")");
+    }
+    for (const auto& wanted : expect.seats->receiving) {
+        std::vector<std::string> sitting;
+        for (const auto& [agency, seat] : visit->receiving) sitting.push_back(seat.post.get());
+        if (std::ranges::find(sitting, wanted) == sitting.end()) {
+            found.emplace_back(expect.place, "for the receiving side act " + base::join(sitting, ", "));
+        }
+    }
+}
+
+void check_notices(const Expectation& expect, const std::vector<disagreement::Telling>& told, Differences& found) {
+    for (const auto& expected : expect.notices) {
+        const bool met = std::ranges::any_of(told, [&](const auto& telling) {
+            return telling.to.get() == expected.to && (expected.rule.empty() || telling.rule == expected.rule);
+        });
+        if (met) continue;
+        std::vector<std::string> all;
+        for (const auto& telling : told) all.push_back(telling.to.get() + " (" + telling.rule + ")");
+        found.emplace_back(expected.place, "'" + expected.to + "' is not told; told are: " + base::join(all, ", "));
+    }
+}
+
+}  // namespace
+
+std::vector<std::pair<base::Place, std::string>> differences(const Expectation& expect,
+                                                             const disagreement::State& state,
+                                                             const disagreement::Duties& duties,
+                                                             const disagreement::Permissions& permissions,
+                                                             const std::vector<disagreement::Telling>& told,
+                                                             const std::string& zone) {
+    Differences found;
+    const auto compare = [&](const std::string& wanted, const std::string& is, const std::string& what) {
+        if (!wanted.empty() && wanted != is) found.emplace_back(expect.place, what + " is '" + is + "', not '" + wanted + "'");
+    };
+    compare(expect.phase, disagreement::to_word(state.phase), "the phase");
+    const auto* visit = disagreement::find_last_visit(state);
+    compare(expect.stage, visit ? visit->stage : "", "the stage");
+    compare(expect.move, disagreement::to_word(disagreement::whose_move(duties)), "whose move it is");
+    check_seats(expect, state, found);
+    check_duties(expect, duties, zone, found);
+    check_permissions(expect, permissions, found);
+    check_notices(expect, told, found);
+    return found;
+}
+
+}  // namespace rehearsal

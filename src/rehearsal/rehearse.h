@@ -1,0 +1,27 @@
+// Carries a scenario out against the engine, under its own clock, and says where it went otherwise.
+#pragma once
+#include "disagreement/action.h"
+#include "rehearsal/scenario.h"
+
+namespace rehearsal {
+
+enum class Restart { Never, EveryStep };
+
+struct StepLog {
+    std::string heading;                     // "2026-11-19 10:00 school.teacher raise"
+    std::vector<std::string> events;         // what was recorded, without words of people
+    std::vector<std::string> permitted;      // to whoever acted, afterwards
+    std::string refusal = {};
+};
+
+struct Rehearsal {
+    base::Findings failures;                 // empty: all went as it should
+    std::vector<StepLog> log;
+    disagreement::Events events;
+};
+
+/// The engine as the pack tells it. With `EveryStep` the state is made anew from its history
+/// after each step and must be the same; at every step something is owed by somebody.
+Rehearsal rehearse(const Scenario&, const Cast&, const policy::Pack& with_house_rules, Restart = Restart::Never);
+
+}  // namespace rehearsal

@@ -39,11 +39,14 @@ Html render_action(const PanelAction& action) {
                          .attributes = action.attributes});
 }
 
+Html render_tag(const Tag& tag, std::string_view role_class) {
+    const auto classes = classes_of({"govuk-tag", role_class, class_of(tag.colour), tag.classes});
+    return strong(classes).with_all(tag.attributes)(tag.content);
+}
+
 }  // namespace
 
-Html render(const Tag& tag) {
-    return strong(classes_of({"govuk-tag", class_of(tag.colour), tag.classes})).with_all(tag.attributes)(tag.content);
-}
+Html render(const Tag& tag) { return render_tag(tag, ""); }
 
 Html render(const Panel& panel) {
     const bool interrupts = panel.kind == PanelKind::Interruption;
@@ -94,11 +97,10 @@ Html render(const Details& details) {
 }
 
 Html render(const PhaseBanner& banner) {
-    Tag tag = banner.tag;
-    tag.classes = classes_of({"govuk-phase-banner__content__tag", tag.classes});
+    const auto tag = render_tag(banner.tag, "govuk-phase-banner__content__tag");
     return div(classes_of({"govuk-phase-banner govuk-width-container", banner.classes}))
         .with_all(banner.attributes)(
-            p("govuk-phase-banner__content")(render(tag), " ", span("govuk-phase-banner__text")(banner.content)));
+            p("govuk-phase-banner__content")(tag, " ", span("govuk-phase-banner__text")(banner.content)));
 }
 
 }  // namespace govuk

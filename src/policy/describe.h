@@ -13,6 +13,13 @@ namespace policy {
 /// For `concordat policy show`: plain text, lines of at most 100 characters where words allow.
 std::string describe(const Pack&);
 
+/// The words of the pack language as people would say them.
+std::string in_words(const Who&, const Pack&);   // "the raising side", "the partnership's executive"
+std::string in_words(const Condition&);          // "the standing is looked after"
+std::string in_words(const Fact&);               // "form submitted (notification)"
+std::string in_words(const Clock&);              // "within 5 working days from contacted, as an aim"
+std::string in_words(const Source&);             // "clause 5 stage 1, reading day"; "" for none
+
 /// One stage of the timetable.
 struct TimetableRow {
     std::string stage;                        // its key
@@ -25,8 +32,9 @@ struct TimetableRow {
     bool operator==(const TimetableRow&) const = default;
 };
 
-/// The latest date of every stage if nobody settles: each opens when the one before falls due. A
-/// stage without a date takes no time here, and every row after it says that its time comes on top.
+/// The latest date of every stage if nobody settles: from the first start without a condition
+/// upwards, each opens when the one before falls due. A stage without a date takes no time here,
+/// and every row after it says that its time comes on top.
 std::vector<TimetableRow> timetable(const Pack&, const calendar::Edition&, base::Moment from);
 
 }  // namespace policy

@@ -1,0 +1,126 @@
+#include "base/text.h"
+#include "policy/describe.h"
+#include "policy/words.h"
+
+#include <algorithm>
+
+namespace policy {
+namespace {
+
+/// A key of the language as people would write it: "business-manager" is "business manager".
+std::string plain(std::string key) {
+    std::ranges::replace(key, '-', ' ');
+    std::ranges::replace(key, '_', ' ');
+    return key;
+}
+
+std::string any_of(const std::vector<std::string>& words) {
+    std::vector<std::string> said;
+    for (const auto& word : words) {
+        const auto fact = parse_fact(word);
+        said.push_back(fact ? in_words(*fact) : plain(word));
+    }
+    return base::join(said, " or ");
+}
+
+std::string side_of(const Who& who, const Pack& pack, const std::string& side) {
+    if (who.key.empty()) return "the " + side + " side";
+    const auto* tier = find_tier(pack, who.key);
+    return "the " + side + " side's " + (tier ? tier->title : plain(who.key));
+}
+
+bool is_yes(const Condition& is) { return std::ranges::find(is.words, "yes") != is.words.end(); }
+
+std::string question_in_words(const Condition& is) {
+    const auto words = any_of(is.words);
+    switch (is.ask) {
+        case Ask::Standing: return "the standing is " + words;
+        case Ask::Subject: return "it is about: " + words;
+        case Ask::Topic: return "the topic is " + words;
+        case Ask::Kind: return "the kind of issue is " + words;
+        case Ask::Concern: return "the concern is " + words;
+        case Ask::Origin: return "it arose from " + words;
+        case Ask::RaiserKind: return "it was raised by a " + words;
+        case Ask::RaisingSector: return "the raising agency is of sector " + words;
+        case Ask::ReceivingSector: return "a receiving agency is of sector " + words;
+        case Ask::Stage: return "it stands at " + words;
+        case Ask::Reached: return "it has been at " + words;
+        case Ask::Happened: return words + " is recorded at this stage";
+        case Ask::Ever: return words + " is recorded";
+        case Ask::Branch: return "the way chosen is " + words;
+        case Ask::Danger: return is_yes(is) ? "immediate danger is declared" : "no immediate danger is declared";
+        case Ask::Settled: return is_yes(is) ? "it is settled" : "it is not settled";
+        case Ask::Answered: return is_yes(is) ? "it is answered" : "it is not answered";
+        case Ask::Formal: return is_yes(is) ? "the stage is formal" : "the stage is informal";
+        case Ask::LineEnds: return "the management line ends on the side: " + words;
+        case Ask::Agencies: return words + " receiving agency or agencies take part";
+    }
+    return words;
+}
+
+std::string parts_in_words(const std::vector<Condition>& parts, const std::string& between) {
+    std::vector<std::string> said;
+    for (const auto& part : parts) {
+        const bool nested = part.op == Condition::Op::All || part.op == Condition::Op::Any;
+        said.push_back(nested ? "(" + in_words(part) + ")" : in_words(part));
+    }
+    return base::join(said, between);
+}
+
+}  // namespace
+
+std::string in_words(const Who& who, const Pack& pack) {
+    switch (who.kind) {
+        case Who::Kind::Nobody: return "nobody";
+        case Who::Kind::Raising: return side_of(who, pack, "raising");
+        case Who::Kind::Receiving: return side_of(who, pack, "receiving");
+        case Who::Kind::Both: return "both sides";
+        case Who::Kind::Everyone: return "everyone who has taken part";
+        case Who::Kind::Raiser: return "the person who raised it";
+        case Who::Kind::CaseRole: {
+            const auto* role = find_role(pack, who.key);
+            return role ? role->title : plain(who.key);
+        }
+        case Who::Kind::Partnership: return "the partnership's " + plain(who.key);
+        case Who::Kind::Above:
+            return "whoever " + std::string(who.key == "raiser" ? "the person who raised it" : "the " + who.key + " side's post") +
+                   " reports to";
+    }
+    return {};
+}
+
+std::string in_words(const Condition& condition) {
+    switch (condition.op) {
+        case Condition::Op::Is: return question_in_words(condition);
+        case Condition::Op::All: return condition.parts.empty() ? "always" : parts_in_words(condition.parts, " and ");
+        case Condition::Op::Any: return parts_in_words(condition.parts, " or ");
+        case Condition::Op::Not: return "not (" + parts_in_words(condition.parts, " and ") + ")";
+        case Condition::Op::AtLeast:
+            return "at least " + std::to_string(condition.at_least) + " of: " + parts_in_words(condition.parts, "; ");
+    }
+    return {};
+}
+
+std::string in_words(const Fact& fact) {
+    return plain(to_word(fact.happening)) + (fact.key.empty() ? "" : " (" + fact.key + ")");
+}
+
+std::string in_words(const Clock& clock) {
+    auto said = calendar::to_text(clock.limit);
+    if (calendar::is_dated(clock.limit)) said = "within " + said;
+    if (clock.from) said += " from " + in_words(*clock.from);
+    if (clock.convention) said += ", counted by " + plain(word_of(*clock.convention));
+    if (clock.strength != Strength::Must) said += clock.strength == Strength::Aim ? ", as an aim" : ", as a guide";
+    if (clock.silence == Silence::Consider) said += "; then the next stage is to be considered";
+    if (clock.silence == Silence::NextStage) said += "; then the next stage opens";
+    return said;
+}
+
+std::string in_words(const Source& source) {
+    std::vector<std::string> said;
+    if (!source.clause.empty()) said.push_back("clause " + source.clause);
+    if (!source.reading.empty()) said.push_back("reading " + source.reading);
+    return base::join(said, ", ");
+}
+
+}  // namespace policy

@@ -1,0 +1,24 @@
+// Packs and scenarios from files, for the commands that look at them.
+#pragma once
+#include "base/finding.h"
+#include "cli/console.h"
+#include "policy/load.h"
+#include "rehearsal/scenario.h"
+
+#include <optional>
+
+namespace cli {
+
+/// The bytes of a file; a finding where it cannot be read.
+tl::expected<std::string, base::Findings> read_file(const std::filesystem::path&);
+
+/// Loaded and checked, without the house rules; or every finding.
+tl::expected<policy::Loaded, base::Findings> read_pack(const std::filesystem::path&);
+tl::expected<policy::Loaded, base::Findings> read_pack_text(std::string_view text, const std::string& file);
+
+/// A path as it stands, or the key of a pack in one of the folders.
+tl::expected<std::filesystem::path, base::Findings> find_pack(const std::string& key_or_file, const Console&);
+
+void print(const base::Findings&, std::ostream&);
+
+}  // namespace cli

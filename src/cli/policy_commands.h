@@ -1,0 +1,40 @@
+// `concordat policy …` and `concordat run`: packs checked, explained and tried out.
+#pragma once
+#include "cli/console.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace cli {
+
+struct PolicyArgs {
+    std::vector<std::string> files;          // check, test
+    std::string pack;                        // show, timetable, run
+    std::string from;
+    std::string script;
+    bool json = false;
+    bool restart_every_step = false;
+};
+
+struct PolicyCommands {
+    CLI::App* check = nullptr;
+    CLI::App* show = nullptr;
+    CLI::App* timetable = nullptr;
+    CLI::App* test = nullptr;
+    CLI::App* run = nullptr;
+};
+
+PolicyCommands add_policy_commands(CLI::App& app, PolicyArgs& args);
+
+/// Each returns the exit status: 0 done, 1 findings, 3 a fault.
+int run_policy_check(const PolicyArgs&, const Console&);
+int run_policy_show(const PolicyArgs&, const Console&);
+int run_policy_timetable(const PolicyArgs&, const Console&);
+int run_policy_test(const PolicyArgs&, const Console&);
+int run_script(const PolicyArgs&, const Console&);
+
+}  // namespace cli

@@ -64,10 +64,8 @@ private:
                   .title = rule.title, .owner = owner.post, .side = owner.side,
                   .agency = owner.side == Side::Receiving ? owner.agency : event.agency,
                   .since = event.happened_at};
-        std::string unnamed = owner.unnamed_role;
         for (const auto& told : owners(rule.to, state_, pack_, visit, event.agency)) {
-            if (!told.unnamed_role.empty()) unnamed = told.unnamed_role;
-            else if (told.post != owner.post) duty.to.push_back(told.post);
+            if (told.unnamed_role.empty() && told.post != owner.post) duty.to.push_back(told.post);
         }
         duty.to_words = in_words(rule.to, pack_);
         duty.source = rule.source;
@@ -78,12 +76,22 @@ private:
         duty.holds_up_closing = !rule.optional && (rule.what == What::Confirm || rule.what == What::Feedback ||
                                                    rule.what == What::PutOnFile);
         duties_.push_back(fulfil(std::move(duty), rule, trigger, state_, pack_));
-        if (!unnamed.empty()) name_role(unnamed, trigger, owner);
+        for (const auto& who : {rule.by, rule.to}) {
+            const bool role = who.kind == policy::Who::Kind::CaseRole;
+            if (role && !was_named(who.key, trigger)) name_role(who.key, trigger, owner);
+        }
+    }
+
+    bool was_named(const std::string& role, std::size_t by) const {
+        const auto until = state_.history.begin() + static_cast<std::ptrdiff_t>(by);
+        return std::any_of(state_.history.begin(), until, [&](const Recorded& recorded) {
+            return names({H::RoleNamed, role}, recorded.event);
+        });
     }
 
     void name_role(const std::string& role, std::size_t trigger, const Owner& owner) {
         if (std::ranges::any_of(duties_, [&](const Duty& d) {
-                return d.rule == "name-role" && d.role == role && is_open(d);
+                return d.rule == "name-role" && d.role == role;
             })) {
             return;
         }

@@ -271,7 +271,7 @@ std::vector<policy::Field> fields_of(Action action, const State& state, const Se
         case A::RecordCourse: return {words("course", "What follows, and who does it")};
         case A::ReferPolicyIssue: {
             Fields fields{words("why", "The policy issue")};
-            if (const auto* stage = find_though_settled(setting.pack)) append(fields, seat_choices(*stage, state, setting, SeatsAt::Tier));
+            if (const auto* stage = find_though_settled(setting.pack)) append(fields, entering(*stage, state, setting, SeatsAt::Tier));
             return fields;
         }
         case A::HandOver: return {words("why", "What is handed over, and why")};

@@ -42,8 +42,9 @@ Html start_icon() {
 }  // namespace
 
 Html render(const Button& button) {
-    const auto classes = classes_of({"govuk-button", button.kind == ButtonKind::Start ? "" : class_of(button.kind), button.classes,
-                                     button.kind == ButtonKind::Start ? class_of(button.kind) : ""});
+    const auto classes =
+        classes_of({"govuk-button", button.kind == ButtonKind::Start ? "" : class_of(button.kind),
+                    button.classes, button.kind == ButtonKind::Start ? class_of(button.kind) : ""});
     const auto icon = button.kind == ButtonKind::Start ? start_icon() : Html{};
     if (!button.href.empty()) {
         return element("a", classes)
@@ -73,7 +74,10 @@ Html hidden_field(std::string_view name, std::string_view value) {
 Html render(const ButtonForm& form) {
     Html fields;
     for (const auto& [name, value] : form.hidden) fields.add(hidden_field(name, value));
-    return element("form").with("method", "post").with("action", form.action).flag("novalidate")(fields, render(form.button));
+    return element("form")
+        .with("method", "post")
+        .with("action", form.action)
+        .flag("novalidate")(fields, render(form.button));
 }
 
 Html button_group(const std::vector<Html>& buttons_and_links) {

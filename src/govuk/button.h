@@ -1,10 +1,10 @@
 // Buttons, and the small forms that are nothing but a button.
 #pragma once
-#include "html/html.h"
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "html/html.h"
 
 namespace govuk {
 

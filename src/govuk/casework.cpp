@@ -52,7 +52,8 @@ Html render(const Ladder& ladder) {
 Html render(const DayStrip& strip) {
     Html days;
     for (const auto& [date, kind, why] : strip.days) {
-        days.add(li(classes_of({"app-day-strip__day", class_of(kind)}))(render(date), " ", span("app-day-strip__why")(why)));
+        days.add(li(classes_of({"app-day-strip__day", class_of(kind)}))(render(date), " ",
+                                                                        span("app-day-strip__why")(why)));
     }
     return element("ol", "app-day-strip").with("aria-label", strip.label)(days);
 }
@@ -60,7 +61,8 @@ Html render(const DayStrip& strip) {
 Html render(const SafetyBanner& banner) {
     const std::string_view danger = banner.safety == Safety::Danger ? "app-safety--danger" : "";
     return element("section", classes_of({"app-safety", danger}))
-        .with("aria-label", banner.title)(heading(banner.heading_level, "app-safety__title")(banner.title), banner.content);
+        .with("aria-label", banner.title)(heading(banner.heading_level, "app-safety__title")(banner.title),
+                                          banner.content);
 }
 
 }  // namespace govuk

@@ -1,10 +1,10 @@
 // What GOV.UK has no component for: the stages of a policy, the counting of days, the child's safety.
 #pragma once
-#include "govuk/timeline.h"
-#include "html/html.h"
-
 #include <string>
 #include <vector>
+
+#include "govuk/timeline.h"
+#include "html/html.h"
 
 namespace govuk {
 

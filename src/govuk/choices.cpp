@@ -1,8 +1,8 @@
 #include "govuk/choices.h"
 
-#include "govuk/classes.h"
-
 #include <algorithm>
+
+#include "govuk/classes.h"
 
 namespace govuk {
 
@@ -19,7 +19,9 @@ struct Kind {
 constexpr Kind radio_kind{"govuk-radios", "radio"};
 constexpr Kind checkbox_kind{"govuk-checkboxes", "checkbox"};
 
-std::string named(const Kind& kind, std::string_view part) { return std::string(kind.block).append(part); }
+std::string named(const Kind& kind, std::string_view part) {
+    return std::string(kind.block).append(part);
+}
 
 struct Chosen {
     const Choice& choice;
@@ -48,16 +50,21 @@ Html render_choice(const Kind& kind, const Chosen& chosen) {
                                     .for_id = chosen.id,
                                     .classes = classes_of({named(kind, "__label"), choice.label_classes}),
                                     .attributes = choice.label_attributes});
-    const auto hint = choice.hint.empty() ? Html{}
-                                          : render(Hint{.content = choice.hint, .id = hint_id, .classes = named(kind, "__hint")});
+    const auto hint =
+        choice.hint.empty()
+            ? Html{}
+            : render(Hint{.content = choice.hint, .id = hint_id, .classes = named(kind, "__hint")});
     Html item = div(named(kind, "__item"))(input, label, hint);
     if (choice.reveals.empty()) return item;
 
     const std::string hidden = chosen.checked ? "" : named(kind, "__conditional--hidden");
-    return item.add(div(classes_of({named(kind, "__conditional"), hidden})).with("id", conditional_id)(choice.reveals));
+    return item.add(
+        div(classes_of({named(kind, "__conditional"), hidden})).with("id", conditional_id)(choice.reveals));
 }
 
-std::string prefix_of(const ChoiceGroup& group) { return group.id_prefix.empty() ? group.name : group.id_prefix; }
+std::string prefix_of(const ChoiceGroup& group) {
+    return group.id_prefix.empty() ? group.name : group.id_prefix;
+}
 
 /// The first has no number: an error summary links to it by the name of the group.
 std::string item_id(const ChoiceGroup& group, const Choice& choice, std::size_t number) {
@@ -66,7 +73,8 @@ std::string item_id(const ChoiceGroup& group, const Choice& choice, std::size_t 
 }
 
 template <class IsChecked>
-Html render_items(const Kind& kind, const ChoiceGroup& group, std::string_view described_by, const IsChecked& is_checked) {
+Html render_items(const Kind& kind, const ChoiceGroup& group, std::string_view described_by,
+                  const IsChecked& is_checked) {
     Html items;
     std::size_t number = 0;
     for (const auto& item : group.items) {
@@ -77,10 +85,12 @@ Html render_items(const Kind& kind, const ChoiceGroup& group, std::string_view d
         }
         const auto& choice = std::get<Choice>(item);
         const std::string name = choice.name.empty() ? group.name : choice.name;
-        items.add(render_choice(kind, {choice, item_id(group, choice, number), name, std::string(described_by),
-                                       choice.checked || is_checked(choice)}));
+        items.add(render_choice(kind, {choice, item_id(group, choice, number), name,
+                                       std::string(described_by), choice.checked || is_checked(choice)}));
     }
-    return div(classes_of({kind.block, group.classes})).with_all(group.attributes).with("data-module", kind.block)(items);
+    return div(classes_of({kind.block, group.classes}))
+        .with_all(group.attributes)
+        .with("data-module", kind.block)(items);
 }
 
 Html render_group(const ChoiceGroup& group, const std::string& described_by, const Html& items) {
@@ -103,17 +113,22 @@ std::string description_of(const ChoiceGroup& group) {
 }  // namespace
 
 Html render(const Radios& radios) {
-    const auto chosen = [&](const Choice& choice) { return !radios.value.empty() && choice.value == radios.value; };
-    return render_group(radios.group, description_of(radios.group), render_items(radio_kind, radios.group, "", chosen));
+    const auto chosen = [&](const Choice& choice) {
+        return !radios.value.empty() && choice.value == radios.value;
+    };
+    return render_group(radios.group, description_of(radios.group),
+                        render_items(radio_kind, radios.group, "", chosen));
 }
 
 Html render(const Checkboxes& checkboxes) {
     const auto chosen = [&](const Choice& choice) {
-        return std::find(checkboxes.values.begin(), checkboxes.values.end(), choice.value) != checkboxes.values.end();
+        return std::find(checkboxes.values.begin(), checkboxes.values.end(), choice.value) !=
+               checkboxes.values.end();
     };
     // Without a fieldset nothing else says the hint and the error of the group aloud.
     const auto description = description_of(checkboxes.group);
-    const auto items = render_items(checkbox_kind, checkboxes.group, checkboxes.group.fieldset ? "" : description, chosen);
+    const auto items =
+        render_items(checkbox_kind, checkboxes.group, checkboxes.group.fieldset ? "" : description, chosen);
     return render_group(checkboxes.group, description, items);
 }
 

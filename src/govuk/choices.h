@@ -1,11 +1,11 @@
 // Answers that are chosen: one of several, or any number of them.
 #pragma once
-#include "govuk/field.h"
-
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "govuk/field.h"
 
 namespace govuk {
 
@@ -15,10 +15,10 @@ struct Choice {
     Html hint;
     bool checked = false;
     bool disabled = false;
-    Html reveals;            // asked only where this is chosen; without scripts, always
+    Html reveals;                  // asked only where this is chosen; without scripts, always
     bool excludes_others = false;  // checkboxes only: "None of these"
-    std::string id;          // else the group's, numbered from the second choice on
-    std::string name;        // checkboxes only; else the group's
+    std::string id;                // else the group's, numbered from the second choice on
+    std::string name;              // checkboxes only; else the group's
     std::string label_classes;
     Attributes attributes;
     Attributes label_attributes;
@@ -39,7 +39,7 @@ struct ChoiceGroup {
     std::vector<ChoiceItem> items;
     std::string id_prefix;  // else the name
     std::string described_by;
-    std::string classes;    // "govuk-radios--inline", "govuk-checkboxes--small", …
+    std::string classes;  // "govuk-radios--inline", "govuk-checkboxes--small", …
     std::string group_classes;
     Attributes attributes;
 };

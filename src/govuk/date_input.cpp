@@ -26,16 +26,19 @@ Html render_part(const DateInput& date, const DatePart& part, std::string_view w
     input.autocomplete = part.autocomplete;
     input.pattern = part.pattern;
     input.attributes = part.attributes;
-    input.classes = classes_of({"govuk-date-input__input", wrong ? "govuk-input--error" : "", own_width ? "" : width, part.classes});
+    input.classes = classes_of(
+        {"govuk-date-input__input", wrong ? "govuk-input--error" : "", own_width ? "" : width, part.classes});
     return div("govuk-date-input__item")(render(input));
 }
 
 }  // namespace
 
 Html render(const DateInput& date) {
-    const auto boxes = div(classes_of({"govuk-date-input", date.classes})).with_all(date.attributes).with_some("id", date.id)(
-        render_part(date, date.day, "govuk-input--width-2"), render_part(date, date.month, "govuk-input--width-2"),
-        render_part(date, date.year, "govuk-input--width-4"));
+    const auto boxes = div(classes_of({"govuk-date-input", date.classes}))
+                           .with_all(date.attributes)
+                           .with_some("id", date.id)(render_part(date, date.day, "govuk-input--width-2"),
+                                                     render_part(date, date.month, "govuk-input--width-2"),
+                                                     render_part(date, date.year, "govuk-input--width-4"));
 
     Html inner = hint_and_error(date.id, date.hint, date.error);
     inner.add(boxes);

@@ -1,9 +1,9 @@
 // A date that somebody remembers: three boxes, not a calendar.
 #pragma once
-#include "govuk/field.h"
-
 #include <optional>
 #include <string>
+
+#include "govuk/field.h"
 
 namespace govuk {
 

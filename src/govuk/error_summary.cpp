@@ -18,7 +18,7 @@ Html render(const ErrorSummary& summary) {
 
     // The alert is a child of what takes the focus, or screen readers may miss it.
     const auto alert = div().with("role", "alert")(h2("govuk-error-summary__title")(summary.title),
-                                                  div("govuk-error-summary__body")(body));
+                                                   div("govuk-error-summary__body")(body));
     return div(classes_of({"govuk-error-summary", summary.classes}))
         .with_all(summary.attributes)
         .with("data-module", "govuk-error-summary")(alert);

@@ -1,9 +1,9 @@
 // What is wrong with the answers, at the top of the page, each with a link to its field.
 #pragma once
-#include "html/html.h"
-
 #include <string>
 #include <vector>
+
+#include "html/html.h"
 
 namespace govuk {
 

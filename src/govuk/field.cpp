@@ -30,7 +30,9 @@ Html render(const Label& label) {
 }
 
 Html render(const Hint& hint) {
-    return div(classes_of({"govuk-hint", hint.classes})).with_some("id", hint.id).with_all(hint.attributes)(hint.content);
+    return div(classes_of({"govuk-hint", hint.classes}))
+        .with_some("id", hint.id)
+        .with_all(hint.attributes)(hint.content);
 }
 
 Html render(const ErrorMessage& message) {
@@ -47,7 +49,8 @@ Html render(const Fieldset& fieldset, const Html& content) {
     if (!legend.content.empty()) {
         const auto classes = classes_of(
             {"govuk-fieldset__legend", size_class("govuk-fieldset__legend", legend.size), legend.classes});
-        const auto words = legend.is_page_heading ? h1("govuk-fieldset__heading")(legend.content) : legend.content;
+        const auto words =
+            legend.is_page_heading ? h1("govuk-fieldset__heading")(legend.content) : legend.content;
         head = element("legend", classes)(words);
     }
     return element("fieldset", classes_of({"govuk-fieldset", fieldset.classes}))
@@ -56,9 +59,12 @@ Html render(const Fieldset& fieldset, const Html& content) {
         .with_all(fieldset.attributes)(head, content);
 }
 
-std::string id_of(const Field& field) { return field.id.empty() ? field.name : field.id; }
+std::string id_of(const Field& field) {
+    return field.id.empty() ? field.name : field.id;
+}
 
-std::string description_ids(std::string_view given, std::string_view id, const Html& hint, const Html& error) {
+std::string description_ids(std::string_view given, std::string_view id, const Html& hint,
+                            const Html& error) {
     const std::string hint_id = hint.empty() ? "" : std::string(id) + "-hint";
     const std::string error_id = error.empty() ? "" : std::string(id) + "-error";
     return classes_of({given, hint_id, error_id});

@@ -1,9 +1,9 @@
 // What stands around every answer: label or legend, hint, error, and the words that tie them together.
 #pragma once
-#include "html/html.h"
-
 #include <optional>
 #include <string>
+
+#include "html/html.h"
 
 namespace govuk {
 

@@ -19,7 +19,8 @@ std::string_view said(std::optional<bool> answer) {
 
 Html control(const Input& input) {
     const Field& field = input.field;
-    const std::string width = input.width_chars > 0 ? "govuk-input--width-" + std::to_string(input.width_chars) : "";
+    const std::string width =
+        input.width_chars > 0 ? "govuk-input--width-" + std::to_string(input.width_chars) : "";
     const std::string_view mark = field.error.empty() ? "" : "govuk-input--error";
     return element("input", classes_of({"govuk-input", width, input.classes, mark}))
         .with("id", id_of(field))
@@ -44,7 +45,8 @@ Html control(const Textarea& textarea, std::string_view classes) {
     const Field& field = textarea.field;
     const std::string_view mark = field.error.empty() ? "" : "govuk-textarea--error";
     const std::string count_id = textarea.characters_max > 0 ? id_of(field) + "-info" : "";
-    const auto described_by = description_ids(classes_of({field.described_by, count_id}), id_of(field), field.hint, field.error);
+    const auto described_by =
+        description_ids(classes_of({field.described_by, count_id}), id_of(field), field.hint, field.error);
     // A browser drops a line break right after the tag: one more keeps the first one of the answer.
     const std::string_view guard = textarea.value.starts_with('\n') ? "\n" : "";
     return element("textarea", classes_of({"govuk-textarea", mark, classes}))
@@ -100,8 +102,9 @@ Html render(const PasswordInput& input) {
     box.attributes = input.attributes;
 
     // Shown by the script, which alone can do what it says.
-    const auto toggle = element("button", "govuk-button govuk-button--secondary govuk-password-input__toggle "
-                                          "govuk-js-password-input-toggle")
+    const auto toggle = element("button",
+                                "govuk-button govuk-button--secondary govuk-password-input__toggle "
+                                "govuk-js-password-input-toggle")
                             .with("type", "button")
                             .with("data-module", "govuk-button")
                             .with("aria-controls", id_of(field))

@@ -1,10 +1,10 @@
 // Answers that are typed or picked from a list.
 #pragma once
-#include "govuk/field.h"
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "govuk/field.h"
 
 namespace govuk {
 
@@ -12,7 +12,7 @@ struct Input {
     Field field;
     std::string value;
     std::string type = "text";
-    int width_chars = 0;  // 2, 3, 4, 5, 10, 20 or 30; 0: as wide as there is room
+    int width_chars = 0;     // 2, 3, 4, 5, 10, 20 or 30; 0: as wide as there is room
     std::string input_mode;  // "numeric", "email", …: which keyboard a telephone shows
     std::string autocomplete;
     std::string autocapitalize;

@@ -1,11 +1,11 @@
 // Ways through the service.
 #pragma once
-#include "html/html.h"
-
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "html/html.h"
 
 namespace govuk {
 
@@ -54,7 +54,7 @@ struct ServiceNavigation {
     std::string service_name;
     std::string service_url;
     std::vector<NavigationItem> items;
-    Html end;  // after the list: who is signed in
+    Html end;           // after the list: who is signed in
     std::string label;  // of the list; else "Menu"
     std::string classes;
     Attributes attributes;

@@ -46,7 +46,9 @@ Html render_tag(const Tag& tag, std::string_view role_class) {
 
 }  // namespace
 
-Html render(const Tag& tag) { return render_tag(tag, ""); }
+Html render(const Tag& tag) {
+    return render_tag(tag, "");
+}
 
 Html render(const Panel& panel) {
     const bool interrupts = panel.kind == PanelKind::Interruption;
@@ -64,8 +66,10 @@ Html render(const Panel& panel) {
 Html render(const NotificationBanner& banner) {
     const bool success = banner.kind == BannerKind::Success;
     const Html title = banner.title.empty() ? Html(success ? "Success" : "Important") : banner.title;
-    const std::string_view role = banner.role.empty() ? (success ? "alert" : "region") : std::string_view(banner.role);
-    const auto head = heading(banner.heading_level, "govuk-notification-banner__title").with("id", banner.title_id)(title);
+    const std::string_view role =
+        banner.role.empty() ? (success ? "alert" : "region") : std::string_view(banner.role);
+    const auto head =
+        heading(banner.heading_level, "govuk-notification-banner__title").with("id", banner.title_id)(title);
     const auto content =
         banner.content.empty() ? p("govuk-notification-banner__heading")(banner.heading) : banner.content;
     const std::string_view mark = success ? "govuk-notification-banner--success" : "";
@@ -78,7 +82,9 @@ Html render(const NotificationBanner& banner) {
 }
 
 Html render(const InsetText& text) {
-    return div(classes_of({"govuk-inset-text", text.classes})).with_some("id", text.id).with_all(text.attributes)(text.content);
+    return div(classes_of({"govuk-inset-text", text.classes}))
+        .with_some("id", text.id)
+        .with_all(text.attributes)(text.content);
 }
 
 Html render(const WarningText& warning) {
@@ -89,7 +95,8 @@ Html render(const WarningText& warning) {
 }
 
 Html render(const Details& details) {
-    const auto summary = element("summary", "govuk-details__summary")(span("govuk-details__summary-text")(details.summary));
+    const auto summary =
+        element("summary", "govuk-details__summary")(span("govuk-details__summary-text")(details.summary));
     return element("details", classes_of({"govuk-details", details.classes}))
         .with_some("id", details.id)
         .with_all(details.attributes)

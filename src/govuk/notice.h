@@ -1,9 +1,9 @@
 // What stands out from the text around it, from a tag to a panel.
 #pragma once
-#include "html/html.h"
-
 #include <string>
 #include <vector>
+
+#include "html/html.h"
 
 namespace govuk {
 
@@ -51,10 +51,10 @@ struct NotificationBanner {
     std::string heading;  // one line
     Html content;         // or more than that, instead
     BannerKind kind = BannerKind::Important;
-    Html title;           // else "Important" or "Success"
+    Html title;  // else "Important" or "Success"
     int heading_level = 2;
     std::string title_id = "govuk-notification-banner-title";
-    std::string role;     // else region or alert
+    std::string role;  // else region or alert
     std::string classes;
     Attributes attributes;
 };

@@ -14,11 +14,17 @@ Html render_head(const Page& page) {
     Html head;
     head.add(element("meta").with("charset", "utf-8")())
         .add(element("title")(error, page.title, page.title.empty() ? "" : " - ", page.service_name))
-        .add(element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1, viewport-fit=cover")())
+        .add(element("meta")
+                 .with("name", "viewport")
+                 .with("content", "width=device-width, initial-scale=1, viewport-fit=cover")())
         .add(element("meta").with("name", "theme-color").with("content", brand_colour)())
         .add(element("meta").with("name", "robots").with("content", "noindex, nofollow")());
     if (!icon.empty()) {
-        head.add(element("link").with("rel", "icon").with("sizes", "any").with("href", icon).with("type", "image/svg+xml")());
+        head.add(element("link")
+                     .with("rel", "icon")
+                     .with("sizes", "any")
+                     .with("href", icon)
+                     .with("type", "image/svg+xml")());
     }
     if (!style_sheet.empty()) head.add(element("link").with("rel", "stylesheet").with("href", style_sheet)());
     return element("head")(head);
@@ -45,7 +51,8 @@ Html render_way_back(const Page& page) {
 }
 
 Html render_main(const Page& page) {
-    const auto column = page.width == Width::TwoThirds ? div("govuk-grid-column-two-thirds") : div("govuk-grid-column-full");
+    const auto column =
+        page.width == Width::TwoThirds ? div("govuk-grid-column-two-thirds") : div("govuk-grid-column-full");
     const auto printed = page.printed.empty() ? Html{} : p("govuk-body app-printed")(page.printed);
     return element("main", "govuk-main-wrapper")
         .with("id", "main-content")(div("govuk-grid-row")(column(page.content)), printed);
@@ -53,13 +60,15 @@ Html render_main(const Page& page) {
 
 Html render_footer(const Footer& footer) {
     Html links;
-    for (const auto& [href, text] : footer.links) links.add(li()(a(href, "govuk-link govuk-link--text-colour")(text)));
+    for (const auto& [href, text] : footer.links)
+        links.add(li()(a(href, "govuk-link govuk-link--text-colour")(text)));
     Html inner;
     if (!links.empty()) {
         inner.add(h2("govuk-visually-hidden")("Support links")).add(ul("app-footer__list")(links));
     }
     if (!footer.text.empty()) inner.add(p("app-footer__text")(footer.text));
-    return element("footer", "govuk-template__footer")(div("app-footer")(div("govuk-width-container")(inner)));
+    return element("footer",
+                   "govuk-template__footer")(div("app-footer")(div("govuk-width-container")(inner)));
 }
 
 }  // namespace
@@ -75,8 +84,9 @@ Html render(const Page& page) {
     const auto loaded = page.assets.script.empty()
                             ? Html{}
                             : element("script").with("type", "module").with("src", page.assets.script)();
-    const auto body = element("body", "govuk-template__body")(scripts_may_run(), render(SkipLink{}), render_header(page),
-                                                              container, render_footer(page.footer), loaded);
+    const auto body =
+        element("body", "govuk-template__body")(scripts_may_run(), render(SkipLink{}), render_header(page),
+                                                container, render_footer(page.footer), loaded);
     return document(element("html", "govuk-template").with("lang", "en")(render_head(page), body));
 }
 

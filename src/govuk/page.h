@@ -1,13 +1,13 @@
 // A whole page of the service, from the doctype to the footer.
 #pragma once
-#include "govuk/navigation.h"
-#include "govuk/notice.h"
-#include "html/html.h"
-
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "govuk/navigation.h"
+#include "govuk/notice.h"
+#include "html/html.h"
 
 namespace govuk {
 

@@ -1,9 +1,9 @@
 #include "govuk/summary_list.h"
 
+#include <algorithm>
+
 #include "govuk/classes.h"
 #include "govuk/heading.h"
-
-#include <algorithm>
 
 namespace govuk {
 
@@ -16,7 +16,8 @@ Html render_action(const Action& action, const Html& card_title) {
     if (!action.said_after.empty()) heard.add(" ").add(action.said_after);
     if (!card_title.empty()) heard.add(" (").add(card_title).add(")");
     const auto unseen = heard.empty() ? Html{} : span("govuk-visually-hidden")(heard);
-    return a(action.href, classes_of({"govuk-link", action.classes})).with_all(action.attributes)(action.content, unseen);
+    return a(action.href, classes_of({"govuk-link", action.classes}))
+        .with_all(action.attributes)(action.content, unseen);
 }
 
 /// One action stands alone, several are a list.
@@ -44,23 +45,27 @@ Html render_card(const SummaryCard& card, const Html& list) {
     if (!card.title.empty()) head.add(heading(card.heading_level, "govuk-summary-card__title")(card.title));
     if (!card.actions.empty()) {
         const auto links = render_actions(card.actions, card.title, "govuk-summary-card__action");
-        head.add(card.actions.size() == 1 ? div("govuk-summary-card__actions")(links) : ul("govuk-summary-card__actions")(links));
+        head.add(card.actions.size() == 1 ? div("govuk-summary-card__actions")(links)
+                                          : ul("govuk-summary-card__actions")(links));
     }
     return div(classes_of({"govuk-summary-card", card.classes}))
-        .with_all(card.attributes)(div("govuk-summary-card__title-wrapper")(head), div("govuk-summary-card__content")(list));
+        .with_all(card.attributes)(div("govuk-summary-card__title-wrapper")(head),
+                                   div("govuk-summary-card__content")(list));
 }
 
 }  // namespace
 
 Html render(const SummaryList& list) {
-    const bool any_actions = std::any_of(list.rows.begin(), list.rows.end(), [](const auto& row) { return !row.actions.empty(); });
+    const bool any_actions =
+        std::any_of(list.rows.begin(), list.rows.end(), [](const auto& row) { return !row.actions.empty(); });
     const Html card_title = list.card ? list.card->title : Html{};
     Html rows;
     for (const auto& row : list.rows) {
         const bool alone = any_actions && row.actions.empty();
         rows.add(render_row(row, card_title, alone ? "govuk-summary-list__row--no-actions" : ""));
     }
-    const auto whole = element("dl", classes_of({"govuk-summary-list", list.classes})).with_all(list.attributes)(rows);
+    const auto whole =
+        element("dl", classes_of({"govuk-summary-list", list.classes})).with_all(list.attributes)(rows);
     return list.card ? render_card(*list.card, whole) : whole;
 }
 

@@ -1,10 +1,10 @@
 // Facts with their names, and links to change them; on a card where they belong to one thing.
 #pragma once
-#include "html/html.h"
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "html/html.h"
 
 namespace govuk {
 
@@ -13,8 +13,8 @@ using html::Html;
 
 struct Action {
     std::string href;
-    Html content;           // "Change"
-    std::string said_after; // heard, not seen: "the date of the meeting"
+    Html content;            // "Change"
+    std::string said_after;  // heard, not seen: "the date of the meeting"
     std::string classes;
     Attributes attributes;
 };

@@ -17,7 +17,8 @@ Element with_spans(Element element, const Cell& cell) {
 
 Html render_head(const Cell& cell) {
     const std::string_view numeric = cell.format == CellFormat::Numeric ? "govuk-table__header--numeric" : "";
-    auto header = element("th", classes_of({"govuk-table__header", numeric, cell.classes})).with("scope", "col");
+    auto header =
+        element("th", classes_of({"govuk-table__header", numeric, cell.classes})).with("scope", "col");
     return with_spans(std::move(header), cell)(cell.content);
 }
 
@@ -28,7 +29,8 @@ Html render_row_head(const Cell& cell) {
 
 Html render_cell(const Cell& cell) {
     const std::string_view numeric = cell.format == CellFormat::Numeric ? "govuk-table__cell--numeric" : "";
-    return with_spans(element("td", classes_of({"govuk-table__cell", numeric, cell.classes})), cell)(cell.content);
+    return with_spans(element("td", classes_of({"govuk-table__cell", numeric, cell.classes})),
+                      cell)(cell.content);
 }
 
 }  // namespace
@@ -36,7 +38,8 @@ Html render_cell(const Cell& cell) {
 Html render(const Table& table) {
     Html inner;
     if (!table.caption.empty()) {
-        inner.add(element("caption", classes_of({"govuk-table__caption", table.caption_classes}))(table.caption));
+        inner.add(
+            element("caption", classes_of({"govuk-table__caption", table.caption_classes}))(table.caption));
     }
     if (!table.head.empty()) {
         Html cells;

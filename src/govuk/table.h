@@ -1,9 +1,9 @@
 // Tables of things that are compared, with a caption that says of what.
 #pragma once
-#include "html/html.h"
-
 #include <string>
 #include <vector>
+
+#include "html/html.h"
 
 namespace govuk {
 

@@ -1,9 +1,9 @@
 // What happened, newest first, and moments in a line of text.
 #pragma once
-#include "html/html.h"
-
 #include <string>
 #include <vector>
+
+#include "html/html.h"
 
 namespace govuk {
 

@@ -29,7 +29,9 @@ void append_escaped(std::string& out, std::string_view text) {
 
 }  // namespace
 
-void Html::add_text(std::string_view text) { append_escaped(markup_, text); }
+void Html::add_text(std::string_view text) {
+    append_escaped(markup_, text);
+}
 
 Element::Element(Tag tag, std::string_view css_class) : tag_(tag) {
     open_.reserve(128);
@@ -86,7 +88,8 @@ bool is_safe_url(std::string_view url) {
 
     const std::string scheme = base::lower(url.substr(0, mark));
     const auto rest = url.substr(mark + 1);
-    if (scheme == "http" || scheme == "https") return rest.size() > 2 && rest.starts_with("//") && rest[2] != '/';
+    if (scheme == "http" || scheme == "https")
+        return rest.size() > 2 && rest.starts_with("//") && rest[2] != '/';
     return scheme == "mailto" && !rest.empty();
 }
 

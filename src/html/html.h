@@ -1,10 +1,10 @@
 // Markup that is safe to send: what goes in as a string is text, and only elements write tags.
 #pragma once
-#include "html/name.h"
-
 #include <concepts>
 #include <string>
 #include <string_view>
+
+#include "html/name.h"
 
 namespace html {
 
@@ -57,9 +57,7 @@ public:
 
     /// As with(), but nothing at all where there is no value.
     Element& with_some(Name name, std::string_view value) &;
-    Element&& with_some(Name name, std::string_view value) && {
-        return std::move(with_some(name, value));
-    }
+    Element&& with_some(Name name, std::string_view value) && { return std::move(with_some(name, value)); }
 
     /// A boolean attribute: there or not there.
     Element& flag(Name name, bool present = true) &;
@@ -85,20 +83,40 @@ private:
     std::string open_;
 };
 
-inline Element element(Tag tag, std::string_view css_class = {}) { return Element{tag, css_class}; }
+inline Element element(Tag tag, std::string_view css_class = {}) {
+    return Element{tag, css_class};
+}
 
 inline Element a(std::string_view href, std::string_view css_class = {}) {
     return Element{"a", css_class}.with("href", href);
 }
-inline Element div(std::string_view css_class = {}) { return Element{"div", css_class}; }
-inline Element h1(std::string_view css_class = {}) { return Element{"h1", css_class}; }
-inline Element h2(std::string_view css_class = {}) { return Element{"h2", css_class}; }
-inline Element h3(std::string_view css_class = {}) { return Element{"h3", css_class}; }
-inline Element li(std::string_view css_class = {}) { return Element{"li", css_class}; }
-inline Element p(std::string_view css_class = {}) { return Element{"p", css_class}; }
-inline Element span(std::string_view css_class = {}) { return Element{"span", css_class}; }
-inline Element strong(std::string_view css_class = {}) { return Element{"strong", css_class}; }
-inline Element ul(std::string_view css_class = {}) { return Element{"ul", css_class}; }
+inline Element div(std::string_view css_class = {}) {
+    return Element{"div", css_class};
+}
+inline Element h1(std::string_view css_class = {}) {
+    return Element{"h1", css_class};
+}
+inline Element h2(std::string_view css_class = {}) {
+    return Element{"h2", css_class};
+}
+inline Element h3(std::string_view css_class = {}) {
+    return Element{"h3", css_class};
+}
+inline Element li(std::string_view css_class = {}) {
+    return Element{"li", css_class};
+}
+inline Element p(std::string_view css_class = {}) {
+    return Element{"p", css_class};
+}
+inline Element span(std::string_view css_class = {}) {
+    return Element{"span", css_class};
+}
+inline Element strong(std::string_view css_class = {}) {
+    return Element{"strong", css_class};
+}
+inline Element ul(std::string_view css_class = {}) {
+    return Element{"ul", css_class};
+}
 
 /// <!DOCTYPE html> and the page.
 Html document(const Html& root);

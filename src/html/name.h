@@ -1,12 +1,12 @@
 // Names of tags and attributes: words of ours, checked while compiling.
 #pragma once
-#include "base/ensure.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/ensure.h"
 
 namespace html {
 
@@ -46,7 +46,7 @@ constexpr bool is_tag(std::string_view name) {
 }
 
 constexpr bool is_void(std::string_view name) {
-    constexpr std::array<std::string_view, 9> voids{"br",   "col",  "hr",  "img", "input",
+    constexpr std::array<std::string_view, 9> voids{"br",   "col",  "hr",  "img",   "input",
                                                     "link", "meta", "wbr", "source"};
     return is_one_of(name, voids);
 }

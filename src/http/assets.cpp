@@ -1,10 +1,10 @@
 #include "http/assets.h"
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "base/text.h"
 #include "http/routes.h"
-
-#include <algorithm>
 
 namespace http {
 
@@ -24,7 +24,8 @@ bool accepts_gzip(const Request& request) {
 }  // namespace
 
 std::optional<Asset> Assets::find_asset(std::string_view name) const {
-    const auto found = std::find_if(assets_.begin(), assets_.end(), [name](const Asset& asset) { return asset.name == name; });
+    const auto found = std::find_if(assets_.begin(), assets_.end(),
+                                    [name](const Asset& asset) { return asset.name == name; });
     if (found == assets_.end()) return std::nullopt;
     return *found;
 }
@@ -42,7 +43,9 @@ std::optional<Response> Assets::answer(const Request& request) const {
     if (!asset) return std::nullopt;
 
     const bool zipped = !asset->gzip.empty() && accepts_gzip(request);
-    Response response{200, {{"Content-Type", std::string(asset->type)}}, std::string(zipped ? asset->gzip : asset->content)};
+    Response response{200,
+                      {{"Content-Type", std::string(asset->type)}},
+                      std::string(zipped ? asset->gzip : asset->content)};
     response.with("Cache-Control", "public, max-age=31536000, immutable").with("Vary", "Accept-Encoding");
     if (zipped) response.with("Content-Encoding", "gzip");
     return response;

@@ -1,13 +1,13 @@
 // The style sheet, the scripts and the icons: built into the program, and kept by browsers for ever
 // under an address that changes with their content.
 #pragma once
-#include "http/request.h"
-#include "http/response.h"
-
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "http/request.h"
+#include "http/response.h"
 
 namespace http {
 

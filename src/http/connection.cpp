@@ -1,16 +1,10 @@
 #include "http/connection.h"
 
+#include <array>
+
 #include "base/text.h"
 #include "http/cookie.h"
 #include "http/target.h"
-
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/write.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/read.hpp>
-#include <boost/beast/http/string_body.hpp>
-
-#include <array>
 
 // GCC 12 destroys aggregate temporaries twice in a co_await expression: every argument with a
 // destructor is a named local first.
@@ -24,7 +18,8 @@ using Error = boost::system::error_code;
 constexpr auto as_tuple = net::as_tuple(net::use_awaitable);
 
 HeadLimits head_limits_of(const Limits& limits) {
-    return {limits.request_line_bytes_max, limits.header_bytes_max, limits.headers_max, limits.body_bytes_max};
+    return {limits.request_line_bytes_max, limits.header_bytes_max, limits.headers_max,
+            limits.body_bytes_max};
 }
 
 std::string peer_of(const tcp::socket& socket) {
@@ -33,7 +28,9 @@ std::string peer_of(const tcp::socket& socket) {
     return error ? std::string() : endpoint.address().to_string();
 }
 
-After after_of(const Parser& parser) { return parser.get().keep_alive() && parser.get().version() == 11 ? After::KeepAlive : After::Close; }
+After after_of(const Parser& parser) {
+    return parser.get().keep_alive() && parser.get().version() == 11 ? After::KeepAlive : After::Close;
+}
 
 Fields headers_of(const Parser& parser) {
     Fields headers;
@@ -232,7 +229,8 @@ net::awaitable<Connection::Incoming> Connection::read_rest(HeadSize head_size) {
 net::awaitable<bool> Connection::write(const Response& response, Method method, After after) {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const std::string head = head_text(response, now, after);
-    const std::string_view body = has_body(response, method) ? std::string_view(response.body) : std::string_view();
+    const std::string_view body =
+        has_body(response, method) ? std::string_view(response.body) : std::string_view();
     const std::array buffers{net::buffer(head), net::buffer(body)};
     wait_at_most(limits_.write_deadline);
     const auto [error, count] = co_await net::async_write(socket_, buffers, as_tuple);
@@ -240,7 +238,8 @@ net::awaitable<bool> Connection::write(const Response& response, Method method, 
 }
 
 net::awaitable<void> Connection::reject(const Rejection& rejection) {
-    Response response = text(std::string(reason(rejection.status)) + ": " + rejection.why + ".\n", rejection.status);
+    Response response =
+        text(std::string(reason(rejection.status)) + ": " + rejection.why + ".\n", rejection.status);
     if (rejection.status == 405) response.with("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
     secure(response);
     const bool written = co_await write(response, Method::Get, After::Close);

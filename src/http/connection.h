@@ -1,16 +1,14 @@
 // One connection: reads requests, has them answered, writes the answers, under deadlines.
 #pragma once
+#include <memory>
+#include <string>
+#include <variant>
+
 #include "http/asio.h"
 #include "http/framing.h"
 #include "http/server.h"
 #include "http/wire.h"
 #include "http/workers.h"
-
-#include <boost/asio/steady_timer.hpp>
-
-#include <memory>
-#include <string>
-#include <variant>
 
 namespace http {
 

@@ -1,9 +1,9 @@
 #include "http/cookie.h"
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "base/text.h"
-
-#include <algorithm>
 
 namespace http {
 
@@ -43,7 +43,8 @@ std::string cookie_name(std::string_view name, Exposure exposure) {
 std::string set_cookie(const Cookie& cookie, Exposure exposure) {
     base::ensure(!cookie.name.empty() && is_made_of(cookie.name, "-_"), "a cookie has a plain name");
     base::ensure(is_made_of(cookie.value, "-._~+/="), "the value of a cookie needs no encoding");
-    std::string line = cookie_name(cookie.name, exposure) + "=" + cookie.value + "; Path=/; HttpOnly; SameSite=Lax";
+    std::string line =
+        cookie_name(cookie.name, exposure) + "=" + cookie.value + "; Path=/; HttpOnly; SameSite=Lax";
     if (exposure == Exposure::Tls) line += "; Secure";
     if (cookie.max_age) line += "; Max-Age=" + std::to_string(cookie.max_age->count());
     return line;

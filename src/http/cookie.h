@@ -1,11 +1,11 @@
 // Cookies: read leniently, written strictly.
 #pragma once
-#include "http/fields.h"
-
 #include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "http/fields.h"
 
 namespace http {
 
@@ -19,8 +19,8 @@ Fields parse_cookies(std::string_view header);
 std::string cookie_name(std::string_view name, Exposure exposure);
 
 struct Cookie {
-    std::string name;   // letters, digits, "-" and "_"
-    std::string value;  // letters, digits and "-._~+/=": encode anything else first
+    std::string name;                             // letters, digits, "-" and "_"
+    std::string value;                            // letters, digits and "-._~+/=": encode anything else first
     std::optional<std::chrono::seconds> max_age;  // none: until the browser closes; 0: delete it
 };
 

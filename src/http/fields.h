@@ -21,9 +21,7 @@ public:
     Fields() = default;
     Fields(std::initializer_list<Field> fields) : fields_(fields) {}
 
-    void add(std::string name, std::string value) {
-        fields_.push_back({std::move(name), std::move(value)});
-    }
+    void add(std::string name, std::string value) { fields_.push_back({std::move(name), std::move(value)}); }
     /// Replaces whatever had that name.
     void set(std::string_view name, std::string value);
 

@@ -1,8 +1,8 @@
 #include "http/form.h"
 
-#include "base/text.h"
-
 #include <fmt/format.h>
+
+#include "base/text.h"
 
 namespace http {
 
@@ -117,7 +117,8 @@ base::Result<Fields> parse_query(std::string_view encoded, const FormLimits& lim
         encoded.remove_prefix(end == std::string_view::npos ? encoded.size() : end + 1);
         if (pair.empty()) continue;
         if (fields.size() == limits.fields_max) {
-            return refused("too_many_fields", fmt::format("There are more than {} fields.", limits.fields_max));
+            return refused("too_many_fields",
+                           fmt::format("There are more than {} fields.", limits.fields_max));
         }
         auto field = parse_pair(pair, limits);
         if (!field) return tl::unexpected(field.error());

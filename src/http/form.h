@@ -1,12 +1,12 @@
 // Reads what a browser sends: a query string, a form.
 #pragma once
-#include "base/refusal.h"
-#include "http/request.h"
-
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "base/refusal.h"
+#include "http/request.h"
 
 namespace http {
 

@@ -1,11 +1,11 @@
 #include "http/framing.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "base/ensure.h"
 #include "base/text.h"
 #include "http/request.h"
-
-#include <algorithm>
-#include <vector>
 
 namespace http {
 
@@ -18,7 +18,9 @@ struct Header {
     std::string_view value;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool is_token(std::string_view text) {
     constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
@@ -36,7 +38,8 @@ Verdict check_bytes(std::string_view head, std::size_t from) {
     for (std::size_t i = from; i < head.size(); ++i) {
         const auto byte = static_cast<unsigned char>(head[i]);
         const bool last = i + 1 == head.size();
-        if (byte == '\n' && (i == 0 || head[i - 1] != '\r')) return Rejection{400, "a line ends in a bare LF"};
+        if (byte == '\n' && (i == 0 || head[i - 1] != '\r'))
+            return Rejection{400, "a line ends in a bare LF"};
         if (byte == '\r' && !last && head[i + 1] != '\n') return Rejection{400, "a bare CR"};
         const bool control = (byte < 0x20 && byte != '\r' && byte != '\n' && byte != '\t') || byte == 0x7F;
         if (control) return Rejection{400, "a control character in the head"};
@@ -45,7 +48,8 @@ Verdict check_bytes(std::string_view head, std::size_t from) {
 }
 
 Verdict check_target(std::string_view target) {
-    const bool visible = std::all_of(target.begin(), target.end(), [](char c) { return c > 0x20 && c < 0x7F; });
+    const bool visible =
+        std::all_of(target.begin(), target.end(), [](char c) { return c > 0x20 && c < 0x7F; });
     if (!visible) return Rejection{400, "an address with characters that must be encoded"};
     if (!target.starts_with('/')) return Rejection{400, "an address that is not a path"};
     return std::nullopt;
@@ -59,7 +63,8 @@ Verdict check_request_line(std::string_view line) {
                       version[6] == '.' && is_digit(version[7]);
     if (!http) return Rejection{400, "not HTTP"};
     if (version != "HTTP/1.1" && version != "HTTP/1.0") return Rejection{505, "not HTTP/1.1"};
-    if (parts[0] == "CONNECT" || parts[0] == "TRACE") return Rejection{405, "a method that is not allowed here"};
+    if (parts[0] == "CONNECT" || parts[0] == "TRACE")
+        return Rejection{405, "a method that is not allowed here"};
     if (!find_method(parts[0])) return Rejection{501, "an unknown method"};
     return check_target(parts[1]);
 }
@@ -107,12 +112,14 @@ Verdict check_length(const std::vector<Header>& headers, std::string_view method
     if (lengths.size() > 1 || (!lengths.empty() && !all_digits(lengths.front()))) {
         return Rejection{400, "a broken Content-Length"};
     }
-    const bool carries = !codings.empty() || (!lengths.empty() && lengths.front().find_first_not_of('0') != std::string_view::npos);
+    const bool carries = !codings.empty() || (!lengths.empty() && lengths.front().find_first_not_of('0') !=
+                                                                      std::string_view::npos);
     if (carries && is_safe(*find_method(method))) return Rejection{400, "a body where none belongs"};
     if (lengths.empty()) return std::nullopt;
 
     constexpr std::size_t digits_max = 18;
-    const bool over = lengths.front().size() > digits_max || std::stoull(std::string(lengths.front())) > limits.body_bytes_max;
+    const bool over = lengths.front().size() > digits_max ||
+                      std::stoull(std::string(lengths.front())) > limits.body_bytes_max;
     return over ? Verdict{Rejection{413, "a body over the limit"}} : std::nullopt;
 }
 
@@ -160,7 +167,8 @@ bool is_host(std::string_view host) {
     if (host.starts_with('[')) {
         const auto end = host.find(']');
         if (end == std::string_view::npos || end < 3) return false;
-        if (host.substr(1, end - 1).find_first_not_of("0123456789abcdefABCDEF:.") != std::string_view::npos) return false;
+        if (host.substr(1, end - 1).find_first_not_of("0123456789abcdefABCDEF:.") != std::string_view::npos)
+            return false;
         name = host.substr(end + 1);
         return name.empty() || (name.starts_with(':') && all_digits(name.substr(1)) && name.size() <= 6);
     }
@@ -171,7 +179,8 @@ bool is_host(std::string_view host) {
         name = host.substr(0, colon);
     }
     return !name.empty() && name.size() <= 253 && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '.' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '.' ||
+               c == '_';
     });
 }
 

@@ -24,7 +24,8 @@ struct Rejection {
 
 /// Of a head that may still be growing: its bytes from `from` on, its sizes, and its request line
 /// once that is there. Lets nonsense go at once instead of at the deadline.
-std::optional<Rejection> check_growing_head(std::string_view head, std::size_t from, const HeadLimits& limits);
+std::optional<Rejection> check_growing_head(std::string_view head, std::size_t from,
+                                            const HeadLimits& limits);
 
 /// Of a whole head, up to and with the empty line.
 std::optional<Rejection> check_head(std::string_view head, const HeadLimits& limits);

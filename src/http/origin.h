@@ -1,8 +1,8 @@
 // Did a page of ours send this? The guard against requests that other sites forge.
 #pragma once
-#include "http/request.h"
-
 #include <string_view>
+
+#include "http/request.h"
 
 namespace http {
 

@@ -6,7 +6,7 @@ namespace http {
 
 namespace {
 
-constexpr std::array methods{Method::Get, Method::Head,   Method::Post,   Method::Put,
+constexpr std::array methods{Method::Get,   Method::Head,   Method::Post,   Method::Put,
                              Method::Patch, Method::Delete, Method::Options};
 
 }  // namespace

@@ -1,10 +1,10 @@
 // What somebody asked of us, already checked: nothing in it is still encoded or malformed.
 #pragma once
-#include "http/fields.h"
-
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "http/fields.h"
 
 namespace http {
 
@@ -24,7 +24,7 @@ struct Request {
     Fields headers;      // names in lower case
     Fields cookies;
     std::string body;
-    std::string peer;    // the address at the other end of the connection, "127.0.0.1"
+    std::string peer;  // the address at the other end of the connection, "127.0.0.1"
 };
 
 }  // namespace http

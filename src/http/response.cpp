@@ -1,11 +1,11 @@
 #include "http/response.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/ensure.h"
 #include "base/text.h"
 #include "http/form.h"
-
-#include <algorithm>
-#include <array>
 
 namespace http {
 
@@ -65,7 +65,8 @@ Response download(std::string content, std::string_view type, std::string_view f
 }
 
 Response see_other(std::string_view path) {
-    const bool ours = path.starts_with('/') && !path.starts_with("//") && path.find('\\') == std::string_view::npos;
+    const bool ours =
+        path.starts_with('/') && !path.starts_with("//") && path.find('\\') == std::string_view::npos;
     base::ensure(ours, "a redirect leads to a path of this service");
     return Response{303, {{"Location", std::string(path)}}, {}};
 }

@@ -1,9 +1,9 @@
 // What we answer.
 #pragma once
-#include "http/fields.h"
-
 #include <string>
 #include <string_view>
+
+#include "http/fields.h"
 
 namespace http {
 

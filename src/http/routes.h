@@ -1,13 +1,13 @@
 // Which endpoint a path belongs to.
 #pragma once
-#include "http/request.h"
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include "http/request.h"
 
 namespace http {
 

@@ -1,18 +1,11 @@
 #include "http/server.h"
 
-#include "http/connection.h"
-
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/ip/address.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
-
 #include <charconv>
 #include <csignal>
 #include <map>
 #include <set>
+
+#include "http/connection.h"
 
 namespace http {
 
@@ -43,7 +36,8 @@ tcp::endpoint endpoint_of(const std::string& listen) {
 }
 
 std::string reason_for(const Error& error) {
-    if (error == net::error::address_in_use) return "another program listens there already; choose another port";
+    if (error == net::error::address_in_use)
+        return "another program listens there already; choose another port";
     if (error == net::error::access_denied) return "ports below 1024 need a privilege; choose a higher port";
     if (error == boost::system::errc::address_not_available) return "this machine does not have that address";
     return error.message();
@@ -69,7 +63,8 @@ public:
         : limits_(setup.limits),
           acceptor_(open_acceptor(network_, setup.listen)),
           address_(acceptor_.local_endpoint()),
-          workers_(network_, setup.workers, limits_.queue_max, std::move(handler), std::move(fault_handler)) {}
+          workers_(network_, setup.workers, limits_.queue_max, std::move(handler), std::move(fault_handler)) {
+    }
 
     void run() {
         auto accepting = accept();
@@ -113,8 +108,9 @@ private:
     void admit(tcp::socket socket) {
         auto connection = std::make_shared<Connection>(std::move(socket), workers_, limits_);
         const std::size_t of_peer = per_peer_[connection->peer()];
-        const bool full = connections_.size() >= limits_.connections_max ||
-                          (limits_.connections_per_peer_max > 0 && of_peer >= limits_.connections_per_peer_max);
+        const bool full =
+            connections_.size() >= limits_.connections_max ||
+            (limits_.connections_per_peer_max > 0 && of_peer >= limits_.connections_per_peer_max);
         if (full) {
             forget_peer(connection->peer());
             connection->cut();
@@ -176,18 +172,27 @@ Server::Server(Setup setup, Handler handler, FaultHandler fault_handler)
 
 Server::~Server() = default;
 
-void Server::run() { machine_->run(); }
+void Server::run() {
+    machine_->run();
+}
 
-void Server::drain() { machine_->drain(); }
+void Server::drain() {
+    machine_->drain();
+}
 
-void Server::drain_on_signals() { machine_->drain_on_signals(); }
+void Server::drain_on_signals() {
+    machine_->drain_on_signals();
+}
 
-std::uint16_t Server::port() const { return machine_->address().port(); }
+std::uint16_t Server::port() const {
+    return machine_->address().port();
+}
 
 std::string Server::url() const {
     const auto& address = machine_->address();
     const std::string host = address.address().to_string();
-    return "http://" + (address.address().is_v6() ? "[" + host + "]" : host) + ":" + std::to_string(address.port());
+    return "http://" + (address.address().is_v6() ? "[" + host + "]" : host) + ":" +
+           std::to_string(address.port());
 }
 
 }  // namespace http

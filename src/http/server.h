@@ -1,8 +1,5 @@
 // Speaks HTTP/1.1 on a socket and hands whole requests to a handler.
 #pragma once
-#include "http/request.h"
-#include "http/response.h"
-
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +8,9 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+
+#include "http/request.h"
+#include "http/response.h"
 
 namespace http {
 
@@ -35,7 +35,7 @@ struct Limits {
     std::size_t connections_max = 4096;
     std::size_t connections_per_peer_max = 0;  // 0: as many as there are
     std::size_t requests_per_connection_max = 1000;
-    std::size_t queue_max = 256;  // requests that wait for a worker; more get 503
+    std::size_t queue_max = 256;                        // requests that wait for a worker; more get 503
     std::chrono::milliseconds header_deadline{10'000};  // from its first byte to its end
     std::chrono::milliseconds body_deadline{30'000};
     std::chrono::milliseconds write_deadline{30'000};

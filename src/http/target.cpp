@@ -1,9 +1,9 @@
 #include "http/target.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "http/form.h"
-
-#include <algorithm>
 
 namespace http {
 
@@ -41,7 +41,8 @@ base::Result<Target> parse_target(std::string_view target) {
 
     const auto mark = target.find('?');
     Target parsed;
-    for (const auto& encoded : base::split(target.substr(1, mark == std::string_view::npos ? mark : mark - 1), '/')) {
+    for (const auto& encoded :
+         base::split(target.substr(1, mark == std::string_view::npos ? mark : mark - 1), '/')) {
         const auto segment = parse_segment(encoded);
         if (!segment) return tl::unexpected(segment.error());
         parsed.path.append(1, '/').append(*segment);

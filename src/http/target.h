@@ -1,10 +1,10 @@
 // The request target: "/cases/a%20b?page=2" as a path and a query that mean one thing only.
 #pragma once
-#include "base/refusal.h"
-#include "http/fields.h"
-
 #include <string>
 #include <string_view>
+
+#include "base/refusal.h"
+#include "http/fields.h"
 
 namespace http {
 

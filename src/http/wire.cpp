@@ -1,11 +1,11 @@
 #include "http/wire.h"
 
-#include "base/ensure.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+
+#include "base/ensure.h"
 
 namespace http {
 
@@ -18,20 +18,23 @@ bool is_plain(std::string_view text) {
     });
 }
 
-bool is_bodiless(int status) { return status == 204 || status == 304; }
+bool is_bodiless(int status) {
+    return status == 204 || status == 304;
+}
 
 }  // namespace
 
 std::string http_date(base::Moment moment) {
     constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const auto midnight = std::chrono::floor<std::chrono::days>(moment);
     const std::chrono::year_month_day date{midnight};
     const std::chrono::hh_mm_ss time{moment - midnight};
-    return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", days[std::chrono::weekday{midnight}.c_encoding()],
-                       static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1],
-                       static_cast<int>(date.year()), time.hours().count(), time.minutes().count(),
-                       time.seconds().count());
+    return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
+                       days[std::chrono::weekday{midnight}.c_encoding()], static_cast<unsigned>(date.day()),
+                       months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
+                       time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 
 void ensure_sendable(const Response& response) {

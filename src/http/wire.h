@@ -1,10 +1,10 @@
 // A response as bytes: its head, and whether its body is sent.
 #pragma once
+#include <string>
+
 #include "base/moment.h"
 #include "http/request.h"
 #include "http/response.h"
-
-#include <string>
 
 namespace http {
 

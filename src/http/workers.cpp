@@ -2,9 +2,6 @@
 
 #include "http/wire.h"
 
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/post.hpp>
-
 namespace http {
 
 namespace {
@@ -13,7 +10,9 @@ Response too_busy() {
     return text("Sorry, the service is busy. Try again in a few seconds.\n", 503).with("Retry-After", "2");
 }
 
-Response last_resort() { return text("Sorry, there is a problem with the service. Try again later.\n", 500); }
+Response last_resort() {
+    return text("Sorry, there is a problem with the service. Try again later.\n", 500);
+}
 
 Response fit_to_send(Response response) {
     secure(response);
@@ -39,7 +38,8 @@ net::awaitable<Response> Workers::answer(Request request) {
     ++under_way_;
     // The request stays in this coroutine's frame, which waits until the worker is done with it.
     auto begin = [this, &request](auto done) {
-        auto task = [this, &request, done = std::move(done), work = net::make_work_guard(network_)]() mutable {
+        auto task = [this, &request, done = std::move(done),
+                     work = net::make_work_guard(network_)]() mutable {
             auto finish = [done = std::move(done), response = answer_now(request)]() mutable {
                 done(std::move(response));
             };
@@ -47,8 +47,8 @@ net::awaitable<Response> Workers::answer(Request request) {
         };
         net::post(pool_, std::move(task));
     };
-    Response response =
-        co_await net::async_initiate<const net::use_awaitable_t<>&, void(Response)>(std::move(begin), net::use_awaitable);
+    Response response = co_await net::async_initiate<const net::use_awaitable_t<>&, void(Response)>(
+        std::move(begin), net::use_awaitable);
     --under_way_;
     co_return response;
 }

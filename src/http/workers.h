@@ -1,11 +1,9 @@
 // The threads in which handlers run, so that the network thread never waits for one.
 #pragma once
+#include <cstddef>
+
 #include "http/asio.h"
 #include "http/server.h"
-
-#include <boost/asio/thread_pool.hpp>
-
-#include <cstddef>
 
 namespace http {
 

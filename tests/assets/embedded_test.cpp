@@ -1,9 +1,9 @@
-#include "http/assets.h"
-
 #include <doctest/doctest.h>
 
 #include <fstream>
 #include <iterator>
+
+#include "http/assets.h"
 
 namespace {
 

@@ -1,12 +1,12 @@
 #include "govuk/canonical.h"
 
-#include "base/text.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <map>
 #include <stdexcept>
+
+#include "base/text.h"
 
 namespace canonical {
 
@@ -15,7 +15,8 @@ namespace {
 constexpr std::string_view blanks = " \t\r\n\f";
 
 bool is_void(const std::string& tag) {
-    static const std::vector<std::string> voids{"br", "col", "hr", "img", "input", "link", "meta", "wbr", "source"};
+    static const std::vector<std::string> voids{"br",   "col",  "hr",  "img",   "input",
+                                                "link", "meta", "wbr", "source"};
     return std::find(voids.begin(), voids.end(), tag) != voids.end();
 }
 
@@ -25,7 +26,8 @@ bool is_raw(const std::string& tag) {
 
 std::string decoded(std::string_view text) {
     static const std::map<std::string, std::string, std::less<>> names{
-        {"lt", "<"}, {"gt", ">"}, {"amp", "&"}, {"quot", "\""}, {"nbsp", "\u00A0"}, {"ctdot", "\u22EF"}, {"#39", "'"}};
+        {"lt", "<"},        {"gt", ">"},         {"amp", "&"}, {"quot", "\""},
+        {"nbsp", "\u00A0"}, {"ctdot", "\u22EF"}, {"#39", "'"}};
     std::string plain;
     while (!text.empty()) {
         const auto end = text.front() == '&' ? text.find(';') : std::string_view::npos;
@@ -144,23 +146,29 @@ private:
 
 }  // namespace
 
-std::vector<std::string> tokens(std::string_view html) { return Scanner(html).run(); }
+std::vector<std::string> tokens(std::string_view html) {
+    return Scanner(html).run();
+}
 
-std::string text_of(const std::vector<std::string>& tokens) { return base::join(tokens, "\n"); }
+std::string text_of(const std::vector<std::string>& tokens) {
+    return base::join(tokens, "\n");
+}
 
 }  // namespace canonical
 
 TEST_CASE("indentation, order of attributes and ways to write an entity do not matter") {
     using canonical::tokens;
-    CHECK(tokens("<a  href='/x'\n class=\" b  c \">\n  one &amp; two\n</a>") == tokens("<a class=\"b c\" href=\"/x\">one & two</a>"));
+    CHECK(tokens("<a  href='/x'\n class=\" b  c \">\n  one &amp; two\n</a>") ==
+          tokens("<a class=\"b c\" href=\"/x\">one & two</a>"));
     CHECK(tokens("<input disabled><path d=\"m\"/>") == tokens("<input disabled=\"\"/><path d=\"m\"></path>"));
     CHECK(tokens("<b>a<!-- no --></b>") == tokens("<b>a</b>"));
 }
 
 TEST_CASE("words, classes and their order, attributes and nesting do matter") {
     using canonical::tokens;
-    for (const auto* other : {"<p class=\"b a\">x</p>", "<p class=\"a\">x</p>", "<p class=\"a b\">y</p>", "<p class=\"a b\" id=\"i\">x</p>",
-                              "<p class=\"a b\"></p>x", "<div class=\"a b\">x</div>", "<p class=\"a b\">x"}) {
+    for (const auto* other : {"<p class=\"b a\">x</p>", "<p class=\"a\">x</p>", "<p class=\"a b\">y</p>",
+                              "<p class=\"a b\" id=\"i\">x</p>", "<p class=\"a b\"></p>x",
+                              "<div class=\"a b\">x</div>", "<p class=\"a b\">x"}) {
         CAPTURE(other);
         CHECK(tokens("<p class=\"a b\">x</p>") != tokens(other));
     }

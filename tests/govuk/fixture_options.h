@@ -1,13 +1,12 @@
 // Reads the options of a govuk-frontend fixture, and knows whether all of them were understood.
 #pragma once
-#include "html/html.h"
-
 #include <boost/json.hpp>
-
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
+
+#include "html/html.h"
 
 namespace fixtures {
 

@@ -1,9 +1,8 @@
 // Boost.JSON is compiled here: these tests link no library of it.
-#include <boost/json/src.hpp>
-
 #include "govuk/fixture_options.h"
 
 #include <algorithm>
+#include <boost/json/src.hpp>
 
 namespace fixtures {
 
@@ -11,10 +10,13 @@ namespace json = boost::json;
 
 namespace {
 
-std::string placeholder(std::size_t index) { return "\x02markup" + std::to_string(index) + "\x02"; }
+std::string placeholder(std::size_t index) {
+    return "\x02markup" + std::to_string(index) + "\x02";
+}
 
 bool is_falsy(const json::value& value) {
-    return value.is_null() || (value.is_bool() && !value.get_bool()) || (value.is_string() && value.get_string().empty()) ||
+    return value.is_null() || (value.is_bool() && !value.get_bool()) ||
+           (value.is_string() && value.get_string().empty()) ||
            (value.is_object() && value.get_object().empty());
 }
 
@@ -31,7 +33,8 @@ std::string as_text(const json::value& value) {
 std::string Reading::with_markup(std::string rendered) const {
     for (std::size_t i = 0; i < raw_markup.size(); ++i) {
         const auto mark = placeholder(i);
-        for (auto at = rendered.find(mark); at != std::string::npos; at = rendered.find(mark, at + raw_markup[i].size())) {
+        for (auto at = rendered.find(mark); at != std::string::npos;
+             at = rendered.find(mark, at + raw_markup[i].size())) {
             rendered.replace(at, mark.size(), raw_markup[i]);
         }
     }
@@ -48,7 +51,9 @@ const json::value* Options::read(std::string_view key) const {
     return values_->if_contains(key);
 }
 
-bool Options::has(std::string_view key) const { return values_->contains(key) && !values_->at(key).is_null(); }
+bool Options::has(std::string_view key) const {
+    return values_->contains(key) && !values_->at(key).is_null();
+}
 
 std::string Options::text(std::string_view key) const {
     const auto* value = read(key);
@@ -128,7 +133,8 @@ std::vector<std::vector<Options>> Options::rows(std::string_view key) const {
     const auto* value = read(key);
     if (value == nullptr || !value->is_array()) return rows;
     for (const auto& row : value->get_array()) {
-        if (row.is_array()) rows.push_back(items(row.get_array(), path_ + std::string(key) + std::to_string(rows.size())));
+        if (row.is_array())
+            rows.push_back(items(row.get_array(), path_ + std::string(key) + std::to_string(rows.size())));
     }
     return rows;
 }

@@ -1,11 +1,11 @@
-#include "govuk/canonical.h"
-#include "govuk/fixture_components.h"
-
 #include <doctest/doctest.h>
 
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+
+#include "govuk/canonical.h"
+#include "govuk/fixture_components.h"
 
 namespace {
 
@@ -15,13 +15,34 @@ const std::string components = "assets/node_modules/govuk-frontend/dist/govuk/co
 
 /// How many fixtures of each our types can express: all of these are compared.
 const std::map<std::string, int> floors{
-    {"back-link", 7},     {"breadcrumbs", 12},   {"button", 36},        {"character-count", 17},
-    {"checkboxes", 40},   {"date-input", 36},    {"details", 10},       {"error-message", 9},
-    {"error-summary", 17}, {"fieldset", 18},     {"hint", 6},           {"input", 40},
-    {"inset-text", 6},    {"label", 17},         {"notification-banner", 19}, {"pagination", 15},
-    {"panel", 15},        {"password-input", 10}, {"phase-banner", 7},  {"radios", 41},
-    {"select", 16},       {"service-navigation", 19}, {"skip-link", 9}, {"summary-list", 30},
-    {"table", 21},        {"tag", 12},           {"textarea", 18},      {"warning-text", 8},
+    {"back-link", 7},
+    {"breadcrumbs", 12},
+    {"button", 36},
+    {"character-count", 17},
+    {"checkboxes", 40},
+    {"date-input", 36},
+    {"details", 10},
+    {"error-message", 9},
+    {"error-summary", 17},
+    {"fieldset", 18},
+    {"hint", 6},
+    {"input", 40},
+    {"inset-text", 6},
+    {"label", 17},
+    {"notification-banner", 19},
+    {"pagination", 15},
+    {"panel", 15},
+    {"password-input", 10},
+    {"phase-banner", 7},
+    {"radios", 41},
+    {"select", 16},
+    {"service-navigation", 19},
+    {"skip-link", 9},
+    {"summary-list", 30},
+    {"table", 21},
+    {"tag", 12},
+    {"textarea", 18},
+    {"warning-text", 8},
 };
 
 std::optional<json::value> fixtures_of(const std::string& component) {
@@ -38,12 +59,15 @@ std::optional<std::string> ours(const fixtures::Renderer& render, const json::ob
     return reading.with_markup(html.str());
 }
 
-using Compare = std::function<void(const std::string& component, const json::object& fixture, const std::string& rendered)>;
+using Compare = std::function<void(const std::string& component, const json::object& fixture,
+                                   const std::string& rendered)>;
 
 /// Calls back for each fixture that our types can express; how many there were, by component.
 std::map<std::string, int> each_fixture(const Compare& compare) {
     std::map<std::string, int> compared;
-    for (const auto& [component, render] : fixtures::renderers()) {
+    auto renderers = fixtures::field_renderers();
+    renderers.merge(fixtures::block_renderers());
+    for (const auto& [component, render] : renderers) {
         const auto file = fixtures_of(component);
         if (!file) continue;
         for (const auto& fixture : file->at("fixtures").as_array()) {
@@ -89,13 +113,15 @@ bool differs(const std::string& html, const Mutation& mutation) {
 
 TEST_CASE("our components say what GOV.UK Frontend's own fixtures say") {
     if (are_missing()) return;
-    const auto compared = each_fixture([](const std::string& component, const json::object& fixture, const std::string& rendered) {
-        CAPTURE(component);
-        const std::string name = fixture.at("name").as_string().c_str();
-        CAPTURE(name);
-        const std::string expected(fixture.at("html").as_string().c_str());
-        CHECK(canonical::text_of(canonical::tokens(rendered)) == canonical::text_of(canonical::tokens(expected)));
-    });
+    const auto compared = each_fixture(
+        [](const std::string& component, const json::object& fixture, const std::string& rendered) {
+            CAPTURE(component);
+            const std::string name = fixture.at("name").as_string().c_str();
+            CAPTURE(name);
+            const std::string expected(fixture.at("html").as_string().c_str());
+            CHECK(canonical::text_of(canonical::tokens(rendered)) ==
+                  canonical::text_of(canonical::tokens(expected)));
+        });
     int together = 0;
     for (const auto& [component, floor] : floors) {
         CAPTURE(component);

@@ -1,28 +1,34 @@
 #include "govuk/page.h"
 
+#include <doctest/doctest.h>
+
 #include "govuk/button.h"
 #include "govuk/casework.h"
 #include "govuk/error_summary.h"
 #include "govuk/input.h"
 
-#include <doctest/doctest.h>
-
 using namespace govuk;
 
 namespace {
 
-bool contains(const html::Html& page, std::string_view text) { return page.str().find(text) != std::string::npos; }
+bool contains(const html::Html& page, std::string_view text) {
+    return page.str().find(text) != std::string::npos;
+}
 
-std::size_t place_of(const html::Html& page, std::string_view text) { return page.str().find(text); }
+std::size_t place_of(const html::Html& page, std::string_view text) {
+    return page.str().find(text);
+}
 
 Page some_page() {
     Page page;
     page.title = "Your disagreements";
     page.assets = {"/assets/1/app.css", "/assets/1/init.js", "/assets/1/favicon.svg"};
-    page.navigation = ServiceNavigation{.items = {{"Disagreements", "/", Here::Page}, {"Register", "/register"}}};
+    page.navigation =
+        ServiceNavigation{.items = {{"Disagreements", "/", Here::Page}, {"Register", "/register"}}};
     page.way_back = BackLink{.href = "/"};
     page.content = html::h1("govuk-heading-l")("Your disagreements");
-    page.footer = {{{"/accessibility", "Accessibility statement"}}, "Medway Safeguarding Children Partnership"};
+    page.footer = {{{"/accessibility", "Accessibility statement"}},
+                   "Medway Safeguarding Children Partnership"};
     return page;
 }
 
@@ -31,11 +37,13 @@ Page some_page() {
 TEST_CASE("a page has its parts in the order in which they are read") {
     const auto page = render(some_page());
     std::size_t last = 0;
-    for (const auto* part : {"<!DOCTYPE html>", "<html class=\"govuk-template\" lang=\"en\">", "<title>Your disagreements - Concordat</title>",
-                             "/assets/1/app.css", "<body class=\"govuk-template__body\"><script>", "govuk-skip-link",
-                             "<header class=\"govuk-template__header\">", "govuk-generic-header", "govuk-service-navigation",
-                             "</header>", "govuk-back-link", "<main class=\"govuk-main-wrapper\" id=\"main-content\">",
-                             "<h1", "</main>", "<footer", "Accessibility statement", "/assets/1/init.js", "</html>"}) {
+    for (const auto* part :
+         {"<!DOCTYPE html>", "<html class=\"govuk-template\" lang=\"en\">",
+          "<title>Your disagreements - Concordat</title>", "/assets/1/app.css",
+          "<body class=\"govuk-template__body\"><script>", "govuk-skip-link",
+          "<header class=\"govuk-template__header\">", "govuk-generic-header", "govuk-service-navigation",
+          "</header>", "govuk-back-link", "<main class=\"govuk-main-wrapper\" id=\"main-content\">", "<h1",
+          "</main>", "<footer", "Accessibility statement", "/assets/1/init.js", "</html>"}) {
         CAPTURE(part);
         const auto at = place_of(page, part);
         CHECK(at != std::string::npos);
@@ -64,36 +72,51 @@ TEST_CASE("an error summary without errors is not there") {
 }
 
 TEST_CASE("an answer that begins with a line break keeps it") {
-    const auto box = render(Textarea{.field = {.name = "why", .label = {.content = "Why"}}, .value = "\nbecause"});
+    const auto box =
+        render(Textarea{.field = {.name = "why", .label = {.content = "Why"}}, .value = "\nbecause"});
     CHECK(contains(box, ">\n\nbecause</textarea>"));
 }
 
 TEST_CASE("a button can be a whole form that sends what it is given") {
-    const ButtonForm form{"/disagreements/K7QX/actions/withdraw", {.content = "Withdraw", .kind = ButtonKind::Warning}, {{"token", "\"x\""}}};
+    const ButtonForm form{"/disagreements/K7QX/actions/withdraw",
+                          {.content = "Withdraw", .kind = ButtonKind::Warning},
+                          {{"token", "\"x\""}}};
     CHECK(render(form).str() ==
           "<form method=\"post\" action=\"/disagreements/K7QX/actions/withdraw\" novalidate>"
           "<input type=\"hidden\" name=\"token\" value=\"&quot;x&quot;\">"
-          "<button class=\"govuk-button govuk-button--warning\" type=\"submit\" data-module=\"govuk-button\">Withdraw</button></form>");
+          "<button class=\"govuk-button govuk-button--warning\" type=\"submit\" "
+          "data-module=\"govuk-button\">Withdraw</button></form>");
 }
 
 TEST_CASE("a timeline says what, by whom and when, and what was typed stays text") {
-    const auto timeline = render(Timeline{{{"Escalated", "Named nurse", {"4 June 2026 at 9:32am", "2026-06-04T09:32:00+01:00"}, "<b>No</b>"}}});
+    const auto timeline = render(Timeline{
+        {{"Escalated", "Named nurse", {"4 June 2026 at 9:32am", "2026-06-04T09:32:00+01:00"}, "<b>No</b>"}}});
     CHECK(timeline.str() ==
           "<ol class=\"app-timeline\"><li class=\"app-timeline__item\"><div class=\"app-timeline__header\">"
-          "<h3 class=\"app-timeline__title\">Escalated</h3> <p class=\"app-timeline__byline\">by Named nurse</p></div>"
-          "<p class=\"app-timeline__date\"><time datetime=\"2026-06-04T09:32:00+01:00\">4 June 2026 at 9:32am</time></p>"
+          "<h3 class=\"app-timeline__title\">Escalated</h3> <p class=\"app-timeline__byline\">by Named "
+          "nurse</p></div>"
+          "<p class=\"app-timeline__date\"><time datetime=\"2026-06-04T09:32:00+01:00\">4 June 2026 at "
+          "9:32am</time></p>"
           "<div class=\"app-timeline__description\">&lt;b&gt;No&lt;/b&gt;</div></li></ol>");
 }
 
 TEST_CASE("stages and days say in words what their colours say") {
-    const auto ladder = render(Ladder{{{"Practitioners", StageState::Done}, {"Managers", StageState::Current, "Due Thursday"}, {"Directors"}}});
-    for (const auto* words : {"Done", "Current stage. Due Thursday", "Not started", "aria-current=\"step\""}) CHECK(contains(ladder, words));
+    const auto ladder = render(Ladder{{{"Practitioners", StageState::Done},
+                                       {"Managers", StageState::Current, "Due Thursday"},
+                                       {"Directors"}}});
+    for (const auto* words : {"Done", "Current stage. Due Thursday", "Not started", "aria-current=\"step\""})
+        CHECK(contains(ladder, words));
 
-    const auto strip = render(DayStrip{{{{"Fri 25 Dec", "2026-12-25"}, DayKind::NotCounted, "Christmas Day"}, {{"Tue 29 Dec", "2026-12-29"}, DayKind::Due, "day 1, due"}}});
-    for (const auto* words : {"Christmas Day", "day 1, due", "datetime=\"2026-12-25\""}) CHECK(contains(strip, words));
+    const auto strip = render(DayStrip{{{{"Fri 25 Dec", "2026-12-25"}, DayKind::NotCounted, "Christmas Day"},
+                                        {{"Tue 29 Dec", "2026-12-29"}, DayKind::Due, "day 1, due"}}});
+    for (const auto* words : {"Christmas Day", "day 1, due", "datetime=\"2026-12-25\""})
+        CHECK(contains(strip, words));
 }
 
 TEST_CASE("the banner of the child's safety is a landmark of its own") {
-    const auto banner = render(SafetyBanner{"Is the child in immediate danger?", html::p("app-safety__text")("Call 999."), Safety::Danger});
-    CHECK(banner.str().starts_with("<section class=\"app-safety app-safety--danger\" aria-label=\"Is the child in immediate danger?\"><h2"));
+    const auto banner = render(SafetyBanner{"Is the child in immediate danger?",
+                                            html::p("app-safety__text")("Call 999."), Safety::Danger});
+    CHECK(
+        banner.str().starts_with("<section class=\"app-safety app-safety--danger\" aria-label=\"Is the child "
+                                 "in immediate danger?\"><h2"));
 }

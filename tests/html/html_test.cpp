@@ -23,7 +23,8 @@ std::string unescaped(std::string text) {
 
 TEST_CASE("what a person typed is text, wherever it stands") {
     const std::string typed = R"(<script>alert("1")</script> & 'more')";
-    CHECK(p()(typed).str() == "<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;more&#39;</p>");
+    CHECK(p()(typed).str() ==
+          "<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;more&#39;</p>");
     CHECK(div().with("title", "\"><b>")().str() == R"(<div title="&quot;&gt;&lt;b&gt;"></div>)");
 }
 
@@ -33,7 +34,8 @@ TEST_CASE("markup is not escaped a second time") {
 }
 
 TEST_CASE("attributes keep their order; an empty optional one and an absent flag leave no trace") {
-    const auto field = element("input").with("id", "a").with_some("value", "").flag("disabled").flag("checked", false);
+    const auto field =
+        element("input").with("id", "a").with_some("value", "").flag("disabled").flag("checked", false);
     CHECK(field().str() == R"(<input id="a" disabled>)");
     CHECK(a("/x").with_all({{"rel", "next"}, {"data-n", "1"}})("x").str() ==
           R"(<a href="/x" rel="next" data-n="1">x</a>)");
@@ -45,16 +47,32 @@ TEST_CASE("a void element has no end and takes no children") {
 }
 
 TEST_CASE("a link leads inside the service, to a web address or to a mailbox, never to code") {
-    for (const auto* safe : {"/cases/1", "?page=2", "#top", "", "next", "a/b:c", "https://example.org/a?b=c#d",
-                             "HTTP://example.org", "mailto:post@example.org", "/a?next=javascript:x"}) {
+    for (const auto* safe :
+         {"/cases/1", "?page=2", "#top", "", "next", "a/b:c", "https://example.org/a?b=c#d",
+          "HTTP://example.org", "mailto:post@example.org", "/a?next=javascript:x"}) {
         CAPTURE(safe);
         CHECK(is_safe_url(safe));
     }
-    for (const auto* unsafe : {"javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)",
-                               "java\nscript:alert(1)", "java\tscript:alert(1)", "\x01javascript:alert(1)",
-                               "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//evil.example", "/\\evil.example",
-                               "\\\\evil.example", "https:evil", "https:///evil", "http:", "mailto:", "a b",
-                               "blob:https://x/1", "view-source:http://x", ":x"}) {
+    for (const auto* unsafe : {"javascript:alert(1)",
+                               "JaVaScRiPt:alert(1)",
+                               " javascript:alert(1)",
+                               "java\nscript:alert(1)",
+                               "java\tscript:alert(1)",
+                               "\x01javascript:alert(1)",
+                               "data:text/html,x",
+                               "vbscript:x",
+                               "file:///etc/passwd",
+                               "//evil.example",
+                               "/\\evil.example",
+                               "\\\\evil.example",
+                               "https:evil",
+                               "https:///evil",
+                               "http:",
+                               "mailto:",
+                               "a b",
+                               "blob:https://x/1",
+                               "view-source:http://x",
+                               ":x"}) {
         CAPTURE(unsafe);
         CHECK_FALSE(is_safe_url(unsafe));
     }
@@ -64,7 +82,8 @@ TEST_CASE("a link leads inside the service, to a web address or to a mailbox, ne
 }
 
 TEST_CASE("names that would carry code are refused") {
-    for (const auto* refused : {"onclick", "ONLOAD", "style", "srcdoc", "srcset", "http-equiv", "a b", "a>", "a=", "a\"", "", "-a"}) {
+    for (const auto* refused : {"onclick", "ONLOAD", "style", "srcdoc", "srcset", "http-equiv", "a b", "a>",
+                                "a=", "a\"", "", "-a"}) {
         CAPTURE(refused);
         CHECK_THROWS_AS(Name::checked(refused), base::Bug);
     }

@@ -1,10 +1,10 @@
 #include "http/assets.h"
 
-#include "base/ensure.h"
-
 #include <doctest/doctest.h>
 
 #include <array>
+
+#include "base/ensure.h"
 
 using namespace http;
 

@@ -1,8 +1,8 @@
 #include "http/cookie.h"
 
-#include "base/ensure.h"
-
 #include <doctest/doctest.h>
+
+#include "base/ensure.h"
 
 using namespace http;
 

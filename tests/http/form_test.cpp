@@ -15,7 +15,9 @@ Request form_of(std::string body, std::string type = "application/x-www-form-url
     return request;
 }
 
-std::string rule_of(const base::Result<Fields>& result) { return result ? "" : result.error().rule; }
+std::string rule_of(const base::Result<Fields>& result) {
+    return result ? "" : result.error().rule;
+}
 
 }  // namespace
 
@@ -52,7 +54,8 @@ TEST_CASE("a form has bounds, and says so in words for its user") {
     CHECK(rule_of(parse_form(form_of("abcd=1"), limits)) == "too_long");
     const auto long_answer = parse_form(form_of("why=123456"), limits);
     REQUIRE_FALSE(long_answer);
-    CHECK(long_answer.error() == base::Refusal{"too_long", "Your answer must be 5 characters or fewer.", "", "why"});
+    CHECK(long_answer.error() ==
+          base::Refusal{"too_long", "Your answer must be 5 characters or fewer.", "", "why"});
 }
 
 TEST_CASE("only a form is read as one") {

@@ -12,7 +12,9 @@ int status_of(const std::string& head, const HeadLimits& limits = {}) {
     return rejection ? rejection->status : 0;
 }
 
-std::string get_with(const std::string& lines) { return "GET / HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n"; }
+std::string get_with(const std::string& lines) {
+    return "GET / HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n";
+}
 
 }  // namespace
 
@@ -41,12 +43,13 @@ TEST_CASE("each bound holds at its limit and breaks one past it") {
 }
 
 TEST_CASE("a host is a name or an address, with a port at most") {
-    for (const auto* good : {"a", "a.example", "a.example:80", "127.0.0.1:8080", "[::1]", "[::1]:8080", "x_y-z"}) {
+    for (const auto* good :
+         {"a", "a.example", "a.example:80", "127.0.0.1:8080", "[::1]", "[::1]:8080", "x_y-z"}) {
         CAPTURE(good);
         CHECK(is_host(good));
     }
-    for (const auto* bad : {"", ":80", "a:", "a:x", "a:123456", "a b", "a,b", "u@a", "a/b", "http://a", "[::1", "[]",
-                            "[::1]x", "[::g]", "a\x80"}) {
+    for (const auto* bad : {"", ":80", "a:", "a:x", "a:123456", "a b", "a,b", "u@a", "a/b", "http://a",
+                            "[::1", "[]", "[::1]x", "[::g]", "a\x80"}) {
         CAPTURE(bad);
         CHECK_FALSE(is_host(bad));
     }

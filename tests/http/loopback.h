@@ -1,12 +1,12 @@
 // A server on a free port for one test, and a client that speaks in raw bytes.
 #pragma once
-#include "http/server.h"
-
 #include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
+
+#include "http/server.h"
 
 namespace loopback {
 

@@ -46,7 +46,9 @@ bool Client::send(std::string_view bytes) {
     return true;
 }
 
-void Client::half_close() { ::shutdown(socket_, SHUT_WR); }
+void Client::half_close() {
+    ::shutdown(socket_, SHUT_WR);
+}
 
 bool Client::read_some() {
     char bytes[65536];
@@ -58,7 +60,8 @@ bool Client::read_some() {
 }
 
 std::optional<std::string> Client::read_to_end() {
-    while (read_some()) {}
+    while (read_some()) {
+    }
     if (timed_out_) return std::nullopt;
     return std::exchange(received_, {});
 }
@@ -98,15 +101,20 @@ std::unique_ptr<http::Server> open_on_free_port(http::Setup setup, http::Handler
     throw std::runtime_error("no free port for a test");
 }
 
-Running::Running(http::Handler handler, http::Limits limits, std::size_t workers, http::FaultHandler fault_handler) {
+Running::Running(http::Handler handler, http::Limits limits, std::size_t workers,
+                 http::FaultHandler fault_handler) {
     if (!fault_handler) {
-        fault_handler = [](const http::Request&, const std::exception_ptr&) { return http::text("broken", 500); };
+        fault_handler = [](const http::Request&, const std::exception_ptr&) {
+            return http::text("broken", 500);
+        };
     }
     server_ = open_on_free_port({"", workers, limits}, std::move(handler), std::move(fault_handler));
     thread_ = std::thread([this] { server_->run(); });
 }
 
-Running::~Running() { stop(); }
+Running::~Running() {
+    stop();
+}
 
 void Running::stop() {
     if (!thread_.joinable()) return;
@@ -127,7 +135,9 @@ int status_of(std::string_view response) {
 
 std::size_t responses_in(std::string_view bytes) {
     std::size_t count = 0;
-    for (auto at = bytes.find("HTTP/1.1 "); at != std::string_view::npos; at = bytes.find("HTTP/1.1 ", at + 1)) ++count;
+    for (auto at = bytes.find("HTTP/1.1 "); at != std::string_view::npos;
+         at = bytes.find("HTTP/1.1 ", at + 1))
+        ++count;
     return count;
 }
 

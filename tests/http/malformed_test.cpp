@@ -1,9 +1,9 @@
-#include "http/loopback.h"
-
 #include <doctest/doctest.h>
 
 #include <atomic>
 #include <vector>
+
+#include "http/loopback.h"
 
 using loopback::Running;
 
@@ -16,11 +16,15 @@ struct Malformed {
     int status = 400;
 };
 
-std::string get_with(const std::string& lines) { return "GET / HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n"; }
+std::string get_with(const std::string& lines) {
+    return "GET / HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n";
+}
 std::string post_with(const std::string& lines, const std::string& body = "hello") {
     return "POST / HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n" + body;
 }
-std::string chunked(const std::string& body) { return post_with("Transfer-Encoding: chunked\r\n", body); }
+std::string chunked(const std::string& body) {
+    return post_with("Transfer-Encoding: chunked\r\n", body);
+}
 
 std::vector<Malformed> broken_request_lines() {
     using namespace std::string_literals;
@@ -112,7 +116,8 @@ std::vector<Malformed> ambiguous_bodies() {
     const std::string chunks = "5\r\nhello\r\n0\r\n\r\n";
     std::vector<Malformed> all{
         {"both lengths", post_with("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", chunks)},
-        {"both lengths, the other way", post_with("Transfer-Encoding: chunked\r\nContent-Length: 0\r\n", chunks)},
+        {"both lengths, the other way",
+         post_with("Transfer-Encoding: chunked\r\nContent-Length: 0\r\n", chunks)},
         {"two equal lengths", post_with("Content-Length: 5\r\nContent-Length: 5\r\n")},
         {"two lengths", post_with("Content-Length: 5\r\nContent-Length: 6\r\n")},
         {"a length over the limit", post_with("Content-Length: 1048577\r\n"), 413},
@@ -122,15 +127,19 @@ std::vector<Malformed> ambiguous_bodies() {
         {"GET with chunks", get_with("Transfer-Encoding: chunked\r\n") + chunks},
         {"HEAD with a body", "HEAD / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"},
     };
-    for (const auto* length : {"", "+5", "-0", "-5", "0x5", "5, 5", "5,6", "5 5", "five", "5.0", "1e1", "5;", "\"5\""}) {
+    for (const auto* length :
+         {"", "+5", "-0", "-5", "0x5", "5, 5", "5,6", "5 5", "five", "5.0", "1e1", "5;", "\"5\""}) {
         all.push_back({length, post_with("Content-Length: "s + length + "\r\n")});
     }
-    for (const auto* coding : {"", "identity", "gzip", "gzip, chunked", "chunked, gzip", "chunked, chunked", "chunked,",
-                               ",chunked", "xchunked", "Chunked", "chunked;q=1", "\"chunked\"", "chunked x", "chunk"}) {
+    for (const auto* coding :
+         {"", "identity", "gzip", "gzip, chunked", "chunked, gzip", "chunked, chunked", "chunked,",
+          ",chunked", "xchunked", "Chunked", "chunked;q=1", "\"chunked\"", "chunked x", "chunk"}) {
         all.push_back({coding, post_with("Transfer-Encoding: "s + coding + "\r\n", chunks)});
     }
-    all.push_back({"two codings", post_with("Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", chunks)});
-    all.push_back({"twice chunked", post_with("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", chunks)});
+    all.push_back(
+        {"two codings", post_with("Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", chunks)});
+    all.push_back(
+        {"twice chunked", post_with("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", chunks)});
     return all;
 }
 
@@ -176,7 +185,8 @@ TEST_CASE("what could be read in two ways gets one 4xx and the connection ends")
     Running running([&](const http::Request&) { return ++handled, http::text("handled"); }, limits);
 
     std::size_t cases = 0;
-    for (const auto& group : {broken_request_lines(), broken_headers(), ambiguous_bodies(), broken_chunks()}) {
+    for (const auto& group :
+         {broken_request_lines(), broken_headers(), ambiguous_bodies(), broken_chunks()}) {
         for (const auto& [what, bytes, status] : group) {
             CAPTURE(what);
             const auto answer = running.ask(bytes + "GET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -194,8 +204,9 @@ TEST_CASE("what could be read in two ways gets one 4xx and the connection ends")
 TEST_CASE("a head or a body that stops half way gets 400") {
     std::atomic<int> handled = 0;
     Running running([&](const http::Request&) { return ++handled, http::text("handled"); });
-    for (const auto* half : {"GET / HT", "GET / HTTP/1.1\r\nHost", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhel",
-                             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"}) {
+    for (const auto* half :
+         {"GET / HT", "GET / HTTP/1.1\r\nHost", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhel",
+          "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"}) {
         CAPTURE(half);
         auto client = running.client();
         client.send(half);

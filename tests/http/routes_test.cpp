@@ -19,7 +19,9 @@ TEST_CASE("a name in braces stands for one segment that is there") {
 TEST_CASE("a path leads to its endpoint, or says which methods it has, or is not there") {
     using Table = Routes<int>;
     Table table;
-    table.add(Method::Get, "/cases/new", 1).add(Method::Get, "/cases/{ref}", 2).add(Method::Post, "/cases/{ref}", 3);
+    table.add(Method::Get, "/cases/new", 1)
+        .add(Method::Get, "/cases/{ref}", 2)
+        .add(Method::Post, "/cases/{ref}", 3);
 
     const auto found = [&](Method method, std::string_view path) {
         const auto answer = table.find(method, path);

@@ -1,14 +1,13 @@
-#include "http/loopback.h"
-
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <csignal>
 #include <future>
 #include <latch>
 #include <semaphore>
 #include <vector>
 
-#include <csignal>
+#include "http/loopback.h"
 
 using loopback::Running;
 using loopback::status_of;
@@ -28,18 +27,22 @@ std::string get(const std::string& path, const std::string& lines = {}) {
 }
 
 std::string post(const std::string& body, const std::string& lines = {}) {
-    return "POST /form HTTP/1.1\r\nHost: a\r\n" + lines + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+    return "POST /form HTTP/1.1\r\nHost: a\r\n" + lines + "Content-Length: " + std::to_string(body.size()) +
+           "\r\n\r\n" + body;
 }
 
 constexpr auto closing = "Connection: close\r\n";
 
-bool ends_with(const std::string& text, std::string_view end) { return std::string_view(text).ends_with(end); }
+bool ends_with(const std::string& text, std::string_view end) {
+    return std::string_view(text).ends_with(end);
+}
 
 }  // namespace
 
 TEST_CASE("a request arrives as plain values, and its answer goes back") {
     Running running(echo);
-    const auto answer = running.ask(get("/a%20b?page=2&q=x+y", "Cookie: session=s1\r\nConnection: close\r\n"));
+    const auto answer =
+        running.ask(get("/a%20b?page=2&q=x+y", "Cookie: session=s1\r\nConnection: close\r\n"));
     CHECK(status_of(answer) == 200);
     CHECK(ends_with(answer, "\r\n\r\nGET /a b\n?page=2\n?q=x y\ncookie session=s1\n127.0.0.1\n"));
     CHECK(answer.find("Date: ") != std::string::npos);
@@ -52,8 +55,9 @@ TEST_CASE("a body arrives whole, by its length or in chunks, and in pieces") {
     CHECK(ends_with(running.ask(post("hello", closing)), "127.0.0.1\nhello"));
 
     auto client = running.client();
-    for (const auto* piece : {"POST / HTTP/1.1\r\nHo", "st: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r", "\n\r\n5\r\nhe",
-                              "llo\r\n00A\r\n, wor", "ld!!!\r\n0\r", "\n\r\n"}) {
+    for (const auto* piece :
+         {"POST / HTTP/1.1\r\nHo", "st: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r",
+          "\n\r\n5\r\nhe", "llo\r\n00A\r\n, wor", "ld!!!\r\n0\r", "\n\r\n"}) {
         client.send(piece);
     }
     CHECK(ends_with(client.read_to_end().value_or(""), "127.0.0.1\nhello, world!!!"));
@@ -135,7 +139,8 @@ TEST_CASE("a body is taken up to its limit and refused one byte past it") {
     CHECK(status_of(running.ask(post(std::string(1000, 'x'), closing))) == 200);
     CHECK(status_of(running.ask(post(std::string(1001, 'x')))) == 413);
     CHECK(status_of(running.ask("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1f4\r\n" +
-                                std::string(500, 'x') + "\r\n1f5\r\n" + std::string(501, 'x') + "\r\n0\r\n\r\n")) == 413);
+                                std::string(500, 'x') + "\r\n1f5\r\n" + std::string(501, 'x') +
+                                "\r\n0\r\n\r\n")) == 413);
 }
 
 TEST_CASE("a client that goes on sending still reads why it was refused") {
@@ -201,7 +206,8 @@ TEST_CASE("two hundred clients at once, each with twenty requests on one connect
     for (int round = 0; round < 20; ++round) {
         for (std::size_t i = 0; i < clients.size(); ++i) clients[i].send(get("/" + std::to_string(i)));
         for (std::size_t i = 0; i < clients.size(); ++i) {
-            right += ends_with(clients[i].read_response(), "GET /" + std::to_string(i) + "\n127.0.0.1\n") ? 1 : 0;
+            right +=
+                ends_with(clients[i].read_response(), "GET /" + std::to_string(i) + "\n127.0.0.1\n") ? 1 : 0;
         }
     }
     CHECK(right == 4000);
@@ -217,7 +223,8 @@ TEST_CASE("clients on many threads are kept apart") {
     for (int t = 0; t < 8; ++t) {
         threads.emplace_back([&, t] {
             for (int i = 0; i < 50; ++i) {
-                const std::string body(static_cast<std::size_t>(1 + (t * 1000 + i * 37) % 9000), static_cast<char>('a' + t));
+                const std::string body(static_cast<std::size_t>(1 + (t * 1000 + i * 37) % 9000),
+                                       static_cast<char>('a' + t));
                 right += ends_with(running.ask(post(body, closing)), "127.0.0.1\n" + body) ? 1 : 0;
             }
         });
@@ -261,7 +268,8 @@ TEST_CASE("when too many requests wait, the next is asked to come back") {
     std::future<std::string> second_answer = std::async([&] { return waiting.read_response(); });
     std::future<std::string> third_answer = std::async([&] { return third.read_response(); });
     while (second_answer.wait_for(1ms) != std::future_status::ready &&
-           third_answer.wait_for(1ms) != std::future_status::ready) {}
+           third_answer.wait_for(1ms) != std::future_status::ready) {
+    }
     may_answer.release(2);
     const auto answers = std::pair{second_answer.get(), third_answer.get()};
     CHECK(std::min(status_of(answers.first), status_of(answers.second)) == 200);
@@ -357,7 +365,8 @@ TEST_CASE("an address that cannot be had is a fault that says what to do") {
     CHECK(running.server().url() == "http://127.0.0.1:" + port);
     CHECK(why("127.0.0.1:" + port).find("another program listens there already") != std::string::npos);
     CHECK(why("203.0.113.1:8080").find("does not have that address") != std::string::npos);
-    for (const auto* nonsense : {"", "8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:99999", "here:80"}) {
+    for (const auto* nonsense :
+         {"", "8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:99999", "here:80"}) {
         CAPTURE(nonsense);
         CHECK(why(nonsense).find("give an address and a port") != std::string::npos);
     }

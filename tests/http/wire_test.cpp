@@ -1,8 +1,8 @@
 #include "http/wire.h"
 
-#include "base/ensure.h"
-
 #include <doctest/doctest.h>
+
+#include "base/ensure.h"
 
 using namespace http;
 using namespace std::chrono_literals;
@@ -51,13 +51,15 @@ TEST_CASE("every response forbids what a page of ours never does, unless it says
 
 TEST_CASE("a redirect stays in the service") {
     CHECK(see_other("/cases/1?x=y").headers.get("Location") == "/cases/1?x=y");
-    for (const auto* elsewhere : {"https://evil.example/", "//evil.example", "/\\evil.example", "cases", ""}) {
+    for (const auto* elsewhere :
+         {"https://evil.example/", "//evil.example", "/\\evil.example", "cases", ""}) {
         CAPTURE(elsewhere);
         CHECK_THROWS_AS(see_other(elsewhere), base::Bug);
     }
 }
 
 TEST_CASE("a download keeps its name, in ASCII and in full") {
-    CHECK(download("x", "application/pdf", "Record \"K7\" Llŷr.pdf").headers.get("Content-Disposition") ==
-          "attachment; filename=\"Record__K7__Ll__r.pdf\"; filename*=UTF-8''Record%20%22K7%22%20Ll%C5%B7r.pdf");
+    CHECK(
+        download("x", "application/pdf", "Record \"K7\" Llŷr.pdf").headers.get("Content-Disposition") ==
+        "attachment; filename=\"Record__K7__Ll__r.pdf\"; filename*=UTF-8''Record%20%22K7%22%20Ll%C5%B7r.pdf");
 }

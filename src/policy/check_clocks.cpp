@@ -49,10 +49,12 @@ std::string what_is_lacking(const Fact& fact, const Pack& pack, const Stage* sta
         case OfferMade:
         case OfferAccepted:
         case OfferDeclined: {
-            const auto offered = [&](const Meeting& meeting) {
-                return meeting.offered && (fact.key.empty() || meeting.key == fact.key);
+            const auto is_offered = [&](const std::string& key) {
+                const auto* meeting = find_meeting(pack, key);
+                return meeting && meeting->offered && (fact.key.empty() || fact.key == key);
             };
-            return unless(std::ranges::any_of(pack.meetings, offered), "no such meeting is offered");
+            const auto offers = [&](const Stage& one) { return std::ranges::any_of(one.meetings, is_offered); };
+            return unless(any_stage(pack, stage, offers), "no such meeting is offered there");
         }
         case BranchChosen:
             return unless(any_stage(pack, stage, [](const Stage& one) { return one.branches.has_value(); }),

@@ -10,6 +10,13 @@ namespace {
 
 using Kind = Shape::Kind;
 
+/// A refusal says what is wrong and, after a semicolon, what to do.
+std::pair<std::string, std::string> what_and_hint(const std::string& why) {
+    const auto at = why.find("; ");
+    if (at == std::string::npos) return {why, "see the guide to the language of packs"};
+    return {why.substr(0, at), why.substr(at + 2)};
+}
+
 /// A reader of scalars, from a function that turns text into a Result.
 template <class V, class Parse>
 Reader<V> scalar(Shape shape, Parse parse) {
@@ -18,7 +25,8 @@ Reader<V> scalar(Shape shape, Parse parse) {
         if (!written) return std::nullopt;
         auto value = parse(*written);
         if (value) return std::move(*value);
-        loading.wrong(node.place, loading.here() + ": " + value.error().why);
+        auto [what, hint] = what_and_hint(value.error().why);
+        loading.wrong(node.place, loading.here() + ": " + what, std::move(hint));
         return std::nullopt;
     }};
 }
@@ -35,7 +43,7 @@ base::Result<int> parse_number(const std::string& written, int least, int most) 
     const auto* end = written.data() + written.size();
     const auto read = std::from_chars(written.data(), end, value);
     if (read.ec == std::errc{} && read.ptr == end && value >= least && value <= most) return value;
-    return no("'" + written + "' is not a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    return no("'" + written + "' does not fit; write a whole number from " + std::to_string(least) + " to " + std::to_string(most));
 }
 
 base::Result<calendar::Limit> parse_bounded(const std::string& written) {

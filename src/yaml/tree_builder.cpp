@@ -38,7 +38,31 @@ void TreeBuilder::wrong(const YAML::Mark& mark, std::string what, std::string hi
     findings_.push_back({place_of(mark), std::move(what), std::move(hint), {}});
 }
 
+/// yaml-cpp takes the end of the text for a closing quote.
+bool TreeBuilder::is_closed(const YAML::Mark& quote) const {
+    if (quote.is_null()) return true;
+    auto line = static_cast<std::size_t>(quote.line);
+    auto at = static_cast<std::size_t>(quote.column);
+    if (line >= lines_.size() || at >= lines_[line].size()) return true;
+    const char opened = lines_[line][at];
+    if (opened != '"' && opened != '\'') return true;  // a block of text
+    for (++at; line < lines_.size(); ++line, at = 0) {
+        for (; at < lines_[line].size(); ++at) {
+            const char c = lines_[line][at];
+            if (c == '\\' && opened == '"') {
+                ++at;
+            } else if (c == opened) {
+                const bool doubled = opened == '\'' && lines_[line].substr(at + 1, 1) == "'";
+                if (!doubled) return true;
+                ++at;
+            }
+        }
+    }
+    return false;
+}
+
 tl::expected<policy::Node, base::Findings> TreeBuilder::finish() {
+    if (!is_closed(last_quote_)) wrong(last_quote_, "a quote is opened here and never closed", "add the closing quote");
     if (documents_ == 0 && findings_.empty()) {
         findings_.push_back({{file_, 0, 0}, "the file is empty", "begin with 'policy:'", {}});
     }
@@ -48,7 +72,8 @@ tl::expected<policy::Node, base::Findings> TreeBuilder::finish() {
 
 void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
     if (++documents_ < 2) return;
-    wrong(mark, "a second document begins here", "one file holds one document; take out '---' and '...'");
+    wrong(mark, "what begins here is no part of what came before",
+          "check its indentation; one file holds one document, without '---' or '...' in between");
     given_up_ = true;
 }
 
@@ -79,6 +104,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     policy::Node node;
     node.text = value;
     node.quoted = tag == "!";
+    if (node.quoted) last_quote_ = mark;
     node.place = place_of(mark);
     take(std::move(node));
 }

@@ -50,12 +50,14 @@ private:
     void take(policy::Node);
     void take_key(Level&, const policy::Node&);
     base::Place place_of(const YAML::Mark&) const;
+    bool is_closed(const YAML::Mark& quote) const;
 
     std::vector<std::string_view> lines_;
     std::string file_;
     std::vector<Level> levels_;
     std::size_t too_deep_ = 0;
     int documents_ = 0;
+    YAML::Mark last_quote_ = YAML::Mark::null_mark();
     bool given_up_ = false;
     policy::Node root_;
     base::Findings findings_;

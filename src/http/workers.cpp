@@ -1,5 +1,6 @@
 #include "http/workers.h"
 
+#include "base/ensure.h"
 #include "http/wire.h"
 
 namespace http {
@@ -28,7 +29,9 @@ Workers::Workers(net::io_context& network, std::size_t threads, std::size_t queu
       under_way_max_(threads + queue_max),
       handler_(std::move(handler)),
       fault_handler_(std::move(fault_handler)),
-      pool_(threads) {}
+      pool_(threads) {
+    base::ensure(threads > 0, "at least one worker");
+}
 
 net::awaitable<Response> Workers::answer(Request request) {
     if (under_way_ >= under_way_max_) {

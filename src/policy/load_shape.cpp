@@ -3,6 +3,14 @@
 #include "base/text.h"
 
 namespace policy {
+namespace {
+
+std::string with_article(const std::string& noun) {
+    const bool vowel = !noun.empty() && std::string("aeio").find(noun.front()) != std::string::npos;
+    return (vowel ? "an " : "a ") + noun;
+}
+
+}  // namespace
 
 std::string in_words(const Shape& shape) {
     switch (shape.kind) {
@@ -18,7 +26,7 @@ std::string in_words(const Shape& shape) {
         case Shape::Kind::Condition: return "a condition";
         case Shape::Kind::List: return "a list, each " + in_words(shape.of.front());
         case Shape::Kind::Map: return "a map to " + in_words(shape.of.front());
-        case Shape::Kind::Record: return "a " + shape.name;
+        case Shape::Kind::Record: return with_article(shape.name);
     }
     return {};
 }

@@ -77,7 +77,7 @@ const Table<BranchRule>& branches_table() {
 }
 
 const Table<DecisionOption>& decision_option_table() {
-    static const auto table = Table<DecisionOption>("option")
+    static const auto table = Table<DecisionOption>("option of a decision")
         .must("key", "Its key", key(), &DecisionOption::key)
         .must("title", "What people see", text(), &DecisionOption::title)
         .may("then", "What it does to the disagreement; settles where left out", word_of_list<Then>(),

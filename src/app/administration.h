@@ -44,7 +44,8 @@ public:
 
 private:
     Made made(const PersonId& by) const;
-    void add(const store::StreamId&, const std::vector<Record>&);
+    base::Result<void> add(const store::StreamId&, const std::vector<Record>&);
+    void project_live(const std::string& partnership);
 
     Journal& journal_;
     Installation& installation_;

@@ -34,10 +34,14 @@ private:
     const Installation& installation_;
 };
 
-/// A person with all the posts that they can act for in this disagreement.
-disagreement::Actor actor_in(const Dossier&, const PersonId&);
+/// A person with all the posts that they can act for in this disagreement. Who leads safeguarding in an
+/// agency may record for its posts, the business manager for everybody's; `for_post` is the one wanted.
+disagreement::Actor actor_in(const Dossier&, const PersonId&, const PostId& for_post = {});
+/// The same before there is a disagreement.
+disagreement::Actor actor_in(const Snapshot&, const Partnership&, const PersonId&, calendar::Date today,
+                             const PostId& for_post = {});
 
-/// Keys of the policy a fact of which partnership it belongs to is kept under in the raised event.
+/// The open answer of the raised event that says which partnership it belongs to.
 inline const std::string partnership_answer = "partnership";
 
 }  // namespace app

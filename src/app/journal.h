@@ -1,6 +1,7 @@
 // Seals and appends, reads and opens: the ledger as the use cases know it.
 #pragma once
 #include "app/codec.h"
+#include "base/refusal.h"
 #include "store/event_store.h"
 #include "store/sealing.h"
 
@@ -14,6 +15,12 @@ struct SealedDrafts {
     std::vector<store::WrappedKey> keys;
 };
 
+/// The command behind an append. An empty digest will do where the id is random.
+struct Cause {
+    store::CommandId id;
+    std::string digest = {};
+};
+
 class Journal {
 public:
     Journal(store::EventStore& store, store::Sealer& sealer) : store_(store), sealer_(sealer) {}
@@ -23,8 +30,9 @@ public:
     std::optional<std::string> open(const store::StreamId&, const store::SealedField&) const;
 
     std::vector<Record> records(const store::StreamId&, store::Revision after = store::Revision{0}) const;
-    /// Appends after whatever is there: for facts that no earlier one can contradict.
-    store::Appended add(const store::StreamId&, const store::CommandId&, const std::vector<Record>&);
+    /// Appends after whatever is there: for facts that no earlier one can contradict. The digest tells
+    /// the same command again from another under its id, which is refused ("command_reused").
+    base::Result<store::Appended> add(const store::StreamId&, const Cause&, const std::vector<Record>&);
 
     store::EventStore& store() { return store_; }
     const store::EventStore& store() const { return store_; }
@@ -33,6 +41,8 @@ private:
     store::EventStore& store_;
     store::Sealer& sealer_;
 };
+
+base::Refusal command_reused();
 
 /// The streams of the ledger.
 namespace streams {

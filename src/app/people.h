@@ -14,7 +14,7 @@ struct NewPerson {
     PersonId id = {};                            // empty: a random one
 };
 
-/// What is wrong with a password, if anything: field "password".
+/// What is wrong with a password, if anything: rule "password_weak".
 std::optional<base::Refusal> find_fault(const std::string& password, const std::string& name,
                                         const std::string& email);
 
@@ -22,16 +22,21 @@ class People {
 public:
     People(Journal&, Installation&, store::Drawers&, const store::Passwords&, store::Random&, const base::Clock&);
 
-    /// Refusals: "name_missing", "email_malformed", "email_taken", "id_taken", and those of a password.
+    /// Refusals: "name_missing", "email_malformed", "email_taken", "id_taken", "password_weak".
     base::Result<PersonId> add_person(const NewPerson&, const PersonId& by = {});
+    /// Refusals of these: "no_such_person", "password_weak".
     base::Result<void> give_role(const PersonId&, AccountRole, const PersonId& by = {});
     base::Result<void> take_role(const PersonId&, AccountRole, const PersonId& by = {});
     base::Result<void> set_password(const PersonId&, const std::string& password);
 
     /// What is kept of the password; nothing for whoever has none.
     std::optional<std::string> kept_password(const PersonId&) const;
+    /// Hashes a password that was right again, with today's settings.
+    void strengthen(const PersonId&, const std::string& password);
 
 private:
+    base::Result<void> record_role(const PersonId&, const Record&);
+
     Journal& journal_;
     Installation& installation_;
     store::Drawers& drawers_;
@@ -39,8 +44,5 @@ private:
     store::Random& random_;
     const base::Clock& clock_;
 };
-
-std::string to_word(AccountRole);
-std::optional<AccountRole> parse_account_role(std::string_view);
 
 }  // namespace app

@@ -11,7 +11,7 @@ struct Text {
     policy::Privacy privacy = policy::Privacy::Narrative;
     Shown shown = Shown::NotForYou;              // Masked: a release would open it; Withheld: its key is gone
     std::string words = {};                      // with Plain
-    std::optional<std::size_t> corrected_by = {};  // revision of the correction that these words came with
+    std::optional<std::size_t> corrected_by = {};  // revision of the correction that the words came with
     std::string before = {};                     // what stood there, for the data guardian only
     bool operator==(const Text&) const = default;
 };
@@ -20,6 +20,7 @@ struct Entry {
     std::size_t revision;                        // counts from 1
     disagreement::Event event;                   // sealed answers without what they say: see `texts`
     std::vector<Text> texts;
+    std::vector<std::string> corrected;          // names of open answers that stand corrected
 };
 
 struct View {

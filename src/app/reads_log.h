@@ -31,6 +31,9 @@ public:
     std::vector<Read> of(const std::string& reference) const;
 
 private:
+    std::vector<Read> next_batch() const;
+    void write(const std::vector<Read>&);
+
     store::EventStore& store_;
     store::Random& random_;
     mutable std::mutex waiting_mutex_;

@@ -4,8 +4,10 @@
 #include "calendar/edition.h"
 #include "directory/import.h"
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -75,6 +77,9 @@ struct PersonAdded {
 };
 
 enum class AccountRole { Administrator, DataGuardian };
+
+std::string to_word(AccountRole);                                   // "data-guardian"
+std::optional<AccountRole> parse_account_role(std::string_view word);
 
 struct RoleGiven {
     Made made;

@@ -13,8 +13,9 @@ public:
     /// Does nothing where the name or the date of birth is empty.
     void remember(const std::string& partnership, const std::string& reference, const std::string& child_name,
                   const std::string& child_dob);
-    /// References of that partnership, without this one.
-    std::vector<std::string> others(const std::string& partnership, const std::string& reference) const;
+    /// Other disagreements of the same partnership about the same child. Who may know of them is for the
+    /// gate to say.
+    std::vector<std::string> others(const std::string& reference) const;
     /// Erasure.
     void forget(const std::string& reference);
 

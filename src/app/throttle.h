@@ -5,7 +5,9 @@
 #include "store/secrets.h"
 
 #include <chrono>
+#include <mutex>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -26,6 +28,7 @@ private:
     store::Drawers& drawers_;
     const store::Digests& digests_;
     const base::Clock& clock_;
+    std::mutex mutex_;
 };
 
 }  // namespace app

@@ -1,6 +1,7 @@
 // The one place where a decision meets the world: gate, read, replay, decide, append; again if raced.
 #pragma once
 #include "app/dossier.h"
+#include "app/repeats.h"
 #include "base/moment.h"
 #include "store/secrets.h"
 
@@ -13,33 +14,38 @@ struct Done {
     bool operator==(const Done&) const = default;
 };
 
-/// Refusals besides those of the policy, by rule: "not_found" (there is none, or the person may not
-/// know), "revision_mismatch" (somebody acted since `expected`), "command_reused" (the id came with
-/// something else before), "too_many_races".
+/// Refusals besides those of the policy, by rule:
+///   not_found           there is none, or the person may not know that there is
+///   not_yours           they may see it, and have no part in acting on it
+///   revision_mismatch   somebody had acted since `expected`
+///   race_lost           somebody acted in between, after all
+///   command_reused      the id came with something else before
+///   command_id_malformed
 class Transact {
 public:
-    Transact(Journal&, const Installation&, const base::Clock&, store::Random&, const store::Digests&);
+    Transact(Journal&, const Installation&, const base::Clock&, store::Random&, const store::Digests&, Repeats&);
 
+    /// The id of the command is scoped to the person: the same id again is one effect.
     base::Result<Done> perform(const PersonId&, const std::string& reference, const disagreement::Command&,
                                std::optional<store::Revision> expected = {});
     base::Result<Done> raise(const PersonId&, const std::string& partnership, const disagreement::Command&);
     /// What time has brought, recorded by the worker.
     base::Result<Done> record(const std::string& reference, const disagreement::Command&);
 
-    /// What raising asks in this partnership, for one who works there; "not_found" for anybody else.
+    /// What raising asks in this partnership, of somebody who works there; "not_found" for anybody else.
     base::Result<std::vector<policy::Field>> questions(const PersonId&, const std::string& partnership) const;
 
 private:
-    struct Attempt;
-    base::Result<Done> attempt(const Attempt&, const disagreement::Command&);
-    tl::expected<Done, base::Refusal> land(const Attempt&, const disagreement::Command&,
-                                           const disagreement::Events&);
+    struct Asked;
+    base::Result<Done> until_landed(const Asked&);
+    base::Result<Done> again_or(const Asked&, base::Refusal);
 
     Journal& journal_;
     const Installation& installation_;
     const base::Clock& clock_;
     store::Random& random_;
     const store::Digests& digests_;
+    Repeats& repeats_;
 };
 
 }  // namespace app

@@ -1,0 +1,175 @@
+#include "app/administration.h"
+
+#include "app/rebuild.h"
+#include "app/relations.h"
+#include "base/ensure.h"
+#include "base/text.h"
+#include "calendar/local_time.h"
+#include "directory/export.h"
+#include "policy/words.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+tl::unexpected<base::Findings> found(const std::string& what, const std::string& hint = {}) {
+    return tl::unexpected(base::Findings{{{}, what, hint, {}}});
+}
+
+/// The office of a new partnership, with the one post that every policy falls back on.
+std::vector<directory::Change> office_of(const NewPartnership& partnership) {
+    directory::Post keeper{PostId(partnership.key + ".business-manager"), AgencyId(partnership.key), "business-manager",
+                           "Business manager"};
+    return {directory::AgencyPut{{AgencyId(partnership.key), partnership.name, "partnership"}, {partnership.key}},
+            directory::PostPut{std::move(keeper)}};
+}
+
+directory::Known known_of(const Snapshot& all) {
+    directory::Known known{all.directory, all.works_with, {}, {}};
+    for (const auto& [key, partnership] : all.partnerships) known.partnerships.insert(key);
+    for (const auto& [id, person] : all.people) known.people[base::lower(id.get())] = id;
+    for (const auto& [email, id] : all.by_email) known.people[email] = id;
+    return known;
+}
+
+base::Refusal no_such_partnership(const std::string& key) {
+    return {"no_such_partnership", "there is no partnership '" + key + "'", {}, "partnership"};
+}
+
+}  // namespace
+
+Administration::Administration(Journal& journal, Installation& installation, PackReader read_pack,
+                               const base::Clock& clock, store::Random& random)
+    : journal_(journal), installation_(installation), read_pack_(std::move(read_pack)), clock_(clock), random_(random) {}
+
+Made Administration::made(const PersonId& by) const { return {by, clock_.now()}; }
+
+base::Result<void> Administration::add(const store::StreamId& stream, const std::vector<Record>& records) {
+    const auto landed = journal_.add(stream, {store::CommandId(random_.id())}, records);
+    if (!landed) return tl::unexpected(landed.error());
+    installation_.refresh();
+    return {};
+}
+
+base::Result<void> Administration::mark_demo() {
+    if (journal_.store().head().size != 0) {
+        return tl::unexpected(base::Refusal{"not_empty", "a demo begins in an empty folder: this one holds records already"});
+    }
+    return add(streams::installation(), {DemoMarked{made({})}});
+}
+
+Checked<std::string> Administration::add_partnership(const NewPartnership& partnership, const PersonId& by) {
+    const auto known = installation_.now();
+    if (!policy::is_key(partnership.key) || partnership.key.find('_') != std::string::npos) {
+        return found("'" + partnership.key + "' is not a key", "use lower-case letters, digits and hyphens");
+    }
+    if (base::trimmed(partnership.name).empty()) return found("the partnership has no name");
+    const auto* agency = known->directory.find_agency(AgencyId(partnership.key));
+    if (known->partnerships.contains(partnership.key) || (agency && agency->sector != "partnership")) {
+        return found("'" + partnership.key + "' is taken already", "choose another key");
+    }
+    const auto pack = read_pack_(partnership.pack_text, partnership.pack_file);
+    if (!pack) return tl::unexpected(pack.error());
+    const auto made_now = made(by);
+    // The policy first: whoever reads the first record of the partnership finds the others there.
+    const auto adopted = add(streams::partnership(partnership.key),
+                             {PackAdopted{made_now, partnership.key, partnership.pack_text}});
+    std::vector<Record> office;
+    for (auto& change : office_of(partnership)) office.push_back(DirectoryChanged{made_now, std::move(change)});
+    const auto placed = add(streams::directory(), office);
+    const auto added = add(streams::installation(), {PartnershipAdded{made_now, partnership.key, partnership.name}});
+    for (const auto& step : {adopted, placed, added}) {
+        if (!step) return found(step.error().why);
+    }
+    return partnership.key;
+}
+
+Checked<std::string> Administration::adopt(const std::string& key, const std::string& pack_text,
+                                           const std::string& pack_file, const PersonId& by) {
+    const auto known = installation_.now();
+    const auto* partnership = known->find_partnership(key);
+    if (!partnership) return found(no_such_partnership(key).why);
+    const auto pack = read_pack_(pack_text, pack_file);
+    if (!pack) return tl::unexpected(pack.error());
+    if (partnership->find_pack(pack->identity.key, pack->identity.edition)) {
+        return found("edition '" + pack->identity.edition + "' of '" + pack->identity.key + "' was adopted already",
+                     "a change of the text is a new edition: give it another name");
+    }
+    const auto adopted = add(streams::partnership(key), {PackAdopted{made(by), key, pack_text}});
+    if (!adopted) return found(adopted.error().why);
+    return pack->identity.edition;
+}
+
+base::Result<void> Administration::set_calendar(const std::string& key, calendar::Edition edition, const PersonId& by) {
+    if (!installation_.now()->find_partnership(key)) return tl::unexpected(no_such_partnership(key));
+    edition.meetings.clear();
+    if (const auto fault = calendar::find_fault(edition)) return tl::unexpected(*fault);
+    return add(streams::partnership(key), {CalendarSet{made(by), key, std::move(edition)}});
+}
+
+base::Result<void> Administration::set_meetings(const std::string& key, const std::string& body,
+                                                const std::set<calendar::Date>& dates, const PersonId& by) {
+    const auto known = installation_.now();
+    const auto* partnership = known->find_partnership(key);
+    if (!partnership) return tl::unexpected(no_such_partnership(key));
+    std::vector<std::string> bodies;
+    for (const auto& named : partnership->pack().bodies) bodies.push_back(named.key);
+    if (std::ranges::find(bodies, body) == bodies.end()) {
+        const auto meant = base::nearest(body, bodies);
+        return tl::unexpected(base::Refusal{"no_such_body", "the policy names no body '" + body + "'" +
+                                            (meant.empty() ? "" : " (did you mean '" + meant + "'?)"), {}, "body"});
+    }
+    auto set = add(streams::partnership(key), {MeetingsSet{made(by), key, body, dates}});
+    if (set) project_live(key);
+    return set;
+}
+
+/// Dates of what is under way may hang on the meetings.
+void Administration::project_live(const std::string& partnership) {
+    std::vector<std::string> references;
+    store::RowQuery query{.view = "register", .owner = partnership, .limit = 200};
+    while (true) {
+        const auto rows = journal_.store().rows(query);
+        for (const auto& row : rows) references.push_back(row.key);
+        if (rows.size() < query.limit) break;
+        query.after = store::RowQuery::After{rows.back().sort, rows.back().key};
+    }
+    for (const auto& reference : references) project_again(journal_, installation_, reference);
+}
+
+Checked<std::size_t> Administration::import_directory(std::string_view csv, const std::string& file, const PersonId& by) {
+    const auto known = installation_.now();
+    const auto changes = directory::import_csv(csv, file, known_of(*known));
+    if (!changes) return tl::unexpected(changes.error());
+    change_directory(*changes, by);
+    return changes->size();
+}
+
+void Administration::change_directory(const std::vector<directory::Change>& changes, const PersonId& by) {
+    if (changes.empty()) return;
+    std::vector<Record> records;
+    for (const auto& change : changes) records.push_back(DirectoryChanged{made(by), change});
+    const auto landed = add(streams::directory(), records);
+    base::ensure(landed.has_value(), "a random id is new");
+}
+
+std::string Administration::export_directory(directory::Sheet sheet) const {
+    const auto known = installation_.now();
+    return directory::export_csv(sheet, known_of(*known));
+}
+
+bool Administration::may(const PersonId& person, gate::Action action) const {
+    const auto known = installation_.now();
+    const auto today = calendar::local_date(clock_.now(), calendar::Edition{}.zone);
+    gate::Facts facts;
+    if (known->partnerships.empty() && known->has_role(person, AccountRole::Administrator)) {
+        facts.relations.insert(gate::Relation::Administrator);
+    }
+    for (const auto& [key, partnership] : known->partnerships) {
+        facts.relations.merge(relations_of(*known, partnership, person, today));
+    }
+    return gate::allows(facts, action);
+}
+
+}  // namespace app

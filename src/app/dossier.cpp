@@ -1,0 +1,74 @@
+#include "app/dossier.h"
+
+#include "app/posts.h"
+#include "base/ensure.h"
+#include "calendar/local_time.h"
+#include "disagreement/owners.h"
+
+namespace app {
+namespace {
+
+/// Every post that somebody could act for here.
+std::set<PostId> posts_in(const Dossier& dossier) {
+    std::set<PostId> posts;
+    for (const auto& post : disagreement::everyone(dossier.state)) posts.insert(post);
+    for (const auto& [kind, post] : dossier.state.offices) posts.insert(post);
+    for (const auto& duty : dossier.duties) posts.insert(duty.owner);
+    for (const auto& [from, to] : dossier.state.reassigned) posts.insert(to);
+    return posts;
+}
+
+bool records_for(const Snapshot& known, const Partnership& partnership, const Capacities& held, const PostId& wanted) {
+    const auto* post = known.directory.find_post(wanted);
+    for (const auto& [id, capacity] : held) {
+        const auto* own = known.directory.find_post(id);
+        if (keeps_business(*own) && own->agency.get() == partnership.key) return true;
+        if (leads_safeguarding(*own) && (!post || post->agency == own->agency)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+disagreement::Setting Dossier::setting() const {
+    return {*pack, calendar, partnership->directory, now, excluded(), {}};
+}
+
+calendar::Date Dossier::today() const { return calendar::local_date(now, calendar.zone); }
+
+std::optional<Dossier> Dossiers::find(const std::string& reference, base::Moment now) const {
+    Dossier dossier{.reference = reference, .known = installation_.now(), .now = now};
+    dossier.stored = journal_.store().read(streams::disagreement(reference));
+    if (dossier.stored.empty()) return std::nullopt;
+    disagreement::Events events;
+    for (const auto& stored : dossier.stored) events.push_back(to_event(stored.envelope));
+    dossier.state = disagreement::replay(events);
+
+    const auto& raised = events.front();
+    dossier.partnership = dossier.known->find_partnership(raised.open.text(partnership_answer));
+    base::ensure(dossier.partnership != nullptr, "a disagreement belongs to a partnership");
+    dossier.pack = dossier.partnership->find_pack(dossier.state.policy, dossier.state.edition);
+    base::ensure(dossier.pack != nullptr, "a disagreement pins an edition that was adopted");
+    dossier.calendar = dossier.partnership->calendar_at(raised.recorded_at);
+    dossier.duties = disagreement::duties(dossier.state, *dossier.pack, dossier.calendar, now);
+    return dossier;
+}
+
+disagreement::Actor actor_in(const Dossier& dossier, const PersonId& person, const PostId& for_post) {
+    const auto& known = *dossier.known;
+    disagreement::Actor actor{person, held_by(known, person, dossier.today())};
+    actor.records_for_others = records_for(known, *dossier.partnership, actor.posts, for_post);
+    for (const auto& managed : managed_by(known, actor.posts, posts_in(dossier))) actor.posts.insert(managed);
+    return actor;
+}
+
+disagreement::Actor actor_in(const Snapshot& known, const Partnership& partnership, const PersonId& person,
+                             calendar::Date today, const PostId& for_post) {
+    disagreement::Actor actor{person, held_by(known, person, today)};
+    std::erase_if(actor.posts, [&](const auto& held) { return !partnership.directory.find_post(held.first); });
+    actor.records_for_others = records_for(known, partnership, actor.posts, for_post);
+    for (const auto& managed : managed_by(known, actor.posts, line_below(known, actor.posts))) actor.posts.insert(managed);
+    return actor;
+}
+
+}  // namespace app

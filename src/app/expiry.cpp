@@ -1,0 +1,37 @@
+#include "app/expiry.h"
+
+#include "app/json_forms.h"
+#include "app/view_bodies.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t page = 100;
+
+disagreement::Command command_for(const Row& row) {
+    disagreement::Command command{.id = "expire/" + row.reference + "/" + row.duty, .action = disagreement::Action::Expire};
+    command.answers.set("about", row.duty);
+    return command;
+}
+
+}  // namespace
+
+Expired expire_due(const store::EventStore& store, Transact& transact, base::Moment now) {
+    Expired expired;
+    const std::string until = forms::moment(now).get_string();
+    store::RowQuery query{.view = "due", .limit = page};
+    while (true) {
+        const auto rows = store.rows(query);
+        for (const auto& stored : rows) {
+            if (stored.sort >= until) return expired;
+            const Row row = to_row(stored);
+            const auto done = transact.record(row.reference, command_for(row));
+            if (!done) expired.refused.push_back(done.error());
+            else if (!done->repeated) ++expired.recorded;
+        }
+        if (rows.size() < query.limit) return expired;
+        query.after = store::RowQuery::After{rows.back().sort, rows.back().key};
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,47 @@
+#include "app/installation.h"
+
+#include "app/fold.h"
+
+namespace app {
+
+using Lock = std::lock_guard<std::mutex>;
+
+Installation::Installation(Journal& journal, PackReader read_pack)
+    : journal_(journal), read_pack_(std::move(read_pack)), snapshot_(std::make_shared<const Snapshot>()) {
+    refresh();
+}
+
+std::shared_ptr<const Snapshot> Installation::now() const {
+    const Lock lock(snapshot_mutex_);
+    return snapshot_;
+}
+
+std::vector<Record> Installation::unseen(const store::StreamId& stream) {
+    auto& seen = seen_[stream];
+    auto records = journal_.records(stream, seen);
+    seen = store::Revision(seen.get() + static_cast<std::int64_t>(records.size()));
+    return records;
+}
+
+void Installation::refresh() {
+    const Lock one_at_a_time(refresh_mutex_);
+    auto next = std::make_shared<Snapshot>(*now());
+    bool changed = false;
+    const auto take_in = [&](const store::StreamId& stream) {
+        for (const auto& record : unseen(stream)) {
+            take(*next, record, read_pack_);
+            changed = true;
+        }
+    };
+    take_in(streams::installation());
+    for (const auto& [key, partnership] : std::map(next->partnerships)) take_in(streams::partnership(key));
+    take_in(streams::directory());
+    take_in(streams::people());
+    take_in(streams::exclusions());
+    if (!changed) return;
+    derive(*next);
+    const Lock lock(snapshot_mutex_);
+    snapshot_ = std::move(next);
+}
+
+}  // namespace app

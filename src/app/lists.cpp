@@ -1,0 +1,126 @@
+#include "app/lists.h"
+
+#include "app/posts.h"
+#include "app/view_bodies.h"
+#include "calendar/local_time.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+constexpr std::size_t page_max = 200;
+const std::string zone = calendar::Edition{}.zone;
+
+std::string view_of(Part part) {
+    switch (part) {
+        case Part::YourMove: return "work";
+        case Part::TheirMove: return "waiting";
+        case Part::Ended: return "ended";
+    }
+    return {};
+}
+
+bool nobody_answers(const directory::Post& post, calendar::Date today, const std::set<PersonId>& excluded) {
+    const auto holders = directory::holders_on(post, today);
+    return std::ranges::all_of(holders, [&](const auto& person) { return excluded.contains(person); });
+}
+
+/// One of the people who answer for the post where nobody in it can.
+bool stands_in(const Snapshot& known, const PersonId& person, const PostId& post, calendar::Date today,
+               const std::set<PersonId>& excluded) {
+    const auto people = answering_for(known, post, today, excluded);
+    return std::ranges::find(people, person) != people.end();
+}
+
+}  // namespace
+
+/// Rows of one owner; with `only`, no others than of this disagreement.
+struct Lists::Wanted {
+    std::string owner;
+    std::string only = {};
+};
+
+Lists::Lists(const Journal& journal, const Installation& installation, const base::Clock& clock)
+    : journal_(journal), installation_(installation), clock_(clock) {}
+
+Listed Lists::work(const PersonId& person, Part part, const Page& page) const {
+    const auto known = installation_.now();
+    const auto today = calendar::local_date(clock_.now(), zone);
+    const auto held = held_by(*known, person, today);
+    std::vector<Wanted> wanted;
+    for (const auto& [post, capacity] : held) wanted.push_back({post.get()});
+    for (const auto& post : line_below(*known, held)) {
+        const bool vacant = nobody_answers(*known->directory.find_post(post), today, {});
+        if (vacant && stands_in(*known, person, post, today, {})) wanted.push_back({post.get()});
+    }
+    // The work of somebody who is excluded falls to whoever answers for their post instead.
+    for (const auto& [reference, excluded] : known->excluded) {
+        for (const auto& somebody : excluded) {
+            for (const auto& [post, capacity] : held_by(*known, somebody, today)) {
+                const bool nobody = nobody_answers(*known->directory.find_post(post), today, excluded);
+                if (nobody && stands_in(*known, person, post, today, excluded)) wanted.push_back({post.get(), reference});
+            }
+        }
+    }
+    return list(*known, person, view_of(part), wanted, page);
+}
+
+Listed Lists::staff_work(const PersonId& person, Part part, const Page& page) const {
+    const auto known = installation_.now();
+    const auto held = held_by(*known, person, calendar::local_date(clock_.now(), zone));
+    std::vector<Wanted> wanted;
+    for (const auto& post : line_below(*known, held)) wanted.push_back({post.get()});
+    return list(*known, person, view_of(part), wanted, page);
+}
+
+base::Result<Listed> Lists::partnership_register(const PersonId& person, const std::string& key, const Page& page) const {
+    const auto known = installation_.now();
+    const auto* partnership = known->find_partnership(key);
+    const base::Refusal unknown{"not_found", "there is no register of this name that you may see"};
+    if (!partnership) return tl::unexpected(unknown);
+    const auto today = calendar::local_date(clock_.now(), zone);
+    const gate::Facts facts{.relations = relations_of(*known, *partnership, person, today)};
+    if (!gate::allows(facts, gate::Action::SeeRegisterRow)) return tl::unexpected(unknown);
+    return list(*known, person, "register", {{key}}, page);
+}
+
+/// Merged in order; rows of what the person is excluded from leave no gap.
+Listed Lists::list(const Snapshot& known, const PersonId& person, const std::string& view,
+                   const std::vector<Wanted>& wanted, const Page& page) const {
+    const std::size_t limit = std::clamp<std::size_t>(page.limit, 1, page_max);
+    std::vector<store::ViewRow> rows;
+    for (const auto& [owner, only] : wanted) {
+        store::RowQuery query{.view = view, .owner = owner, .limit = limit + 1};
+        if (page.after) query.after = store::RowQuery::After{page.after->sort, page.after->key};
+        std::size_t kept = 0;
+        while (kept <= limit) {
+            const auto found = journal_.store().rows(query);
+            for (const auto& row : found) {
+                const auto reference = row.key.substr(0, row.key.find('/'));
+                if (!only.empty() && reference != only) continue;
+                if (known.excluded_from(reference).contains(person)) continue;
+                rows.push_back(row);
+                ++kept;
+            }
+            if (found.size() < query.limit) break;
+            query.after = store::RowQuery::After{found.back().sort, found.back().key};
+        }
+    }
+    const auto order = [](const auto& row) { return std::tie(row.sort, row.key); };
+    std::ranges::sort(rows, {}, order);
+    rows.erase(std::ranges::unique(rows, {}, &store::ViewRow::key).begin(), rows.end());
+
+    Listed listed;
+    const bool more = rows.size() > limit;
+    if (more) rows.resize(limit);
+    if (more) listed.next = Cursor{rows.back().sort, rows.back().key};
+    for (const auto& stored : rows) {
+        Row row = to_row(stored);
+        row.overdue = row.due && *row.due < clock_.now() && !row.ended;
+        listed.rows.push_back(std::move(row));
+    }
+    return listed;
+}
+
+}  // namespace app

@@ -1,0 +1,131 @@
+#include "app/people.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+namespace {
+
+const std::string drawer = "passwords";
+constexpr std::size_t length_min = 12;
+constexpr std::size_t bytes_max = 1024;
+constexpr std::size_t name_bytes_max = 200;
+
+/// Long enough, and still among the first that anybody guesses.
+constexpr std::array<std::string_view, 12> common{
+    "password1234", "passwordpassword", "123456789012", "1234567890123", "qwertyuiop12", "qwertyuiopas",
+    "abcdefghijkl", "letmeinletmein", "adminadminadmin", "safeguarding", "safeguarding1", "iloveyou1234"};
+
+std::size_t letters(std::string_view utf8) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool is_one_character(std::string_view text) {
+    return std::ranges::all_of(text, [&](char c) { return c == text.front(); });
+}
+
+/// Part of who they are or of what this is, and not much else besides.
+bool is_about(const std::string& password, const std::string& word) {
+    constexpr std::size_t own_part_min = 6;
+    if (word.size() < 4) return false;
+    return password.find(word) != std::string::npos && password.size() < word.size() + own_part_min;
+}
+
+base::Refusal refuse(const std::string& rule, const std::string& why, const std::string& field) {
+    return {rule, why, {}, field};
+}
+
+std::optional<base::Refusal> wrong_email(const std::string& email) {
+    const auto at = email.find('@');
+    const bool shape = at != std::string::npos && at > 0 && email.find('@', at + 1) == std::string::npos &&
+                       email.find('.', at) != std::string::npos && email.back() != '.' && email.size() <= 254;
+    const bool plain = std::ranges::all_of(email, [](char c) { return c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>' && c != ','; });
+    if (shape && plain) return std::nullopt;
+    return refuse("email_malformed", "Enter an e-mail address like name@example.com", "email");
+}
+
+}  // namespace
+
+std::optional<base::Refusal> find_fault(const std::string& password, const std::string& name, const std::string& email) {
+    const auto no = [](const std::string& why) { return refuse("password_weak", why, "password"); };
+    if (!base::is_utf8(password)) return no("The password must be text");
+    if (letters(password) < length_min) return no("The password must have at least 12 characters; three words make a good one");
+    if (password.size() > bytes_max) return no("The password must have at most 1024 bytes");
+    const std::string low = base::lower(password);
+    std::vector<std::string> words{"concordat", base::lower(email.substr(0, email.find('@')))};
+    for (const auto& part : base::split(base::lower(name), ' ')) words.push_back(part);
+    const bool guessed = std::ranges::find(common, low) != common.end() || is_one_character(low) ||
+                         std::ranges::any_of(words, [&](const auto& word) { return is_about(low, word); });
+    if (guessed) return no("That password would be guessed: choose one that has nothing to do with you or this service");
+    return std::nullopt;
+}
+
+People::People(Journal& journal, Installation& installation, store::Drawers& drawers,
+               const store::Passwords& passwords, store::Random& random, const base::Clock& clock)
+    : journal_(journal), installation_(installation), drawers_(drawers), passwords_(passwords), random_(random),
+      clock_(clock) {}
+
+base::Result<PersonId> People::add_person(const NewPerson& person, const PersonId& by) {
+    const auto known = installation_.now();
+    const std::string name = base::trimmed(person.name);
+    const std::string email = base::trimmed(person.email);
+    if (name.empty() || name.size() > name_bytes_max || !base::is_utf8(name)) {
+        return tl::unexpected(refuse("name_missing", "Enter a name of at most 200 bytes", "name"));
+    }
+    if (const auto no = wrong_email(email)) return tl::unexpected(*no);
+    if (known->by_email.contains(comparable_email(email))) {
+        return tl::unexpected(refuse("email_taken", "There is an account with this e-mail address already", "email"));
+    }
+    const PersonId id = person.id.get().empty() ? PersonId(random_.id()) : person.id;
+    if (known->find_person(id)) return tl::unexpected(refuse("id_taken", "There is a person with this id already", "id"));
+    if (!person.password.empty()) {
+        if (const auto no = find_fault(person.password, name, email)) return tl::unexpected(*no);
+    }
+    const PersonAdded added{{by, clock_.now()}, id, name, email};
+    const auto landed = journal_.add(streams::people(), {store::CommandId(random_.id())}, {added});
+    if (!landed) return tl::unexpected(landed.error());
+    installation_.refresh();
+    if (!person.password.empty()) drawers_.put(drawer, {id.get(), passwords_.hash(person.password)});
+    return id;
+}
+
+base::Result<void> People::record_role(const PersonId& id, const Record& record) {
+    if (!installation_.now()->find_person(id)) {
+        return tl::unexpected(refuse("no_such_person", "There is no such person", "person"));
+    }
+    const auto landed = journal_.add(streams::people(), {store::CommandId(random_.id())}, {record});
+    if (!landed) return tl::unexpected(landed.error());
+    installation_.refresh();
+    return {};
+}
+
+base::Result<void> People::give_role(const PersonId& id, AccountRole role, const PersonId& by) {
+    return record_role(id, RoleGiven{{by, clock_.now()}, id, role});
+}
+
+base::Result<void> People::take_role(const PersonId& id, AccountRole role, const PersonId& by) {
+    return record_role(id, RoleTaken{{by, clock_.now()}, id, role});
+}
+
+base::Result<void> People::set_password(const PersonId& id, const std::string& password) {
+    const auto known = installation_.now();
+    const auto* person = known->find_person(id);
+    if (!person) return tl::unexpected(refuse("no_such_person", "There is no such person", "person"));
+    if (const auto no = find_fault(password, person->name, person->email)) return tl::unexpected(*no);
+    drawers_.put(drawer, {id.get(), passwords_.hash(password)});
+    return {};
+}
+
+std::optional<std::string> People::kept_password(const PersonId& id) const {
+    const auto slip = drawers_.find(drawer, id.get());
+    return slip ? std::optional(slip->body) : std::nullopt;
+}
+
+void People::strengthen(const PersonId& id, const std::string& password) {
+    drawers_.put(drawer, {id.get(), passwords_.hash(password)});
+}
+
+}  // namespace app

@@ -1,0 +1,80 @@
+#include "app/read.h"
+
+#include "app/timeline.h"
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+bool shows(const std::vector<Entry>& timeline, policy::Privacy privacy) {
+    return std::ranges::any_of(timeline, [&](const Entry& entry) {
+        return std::ranges::any_of(entry.texts, [&](const Text& text) {
+            return text.privacy == privacy && text.shown == Text::Shown::Plain;
+        });
+    });
+}
+
+std::vector<std::string> parts_of(const std::vector<Entry>& timeline) {
+    std::vector<std::string> parts{"open"};
+    if (shows(timeline, policy::Privacy::Narrative)) parts.emplace_back("narrative");
+    if (shows(timeline, policy::Privacy::Identity)) parts.emplace_back("identity");
+    return parts;
+}
+
+}  // namespace
+
+const Text* View::find_text(std::size_t revision, const std::string& name) const {
+    if (revision < 1 || revision > timeline.size()) return nullptr;
+    const auto& texts = timeline[revision - 1].texts;
+    const auto found = std::ranges::find(texts, name, &Text::name);
+    return found == texts.end() ? nullptr : &*found;
+}
+
+store::Revision View::revision() const { return store::Revision(std::ssize(timeline)); }
+
+Reading::Reading(Journal& journal, const Installation& installation, ReadsLog& log, const base::Clock& clock)
+    : journal_(journal), installation_(installation), log_(log), clock_(clock) {}
+
+base::Result<View> Reading::open_disagreement(const PersonId& person, const std::string& reference) {
+    auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
+    if (!dossier) return tl::unexpected(not_found());
+    auto facts = facts_of(*dossier, person, released_to(journal_, reference));
+    if (!gate::allows(facts, gate::Action::SeeOpen)) return tl::unexpected(not_found());
+
+    auto timeline = timeline_for(journal_, *dossier, facts);
+    disagreement::Permissions permissions;
+    if (gate::allows(facts, gate::Action::Act)) {
+        permissions = disagreement::permitted(dossier->state, dossier->setting(), actor_in(*dossier, person));
+    }
+    log_.note({reference, person, dossier->now, store::Revision(std::ssize(timeline)), parts_of(timeline)});
+    return View{std::move(*dossier), std::move(timeline), std::move(permissions), std::move(facts)};
+}
+
+base::Result<store::Revision> Reading::release_identity(const PersonId& person, const std::string& reference,
+                                                        const std::string& reason, const std::string& command_id) {
+    const auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
+    if (!dossier) return tl::unexpected(not_found());
+    const auto facts = facts_of(*dossier, person);
+    if (!gate::allows(facts, gate::Action::SeeExistence)) return tl::unexpected(not_found());
+    if (!gate::allows(facts, gate::Action::Release)) {
+        return tl::unexpected(base::Refusal{"not_yours", "identity is not released to your part in this"});
+    }
+    if (base::trimmed(reason).empty()) {
+        return tl::unexpected(base::Refusal{"reason_missing", "Enter why you need to know who the child is", {}, "reason"});
+    }
+    const Cause cause{store::CommandId(person.get() + "/" + command_id), "release of " + reference};
+    const IdentityReleased released{{person, dossier->now}, reference, person, reason};
+    const auto landed = journal_.add(streams::releases(reference), cause, {released});
+    if (!landed) return tl::unexpected(landed.error());
+    return landed->revision;
+}
+
+base::Result<std::vector<Read>> Reading::reads(const PersonId& person, const std::string& reference) const {
+    const auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
+    if (!dossier || !gate::allows(facts_of(*dossier, person), gate::Action::SeeReads)) return tl::unexpected(not_found());
+    return log_.of(reference);
+}
+
+}  // namespace app

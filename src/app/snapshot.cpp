@@ -1,0 +1,50 @@
+#include "app/snapshot.h"
+
+#include "base/ensure.h"
+#include "base/text.h"
+
+namespace app {
+
+const policy::Pack* Partnership::find_pack(const std::string& wanted, const std::string& edition) const {
+    const policy::Pack* found = nullptr;
+    for (const auto& adoption : adoptions) {
+        const auto& identity = adoption.pack->identity;
+        if (identity.key == wanted && identity.edition == edition) found = adoption.pack.get();
+    }
+    return found;
+}
+
+calendar::Edition Partnership::calendar_at(base::Moment at) const {
+    base::ensure(!calendars.empty(), "a partnership has a calendar");
+    calendar::Edition edition = calendars.front().edition;
+    for (const auto& in_force : calendars) {
+        if (in_force.since <= at) edition = in_force.edition;
+    }
+    edition.meetings = meetings;
+    return edition;
+}
+
+const Partnership* Snapshot::find_partnership(const std::string& key) const {
+    const auto found = partnerships.find(key);
+    return found == partnerships.end() ? nullptr : &found->second;
+}
+
+const Person* Snapshot::find_person(const PersonId& id) const {
+    const auto found = people.find(id);
+    return found == people.end() ? nullptr : &found->second;
+}
+
+const std::set<PersonId>& Snapshot::excluded_from(const std::string& reference) const {
+    static const std::set<PersonId> nobody;
+    const auto found = excluded.find(reference);
+    return found == excluded.end() ? nobody : found->second;
+}
+
+bool Snapshot::has_role(const PersonId& id, AccountRole role) const {
+    const auto* person = find_person(id);
+    return person && person->roles.contains(role);
+}
+
+std::string comparable_email(const std::string& email) { return base::lower(base::trimmed(email)); }
+
+}  // namespace app

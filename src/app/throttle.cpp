@@ -1,0 +1,82 @@
+#include "app/throttle.h"
+
+#include "app/json_forms.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+const std::string drawer = "sign-in-failures";
+constexpr std::chrono::seconds window = std::chrono::minutes{15};
+constexpr std::chrono::seconds first_wait{30};
+
+struct Failures {
+    std::int64_t count = 0;
+    base::Moment since;
+    base::Moment not_before;
+};
+
+std::string to_body(const Failures& failures) {
+    return json::to_text(json::Object()
+                             .set("count", failures.count)
+                             .set("since", forms::moment(failures.since))
+                             .set("not_before", forms::moment(failures.not_before)));
+}
+
+Failures to_failures(const std::string& text) {
+    const auto body = forms::parsed(text);
+    return {body.at("count").get_int(), forms::to_moment(body.at("since")), forms::to_moment(body.at("not_before"))};
+}
+
+}  // namespace
+
+/// `free` failures within a quarter of an hour cost nothing; each one more doubles the wait, up to `longest`.
+struct Throttle::Count {
+    std::string key;
+    std::int64_t free;
+    std::chrono::seconds longest;
+};
+
+Throttle::Throttle(store::Drawers& drawers, const store::Digests& digests, const base::Clock& clock)
+    : drawers_(drawers), digests_(digests), clock_(clock) {}
+
+/// An account is slowed down a little whoever tries, much for one address: guessing from elsewhere must
+/// not keep its owner out.
+std::vector<Throttle::Count> Throttle::counts(const std::string& account, const std::string& address) const {
+    const auto key = [&](const std::string& what) { return digests_.keyed("throttle", what); };
+    return {{key("pair\n" + account + "\n" + address), 5, std::chrono::minutes{15}},
+            {key("account\n" + account), 20, std::chrono::minutes{1}},
+            {key("address\n" + address), 60, std::chrono::minutes{15}}};
+}
+
+std::chrono::seconds Throttle::wait(const std::string& account, const std::string& address) const {
+    std::chrono::seconds longest{0};
+    for (const auto& count : counts(account, address)) {
+        const auto slip = drawers_.find(drawer, count.key);
+        if (slip) longest = std::max(longest, to_failures(slip->body).not_before - clock_.now());
+    }
+    return longest;
+}
+
+void Throttle::failed(const std::string& account, const std::string& address) {
+    const auto now = clock_.now();
+    const std::lock_guard lock(mutex_);
+    for (const auto& count : counts(account, address)) {
+        const auto slip = drawers_.find(drawer, count.key);
+        Failures failures = slip ? to_failures(slip->body) : Failures{0, now, now};
+        if (failures.since + window <= now && failures.not_before + window <= now) failures = {0, now, now};
+        ++failures.count;
+        if (failures.count >= count.free) {
+            const auto doublings = std::min<std::int64_t>(failures.count - count.free, 10);
+            failures.not_before = now + std::min(first_wait * (std::int64_t{1} << doublings), count.longest);
+        }
+        drawers_.put(drawer, {count.key, to_body(failures), std::max(now, failures.not_before) + window});
+    }
+}
+
+void Throttle::succeeded(const std::string& account, const std::string& address) {
+    drawers_.erase(drawer, counts(account, address).front().key);
+}
+
+}  // namespace app

@@ -1,0 +1,151 @@
+#include "app/transact.h"
+
+#include "app/family_words.h"
+#include "app/landing.h"
+#include "app/reference.h"
+#include "app/relations.h"
+#include "base/ensure.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+using disagreement::Action;
+using disagreement::Actor;
+using disagreement::Command;
+using disagreement::Decision;
+
+constexpr int attempts_max = 5;
+constexpr std::size_t id_bytes_max = 200;
+
+base::Refusal unknown_partnership() {
+    return {"not_found", "there is no partnership of this name that you work with"};
+}
+
+std::optional<base::Refusal> find_fault(const Command& command) {
+    const bool printable = std::ranges::all_of(command.id, [](char c) { return c > ' ' && c < 0x7F; });
+    if (!command.id.empty() && command.id.size() <= id_bytes_max && printable) return std::nullopt;
+    return base::Refusal{"command_id_malformed", "a command needs an id of 1 to 200 printable characters"};
+}
+
+bool wants_family_words(const Dossier& dossier, const Command& command) {
+    if (command.action != Action::SubmitForm) return false;
+    const auto* form = policy::find_form(*dossier.pack, command.answers.text("about"));
+    return form && !form->child_details;
+}
+
+Decision decided(const Journal& journal, const Dossier& dossier, const Command& command, const Actor& actor) {
+    auto setting = dossier.setting();
+    if (wants_family_words(dossier, command)) setting.family_words = family_words(journal, dossier);
+    return disagreement::decide(dossier.state, command, setting, actor);
+}
+
+/// Whether a person may act here at all; which acts, is for the policy to say.
+std::optional<base::Refusal> no_entry(const Dossier& dossier, const PersonId& person) {
+    const auto facts = facts_of(dossier, person);
+    if (!gate::allows(facts, gate::Action::SeeExistence)) return not_found();
+    if (gate::allows(facts, gate::Action::Act)) return std::nullopt;
+    return base::Refusal{"not_yours", "you can see this disagreement, and have no part in acting on it"};
+}
+
+base::Refusal mismatch(const char* rule) {
+    return {rule, "somebody else acted on this disagreement meanwhile: look at it again first"};
+}
+
+}  // namespace
+
+struct Transact::Asked {
+    PersonId person;                             // nobody: the worker
+    std::string reference;
+    const Command& command;
+    std::optional<store::Revision> expected = {};
+};
+
+Transact::Transact(Journal& journal, const Installation& installation, const base::Clock& clock,
+                   store::Random& random, const store::Digests& digests, Repeats& repeats)
+    : journal_(journal), installation_(installation), clock_(clock), random_(random), digests_(digests),
+      repeats_(repeats) {}
+
+base::Result<Done> Transact::perform(const PersonId& person, const std::string& reference, const Command& command,
+                                     std::optional<store::Revision> expected) {
+    base::ensure(!person.get().empty(), "somebody acts");
+    return until_landed({person, reference, command, expected});
+}
+
+base::Result<Done> Transact::record(const std::string& reference, const Command& command) {
+    return until_landed({{}, reference, command});
+}
+
+base::Result<Done> Transact::until_landed(const Asked& asked) {
+    if (const auto fault = find_fault(asked.command)) return tl::unexpected(*fault);
+    Landing landing(journal_, digests_);
+    for (int attempt = 0; attempt < attempts_max; ++attempt) {
+        const auto dossier = Dossiers(journal_, installation_).find(asked.reference, clock_.now());
+        if (!dossier) return tl::unexpected(not_found());
+        const bool worker = asked.person.get().empty();
+        if (!worker) {
+            if (const auto no = no_entry(*dossier, asked.person)) return tl::unexpected(*no);
+        }
+        const auto revision = static_cast<std::int64_t>(disagreement::revision(dossier->state));
+        if (asked.expected && asked.expected->get() != revision) return again_or(asked, mismatch("revision_mismatch"));
+
+        Actor actor;
+        actor.system = true;
+        if (!worker) actor = actor_in(*dossier, asked.person, asked.command.acting_for);
+        const auto events = decided(journal_, *dossier, asked.command, actor);
+        if (!events) return again_or(asked, events.error());
+        const auto ordered = landing.ordered(asked.person, asked.reference, asked.command);
+        if (auto done = landing.land(*dossier, ordered, *events)) return *done;
+        if (asked.expected) return tl::unexpected(mismatch("race_lost"));
+    }
+    return tl::unexpected(mismatch("race_lost"));
+}
+
+/// A command that landed before is done, whatever would be said to it today.
+base::Result<Done> Transact::again_or(const Asked& asked, base::Refusal refusal) {
+    Landing landing(journal_, digests_);
+    const auto ordered = landing.ordered(asked.person, asked.reference, asked.command);
+    if (auto done = landing.find_landed(streams::disagreement(asked.reference), ordered)) return *done;
+    return tl::unexpected(std::move(refusal));
+}
+
+base::Result<Done> Transact::raise(const PersonId& person, const std::string& key, const Command& command) {
+    if (const auto fault = find_fault(command)) return tl::unexpected(*fault);
+    base::ensure(command.action == Action::Raise, "raising is the command raise");
+    Dossier dossier{.reference = new_reference(random_), .known = installation_.now(), .now = clock_.now()};
+    dossier.partnership = dossier.known->find_partnership(key);
+    if (!dossier.partnership) return tl::unexpected(unknown_partnership());
+    dossier.pack = &dossier.partnership->pack();
+    dossier.calendar = dossier.partnership->calendar_at(dossier.now);
+    const Actor actor = actor_in(*dossier.known, *dossier.partnership, person, dossier.today(), command.acting_for);
+    if (actor.posts.empty()) return tl::unexpected(unknown_partnership());
+
+    Landing landing(journal_, digests_);
+    const auto ordered = landing.ordered(person, key, command);
+    auto events = decided(journal_, dossier, command, actor);
+    if (!events) {
+        if (auto done = landing.find_landed(streams::disagreement(dossier.reference), ordered)) return *done;
+        return tl::unexpected(events.error());
+    }
+    events->front().open.set(partnership_answer, key);
+    const auto done = landing.land(dossier, ordered, *events);
+    base::ensure(done.has_value(), "nobody else writes to a new reference");
+    if (*done) {
+        // Also where it is a repeat: the first time may have stopped short of this.
+        repeats_.remember(key, (*done)->reference, command.answers.text("child_name"), command.answers.text("child_dob"));
+    }
+    return *done;
+}
+
+base::Result<std::vector<policy::Field>> Transact::questions(const PersonId& person, const std::string& key) const {
+    const auto known = installation_.now();
+    const auto* partnership = known->find_partnership(key);
+    if (!partnership) return tl::unexpected(unknown_partnership());
+    Dossier nothing{.known = known, .partnership = partnership, .pack = &partnership->pack(), .now = clock_.now()};
+    nothing.calendar = partnership->calendar_at(nothing.now);
+    if (actor_in(*known, *partnership, person, nothing.today()).posts.empty()) return tl::unexpected(unknown_partnership());
+    return disagreement::fields_of(Action::Raise, {}, nothing.setting());
+}
+
+}  // namespace app

@@ -1,0 +1,13 @@
+// The bodies of rows in lists: written by the projection, read by the lists.
+#pragma once
+#include "app/lists.h"
+#include "json/json.h"
+
+namespace app {
+
+/// What every row of a disagreement says; the rest of a Row is for rows of one duty.
+std::string to_body(const Row&);
+/// `overdue` is for whoever knows what time it is.
+Row to_row(const store::ViewRow&);
+
+}  // namespace app

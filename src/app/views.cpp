@@ -1,0 +1,125 @@
+#include "app/views.h"
+
+#include "app/json_forms.h"
+#include "app/view_bodies.h"
+#include "disagreement/owners.h"
+
+namespace app {
+namespace {
+
+using disagreement::Duties;
+using disagreement::Duty;
+using disagreement::Phase;
+using disagreement::State;
+
+bool is_live(const State& state) { return state.phase == Phase::Open || state.phase == Phase::Settled; }
+
+std::string stage_label(const State& state, const policy::Pack& pack) {
+    const auto* visit = disagreement::find_last_visit(state);
+    const auto* stage = visit ? policy::find_stage(pack, visit->stage) : nullptr;
+    return stage ? stage->label : std::string{};
+}
+
+std::optional<base::Moment> next_due(const Duties& duties) {
+    std::optional<base::Moment> next;
+    for (const auto& duty : duties) {
+        if (!is_open(duty) || duty.optional || !duty.due) continue;
+        if (!next || duty.due->at < *next) next = duty.due->at;
+    }
+    return next;
+}
+
+std::string sortable(const std::optional<base::Moment>& at) {
+    return at ? forms::moment(*at).get_string() : no_date;
+}
+
+/// Later moments first: the digits of the time that is left until a far day.
+std::string latest_first(base::Moment at) {
+    const auto far = base::Moment(std::chrono::sys_days{std::chrono::year{9999} / 12 / 31});
+    const std::string left = std::to_string((far - at).count());
+    return std::string(left.size() < 12 ? 12 - left.size() : 0, '0') + left;
+}
+
+/// What is the same in all rows of a disagreement.
+Row common(const std::string& reference, const State& state, const Duties& duties, const policy::Pack& pack,
+           const std::string& partnership) {
+    Row row{.reference = reference,
+            .partnership = partnership,
+            .topic = state.topic,
+            .stage = stage_label(state, pack),
+            .phase = state.phase,
+            .move = to_word(disagreement::whose_move(duties)),
+            .raising = state.raising.agency,
+            .opened = state.history.front().event.happened_at};
+    for (const auto& party : state.receiving) row.receiving.push_back(party.agency);
+    if (!is_live(state)) row.ended = state.history.back().event.happened_at;
+    return row;
+}
+
+class Projection {
+public:
+    Projection(Row common, const State& state, const Duties& duties)
+        : common_(std::move(common)), state_(state), duties_(duties) {}
+
+    std::vector<store::ViewRow> rows() && {
+        add_register();
+        for (const auto& duty : duties_) {
+            if (is_open(duty)) add_duty(duty);
+        }
+        for (const auto& post : disagreement::everyone(state_)) {
+            if (!owing_.contains(post)) add_involved(post);
+        }
+        return std::move(rows_);
+    }
+
+private:
+    void add_register() {
+        Row row = common_;
+        row.due = next_due(duties_);
+        const std::string sort = row.ended ? "9" + latest_first(*row.ended) : "1" + sortable(row.due);
+        add("register", row.reference, row.partnership, sort, row);
+    }
+
+    void add_duty(const Duty& duty) {
+        Row row = common_;
+        row.post = duty.owner;
+        row.duty = duty.id;
+        row.rule = duty.rule;
+        row.what = duty.title;
+        if (duty.due) row.due = duty.due->at;
+        const std::string key = row.reference + "/" + duty.id;
+        const std::string sort = (duty.optional ? "2" : "1") + sortable(row.due);
+        add("work", key, duty.owner.get(), sort, row);
+        if (row.due && !duty.optional && !duty.breached) add("due", key, "due", sortable(row.due), row);
+        if (!duty.optional) owing_.insert(duty.owner);
+    }
+
+    void add_involved(const PostId& post) {
+        Row row = common_;
+        row.post = post;
+        row.due = next_due(duties_);
+        const std::string key = row.reference + "/" + post.get();
+        if (row.ended) add("ended", key, post.get(), latest_first(*row.ended), row);
+        else add("waiting", key, post.get(), sortable(row.due), row);
+    }
+
+    void add(const std::string& view, const std::string& key, const std::string& owner, const std::string& sort,
+             const Row& row) {
+        rows_.push_back({view, key, owner, sort, to_body(row)});
+    }
+
+    Row common_;
+    const State& state_;
+    const Duties& duties_;
+    std::set<PostId> owing_;
+    std::vector<store::ViewRow> rows_;
+};
+
+}  // namespace
+
+std::vector<store::ViewRow> project(const std::string& reference, const State& state, const Duties& duties,
+                                    const policy::Pack& pack, const std::string& partnership) {
+    return Projection(common(reference, state, duties, pack, partnership), state, duties).rows();
+}
+
+}  // namespace app

@@ -45,71 +45,89 @@ Posts involved(const State& state) {
     return posts;
 }
 
-Posts of(const policy::Who& who, const State& state, const Setting& setting) {
+Posts of(const policy::Who& who, const Situation& at) {
     Posts posts;
-    const int visit = static_cast<int>(state.visits.size()) - 1;
-    for (const auto& owner : owners(who, state, setting.pack, visit)) add(posts, owner.post);
+    const int visit = static_cast<int>(at.state.visits.size()) - 1;
+    for (const auto& owner : owners(who, at.state, at.setting.pack, visit)) add(posts, owner.post);
     return posts;
 }
 
-const policy::Stage* stage_now(const State& state, const Setting& setting) {
-    const Visit* visit = find_last_visit(state);
-    return visit ? policy::find_stage(setting.pack, visit->stage) : nullptr;
+const policy::Stage* stage_now(const Situation& at) {
+    const Visit* visit = find_last_visit(at.state);
+    return visit ? policy::find_stage(at.setting.pack, visit->stage) : nullptr;
 }
 
 /// Anybody who owns a section of the form may hand in their part of it.
-Posts form_posts(const State& state, const Setting& setting, const std::string& key) {
-    const auto* form = policy::find_form(setting.pack, key);
+Posts form_posts(const Situation& at, const std::string& key) {
+    const auto* form = policy::find_form(at.setting.pack, key);
     if (!form) return {};
-    Posts posts = of(form->filled_by, state, setting);
+    Posts posts = of(form->filled_by, at);
     for (const auto& section : form->sections) {
-        for (const auto& post : of(section.owner, state, setting)) add(posts, post);
+        for (const auto& post : of(section.owner, at)) add(posts, post);
+    }
+    // A paper still owed after its stage was left stays with whoever owes it.
+    for (const auto& duty : at.duties) {
+        if (is_open(duty) && duty.form == key) add(posts, duty.owner);
     }
     return posts;
 }
 
-Posts deciders(const State& state, const Setting& setting) {
+/// Whoever has still to say yes or no to an outcome.
+Posts confirmers(const Situation& at, const std::string& agency) {
     Posts posts;
-    if (const auto* stage = stage_now(state, setting)) {
+    for (const auto& duty : at.duties) {
+        const bool about = agency.empty() || duty.agency.get() == agency;
+        if (is_open(duty) && duty.what == policy::What::Confirm && about) add(posts, duty.owner);
+    }
+    return posts;
+}
+
+Posts deciders(const Situation& at) {
+    Posts posts;
+    if (const auto* stage = stage_now(at)) {
         for (const auto& decision : stage->decisions) {
-            if (!holds(decision.when, state, setting.pack)) continue;
-            for (const auto& post : of(decision.by, state, setting)) add(posts, post);
+            if (!holds(decision.when, at.state, at.setting.pack)) continue;
+            for (const auto& post : of(decision.by, at)) add(posts, post);
         }
     }
     return posts;
 }
 
-Posts by_policy(Action action, const State& state, const Setting& setting, const std::string& key) {
-    const auto* stage = stage_now(state, setting);
+Posts by_policy(Action action, const Situation& at, const std::string& key) {
+    const auto* stage = stage_now(at);
     if (!stage) return {};
     switch (action) {
+        case Action::ConfirmOutcome:
+        case Action::RejectOutcome: return confirmers(at, key);
         case Action::Jump: {
             Posts posts;
-            for (const auto& jump : setting.pack.jumps) {
+            for (const auto& jump : at.setting.pack.jumps) {
+                const bool named = jump.to.empty() || key.empty() || std::ranges::find(jump.to, key) != jump.to.end();
+                if (!named || !holds(jump.when, at.state, at.setting.pack)) continue;
                 // A side's rule speaks of everybody on it: danger does not wait for the manager.
                 if (jump.by.kind == policy::Who::Kind::Raising) {
-                    for (const auto& post : raising_posts(state)) add(posts, post);
+                    for (const auto& post : raising_posts(at.state)) add(posts, post);
                 }
-                for (const auto& post : of(jump.by, state, setting)) add(posts, post);
+                for (const auto& post : of(jump.by, at)) add(posts, post);
             }
             return posts;
         }
-        case Action::ChooseBranch: return stage->branches ? of(stage->branches->by, state, setting) : Posts{};
-        case Action::SubmitForm: return form_posts(state, setting, key);
-        case Action::Decide: return deciders(state, setting);
-        case Action::HandOver: return stage->hand_over ? of(stage->hand_over->by, state, setting) : Posts{};
+        case Action::ChooseBranch: return stage->branches ? of(stage->branches->by, at) : Posts{};
+        case Action::SubmitForm: return form_posts(at, key);
+        case Action::Decide: return deciders(at);
+        case Action::HandOver: return stage->hand_over ? of(stage->hand_over->by, at) : Posts{};
         case Action::Convene:
         case Action::Offer:
         case Action::HoldMeeting: {
-            const auto* meeting = policy::find_meeting(setting.pack, key);
-            return meeting ? of(meeting->convenor, state, setting) : Posts{};
+            const auto* meeting = policy::find_meeting(at.setting.pack, key);
+            return meeting ? of(meeting->convenor, at) : Posts{};
         }
         default: return {};
     }
 }
 
-Posts duty_owner(const State& state, const Setting& setting, const std::string& id) {
-    const auto all = duties(state, setting.pack, setting.calendar, setting.now);
+Posts duty_owner(const Situation& at, const std::string& id) {
+    const auto& all = at.duties;
     const Duty* duty = find_duty(all, id);
     return duty ? Posts{duty->owner} : Posts{};
 }
@@ -191,51 +209,51 @@ std::vector<std::string> speaks_for(const State& state, const PostId& post) {
     return words;
 }
 
-std::vector<PostId> posts_for(Action action, const State& state, const Setting& setting, const std::string& key) {
+std::vector<PostId> posts_for(Action action, const Situation& at, const std::string& key) {
     switch (rule_of(action).by) {
         case By::System: return {};
         case By::Raiser: return {};
-        case By::Seats: return seats(state);
+        case By::Seats: return seats(at.state);
         case By::ReceivingSeat: {
-            const Visit* visit = find_last_visit(state);
-            if (!visit || key.empty()) return receiving_seats(state);
+            const Visit* visit = find_last_visit(at.state);
+            if (!visit || key.empty()) return receiving_seats(at.state);
             const auto seat = visit->receiving.find(AgencyId(key));
             return seat == visit->receiving.end() ? Posts{} : Posts{seat->second.post};
         }
         case By::RaisingSide: {
             Posts posts;
-            for (const auto& post : raising_posts(state)) add(posts, post);
+            for (const auto& post : raising_posts(at.state)) add(posts, post);
             return posts;
         }
-        case By::EitherSide: return either_side(state);
-        case By::Involved: return involved(state);
-        case By::Keeper: return {office(state, "business-manager")};
-        case By::Owner: return duty_owner(state, setting, key);
-        case By::Policy: return by_policy(action, state, setting, key);
+        case By::EitherSide: return either_side(at.state);
+        case By::Involved: return involved(at.state);
+        case By::Keeper: return {office(at.state, "business-manager")};
+        case By::Owner: return duty_owner(at, key);
+        case By::Policy: return by_policy(action, at, key);
     }
     return {};
 }
 
-base::Result<Acting> acting_for(Action action, const State& state, const Setting& setting, const Actor& actor,
+base::Result<Acting> acting_for(Action action, const Situation& at, const Actor& actor,
                                 const std::string& key, const PostId& wanted) {
     if (actor.system) {
         if (rule_of(action).by == By::System) return Acting{};
         return tl::unexpected(base::Refusal{"not_yours", "the worker records what time has brought, nothing else"});
     }
-    const Posts posts = posts_for(action, state, setting, key);
+    const Posts posts = posts_for(action, at, key);
     std::optional<Acting> best;
     for (const auto& post : posts) {
         if (!wanted.get().empty() && post != wanted) continue;
         const auto held = actor.posts.find(post);
         const bool on_behalf = held == actor.posts.end() && actor.records_for_others && post == wanted;
         if (held == actor.posts.end() && !on_behalf) continue;
-        const auto [side, agency] = side_of(state, post);
+        const auto [side, agency] = side_of(at.state, post);
         const Capacity capacity = on_behalf ? Capacity::Holder : held->second;
         const Acting candidate{post, agency, side, capacity, on_behalf};
         if (!best || candidate.capacity < best->capacity) best = candidate;
     }
-    if (!best) return tl::unexpected(not_yours(action, posts, setting));
-    if (!best->on_behalf && wrote_for_other_side(state, actor.person, best->side, best->agency)) {
+    if (!best) return tl::unexpected(not_yours(action, posts, at.setting));
+    if (!best->on_behalf && wrote_for_other_side(at.state, actor.person, best->side, best->agency)) {
         return tl::unexpected(base::Refusal{
             "both_sides", "nobody acts on both sides of a disagreement, and you have acted on the other", "house ALL-3"});
     }

@@ -1,6 +1,6 @@
 // For which post, and so for which side, somebody acts when they do something.
 #pragma once
-#include "disagreement/action.h"
+#include "disagreement/situation.h"
 #include "disagreement/action_rules.h"
 
 namespace disagreement {
@@ -14,10 +14,10 @@ struct Acting {
 };
 
 /// Posts that may do this, as things stand. `key` is the form, meeting, duty or stage it is about.
-std::vector<PostId> posts_for(Action, const State&, const Setting&, const std::string& key);
+std::vector<PostId> posts_for(Action, const Situation&, const std::string& key);
 
 /// The post the actor acts for, or why not: wrong side, both sides, nobody's deputy.
-base::Result<Acting> acting_for(Action, const State&, const Setting&, const Actor&, const std::string& key,
+base::Result<Acting> acting_for(Action, const Situation&, const Actor&, const std::string& key,
                                 const PostId& wanted);
 
 /// Which side a post is on; Partnership for its offices, case roles and everybody else.

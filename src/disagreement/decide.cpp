@@ -63,8 +63,7 @@ Decision keyed_by(const Request& request, const std::string& answer) {
 
 Decision expire(const Request& request) {
     Event event = event_of(request, H::Breached, request.about);
-    const auto all = duties(request.state, request.setting.pack, request.setting.calendar, request.setting.now);
-    event.open.set("due", calendar::to_iso(find_duty(all, request.about)->due->at));
+    event.open.set("due", calendar::to_iso(find_duty(request.duties, request.about)->due->at));
     return Events{std::move(event)};
 }
 
@@ -123,11 +122,12 @@ Decision decide(const State& state, const Command& command, const Setting& setti
         return decide_raise(command, setting, actor);
     }
     const std::string about = about_of(state, command);
-    const auto acting = guard(command.action, state, setting, actor, about, command.acting_for);
+    const Situation at = situation(state, setting);
+    const auto acting = guard(command.action, at, actor, about, command.acting_for);
     if (!acting) return tl::unexpected(acting.error());
     if (auto no = wrong_time(state, command, setting)) return tl::unexpected(*no);
 
-    Request request{state, command, setting, actor, *acting, about,
+    Request request{state, command, setting, actor, at.duties, *acting, about,
                     fields_of(command.action, state, setting, about), command.happened_at.value_or(setting.now)};
     for (const auto& field : common_fields()) request.fields.push_back(field);
     if (auto no = missing_for_capacity(request)) return tl::unexpected(*no);

@@ -69,7 +69,7 @@ std::optional<base::Refusal> acted_below(const Request& request) {
 std::optional<AgencyId> confirming(const Request& request) {
     if (find_party(request.state, AgencyId(request.about))) return AgencyId(request.about);
     if (request.acting.side == Side::Receiving) return request.acting.agency;
-    for (const auto& duty : duties(request.state, request.setting.pack, request.setting.calendar, request.setting.now)) {
+    for (const auto& duty : request.duties) {
         const bool waits = is_open(duty) && duty.what == policy::What::Confirm && duty.owner == request.acting.post;
         if (waits && find_party(request.state, duty.agency)) return duty.agency;
     }

@@ -149,7 +149,8 @@ Decision decide_raise(const Command& command, const Setting& setting, const Acto
     const auto acting = raiser(command, setting, actor);
     if (!acting) return tl::unexpected(acting.error());
     const State nothing;
-    Request request{nothing, command, setting, actor, *acting, {}, fields_of(Action::Raise, nothing, setting),
+    const Duties no_duties;
+    Request request{nothing, command, setting, actor, no_duties, *acting, {}, fields_of(Action::Raise, nothing, setting),
                     command.happened_at.value_or(setting.now)};
     for (const auto& field : common_fields()) request.fields.push_back(field);
     if (auto no = wrong_raise(request)) return tl::unexpected(*no);

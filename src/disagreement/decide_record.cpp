@@ -15,14 +15,25 @@ namespace {
 using H = Happening;
 using No = std::optional<base::Refusal>;
 
-/// The sections this post may fill in, as things stand.
+bool is_of_side(const policy::Who& who, Side side) {
+    using Kind = policy::Who::Kind;
+    if (who.kind == Kind::Both || who.kind == Kind::Everyone) return true;
+    if (side == Side::Raising) return who.kind == Kind::Raising || who.kind == Kind::Raiser;
+    return side == Side::Receiving && who.kind == Kind::Receiving;
+}
+
+/// The sections this post may fill in: its own as things stand, and its side's where it still owes the form.
 std::vector<const policy::Section*> own_sections(const Request& request, const policy::Form& form) {
     std::vector<const policy::Section*> own;
+    const bool owes = std::ranges::any_of(request.duties, [&](const Duty& duty) {
+        return is_open(duty) && duty.form == form.key && duty.owner == request.acting.post;
+    });
     const int visit = static_cast<int>(request.state.visits.size()) - 1;
     for (const auto& section : form.sections) {
         if (section.when && !holds(*section.when, request.state, request.setting.pack)) continue;
         const auto posts = owners(section.owner, request.state, request.setting.pack, visit);
-        if (std::ranges::find(posts, request.acting.post, &Owner::post) != posts.end()) own.push_back(&section);
+        const bool named = std::ranges::find(posts, request.acting.post, &Owner::post) != posts.end();
+        if (named || (owes && is_of_side(section.owner, request.acting.side))) own.push_back(&section);
     }
     return own;
 }
@@ -116,7 +127,7 @@ Decision decide_form(const Request& request) {
 }
 
 Decision decide_date(const Request& request) {
-    const auto all = duties(request.state, request.setting.pack, request.setting.calendar, request.setting.now);
+    const auto& all = request.duties;
     const std::string rule = request.about.empty() ? "settle" : request.about;
     const Duty* duty = duty_of_rule(all, rule);
     if (!duty) return tl::unexpected(refuse("no_such_duty", "there is no open duty '" + rule + "' to set a date for", "about"));

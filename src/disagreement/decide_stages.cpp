@@ -31,7 +31,7 @@ Event leaving(const Request& request, H happening, const std::string& key) {
 
 /// "No answer" may only be said once an answer was due and has not come.
 std::optional<base::Refusal> too_early(const Request& request) {
-    const auto all = duties(request.state, request.setting.pack, request.setting.calendar, request.setting.now);
+    const auto& all = request.duties;
     const Duty* awaited = nullptr;
     for (const auto& duty : all) {
         if (!is_open(duty) || duty.side != Side::Receiving || !duty.due) continue;

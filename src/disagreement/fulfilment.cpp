@@ -16,7 +16,7 @@ using H = Happening;
 bool must_be_own(H happening) {
     switch (happening) {
         case H::Answered: case H::Consulted: case H::FormSubmitted: case H::OutcomeConfirmed:
-        case H::OutcomeRejected: case H::PositionStated: return true;
+        case H::OutcomeRejected: case H::PositionStated: case H::RepresentationReceived: return true;
         default: return false;
     }
 }

@@ -15,9 +15,9 @@ using A = Action;
 using H = Happening;
 using No = std::optional<base::Refusal>;
 
-const policy::Stage* stage_now(const State& state, const Setting& setting) {
-    const Visit* visit = find_last_visit(state);
-    return visit ? policy::find_stage(setting.pack, visit->stage) : nullptr;
+const policy::Stage* stage_now(const Situation& at) {
+    const Visit* visit = find_last_visit(at.state);
+    return visit ? policy::find_stage(at.setting.pack, visit->stage) : nullptr;
 }
 
 std::string phase_in_words(Phase phase) {
@@ -39,30 +39,30 @@ No wrong_phase(Action action, const State& state) {
 }
 
 /// What the policy wants to be true first, at this stage or at every stage.
-No needed_first(Action action, const State& state, const Setting& setting) {
+No needed_first(Action action, const Situation& at) {
     const std::string word = to_word(action);
     const auto unmet = [&](const std::vector<policy::Need>& needs) -> No {
         for (const auto& need : needs) {
             const bool concerns = std::ranges::find(need.before, word) != need.before.end();
-            if (concerns && !holds(need.that, state, setting.pack)) {
+            if (concerns && !holds(need.that, at.state, at.setting.pack)) {
                 return base::Refusal{"needed_first", need.says, need.source.clause};
             }
         }
         return {};
     };
-    const auto* stage = stage_now(state, setting);
+    const auto* stage = stage_now(at);
     if (stage) {
         if (auto no = unmet(stage->needs)) return no;
     }
-    return unmet(setting.pack.needs);
+    return unmet(at.setting.pack.needs);
 }
 
-No cannot_close(const State& state, const Setting& setting) {
-    if (state.phase == Phase::Open && !state.course_recorded) {
+No cannot_close(const Situation& at) {
+    if (at.state.phase == Phase::Open && !at.state.course_recorded) {
         return base::Refusal{"not_settled", "it is not settled: settle it, withdraw it, or have it recorded what follows",
                              "house ALL-11"};
     }
-    for (const auto& duty : duties(state, setting.pack, setting.calendar, setting.now)) {
+    for (const auto& duty : at.duties) {
         if (is_open(duty) && duty.holds_up_closing) {
             return base::Refusal{"duties_open", "still to be done first: " + duty.title, duty.source.clause};
         }
@@ -70,28 +70,28 @@ No cannot_close(const State& state, const Setting& setting) {
     return {};
 }
 
-No cannot_go_up_the_line(const State& state, const Setting& setting) {
-    const auto* stage = stage_now(state, setting);
-    const Visit* visit = find_visit(state);
+No cannot_go_up_the_line(const Situation& at) {
+    const auto* stage = stage_now(at);
+    const Visit* visit = find_visit(at.state);
     if (!stage || !visit || !stage->repeats) return base::Refusal{"no_repetition", "this stage is not repeated up the line"};
     const auto& clause = stage->repeats->source.clause;
-    const auto stays = std::ranges::count(state.visits, stage->key, &Visit::stage);
+    const auto stays = std::ranges::count(at.state.visits, stage->key, &Visit::stage);
     if (stays > stage->repeats->times_max) {
         return base::Refusal{"line_ends", "it has been up the line as often as the policy allows: take it to the next stage", clause};
     }
-    const auto further = [&](const PostId& post) { return setting.directory.find_above(post) != nullptr; };
+    const auto further = [&](const PostId& post) { return at.setting.directory.find_above(post) != nullptr; };
     const bool anybody = further(visit->raising.post) ||
                          std::ranges::any_of(visit->receiving, [&](const auto& seat) { return further(seat.second.post); });
     if (anybody) return {};
     return base::Refusal{"line_ends", "both management lines end here: take it to the next stage", clause};
 }
 
-No cannot_jump(const State& state, const Setting& setting, const std::string& to) {
-    const Visit* visit = find_visit(state);
-    const int rank = visit ? policy::rank_of(setting.pack, visit->stage) : -1;
-    if (setting.pack.jumps.empty()) return base::Refusal{"no_jump", "this policy has no clause that lets a stage be left out"};
-    const auto targets = jump_targets(state, setting.pack, rank);
-    const auto& source = setting.pack.jumps.front().source;
+No cannot_jump(const Situation& at, const std::string& to) {
+    const Visit* visit = find_visit(at.state);
+    const int rank = visit ? policy::rank_of(at.setting.pack, visit->stage) : -1;
+    if (at.setting.pack.jumps.empty()) return base::Refusal{"no_jump", "this policy has no clause that lets a stage be left out"};
+    const auto targets = jump_targets(at.state, at.setting.pack, rank);
+    const auto& source = at.setting.pack.jumps.front().source;
     if (targets.empty()) {
         return base::Refusal{"no_jump", "a stage may only be left out where the clause allows it, and as things stand it does not", source.clause};
     }
@@ -100,30 +100,30 @@ No cannot_jump(const State& state, const Setting& setting, const std::string& to
     return base::Refusal{"no_jump", "'" + to + "' is not a higher stage that may be gone to directly", source.clause};
 }
 
-No cannot_hand_over(const State& state, const Setting& setting) {
-    const auto* stage = stage_now(state, setting);
+No cannot_hand_over(const Situation& at) {
+    const auto* stage = stage_now(at);
     if (!stage || !stage->hand_over) return base::Refusal{"no_hand_over", "this stage does not hand over to another process"};
     const auto& rule = *stage->hand_over;
-    if (holds(rule.when, state, setting.pack)) return {};
+    if (holds(rule.when, at.state, at.setting.pack)) return {};
     const std::string why = rule.says.empty() ? "what has to come before the hand-over has not been done" : rule.says;
     return base::Refusal{"needed_first", why, rule.source.clause};
 }
 
-No no_such_meeting(const State& state, const Setting& setting, const std::string& key) {
-    const auto* stage = stage_now(state, setting);
+No no_such_meeting(const Situation& at, const std::string& key) {
+    const auto* stage = stage_now(at);
     const bool here = stage && std::ranges::find(stage->meetings, key) != stage->meetings.end();
-    const auto* meeting = policy::find_meeting(setting.pack, key);
+    const auto* meeting = policy::find_meeting(at.setting.pack, key);
     if (here && meeting) return {};
     return base::Refusal{"no_meeting", key.empty() ? "say which meeting" : "'" + key + "' is not a meeting of this stage"};
 }
 
-No cannot_offer(Action action, const State& state, const Setting& setting, const std::string& key) {
-    if (auto no = no_such_meeting(state, setting, key)) return no;
-    const auto* meeting = policy::find_meeting(setting.pack, key);
+No cannot_offer(Action action, const Situation& at, const std::string& key) {
+    if (auto no = no_such_meeting(at, key)) return no;
+    const auto* meeting = policy::find_meeting(at.setting.pack, key);
     if (!meeting->offered) return base::Refusal{"not_offered", "'" + meeting->title + "' is not something that is offered", meeting->source.clause};
-    const int visit = static_cast<int>(state.visits.size()) - 1;
+    const int visit = static_cast<int>(at.state.visits.size()) - 1;
     const auto here = [&](H happening) {
-        return std::ranges::any_of(state.history, [&](const Recorded& r) {
+        return std::ranges::any_of(at.state.history, [&](const Recorded& r) {
             return r.visit == visit && names({happening, key}, r.event);
         });
     };
@@ -133,29 +133,27 @@ No cannot_offer(Action action, const State& state, const Setting& setting, const
     return {};
 }
 
-No cannot_hold(const State& state, const Setting& setting, const std::string& key) {
-    if (auto no = no_such_meeting(state, setting, key)) return no;
-    const auto* meeting = policy::find_meeting(setting.pack, key);
+No cannot_hold(const Situation& at, const std::string& key) {
+    if (auto no = no_such_meeting(at, key)) return no;
+    const auto* meeting = policy::find_meeting(at.setting.pack, key);
     if (!meeting->offered) return {};
-    const int visit = static_cast<int>(state.visits.size()) - 1;
-    const bool declined = std::ranges::any_of(state.history, [&](const Recorded& r) {
+    const int visit = static_cast<int>(at.state.visits.size()) - 1;
+    const bool declined = std::ranges::any_of(at.state.history, [&](const Recorded& r) {
         return r.visit == visit && names({H::OfferDeclined, key}, r.event);
     });
     if (!declined) return {};
     return base::Refusal{"declined_already", "the offer was declined: it cannot be held", meeting->source.clause};
 }
 
-/// A proposal waits for somebody the actor speaks for, or a settled outcome for its confirmation.
-No nothing_to_confirm(const State& state, const Setting& setting, const Actor& actor) {
-    for (const auto& duty : duties(state, setting.pack, setting.calendar, setting.now)) {
-        if (!is_open(duty) || duty.what != What::Confirm) continue;
-        if (actor.posts.contains(duty.owner) || actor.records_for_others) return {};
-    }
-    return base::Refusal{"nothing_to_confirm", "nothing waits for your side to confirm"};
+/// A proposal waits for somebody's word, or a settled outcome for its confirmation.
+No nothing_to_confirm(const Situation& at) {
+    const bool waits = std::ranges::any_of(at.duties, [](const Duty& duty) { return is_open(duty) && duty.what == What::Confirm; });
+    if (waits) return {};
+    return base::Refusal{"nothing_to_confirm", "no outcome waits to be confirmed"};
 }
 
-No nothing_to_discharge(const State& state, const Setting& setting, const std::string& id) {
-    const auto all = duties(state, setting.pack, setting.calendar, setting.now);
+No nothing_to_discharge(const Situation& at, const std::string& id) {
+    const auto& all = at.duties;
     const Duty* duty = find_duty(all, id);
     if (!duty) return base::Refusal{"no_such_duty", "there is no duty '" + id + "'"};
     if (!is_open(*duty)) return base::Refusal{"not_open", "'" + duty->title + "' is not open any more: " + to_word(duty->state), duty->source.clause};
@@ -168,19 +166,27 @@ bool only_needs_doing(const Duty& duty, const State& state, const policy::Pack& 
     return std::ranges::any_of(policy::done_by(*rule), [](const auto& fact) { return fact.happening == H::Discharged; });
 }
 
-No cannot_discharge(const State& state, const Setting& setting, const std::string& id) {
-    if (auto no = nothing_to_discharge(state, setting, id)) return no;
-    const auto all = duties(state, setting.pack, setting.calendar, setting.now);
+No cannot_discharge(const Situation& at, const std::string& id) {
+    if (auto no = nothing_to_discharge(at, id)) return no;
+    const auto& all = at.duties;
     const Duty& duty = *find_duty(all, id);
-    if (only_needs_doing(duty, state, setting.pack)) return {};
+    if (only_needs_doing(duty, at.state, at.setting.pack)) return {};
     return base::Refusal{"done_otherwise", "'" + duty.title + "' is not ticked off: it is done by doing it", duty.source.clause};
 }
 
-No cannot_expire(const State& state, const Setting& setting, const std::string& id) {
-    const auto all = duties(state, setting.pack, setting.calendar, setting.now);
+/// Only what a policy asks can be found not to be needed: that somebody must act at all is not waived.
+No cannot_waive(const Situation& at, const std::string& id) {
+    if (auto no = nothing_to_discharge(at, id)) return no;
+    const Duty& duty = *find_duty(at.duties, id);
+    if (find_rule(duty, at.state, at.setting.pack)) return {};
+    return base::Refusal{"not_waived", "'" + duty.title + "' cannot be waived: somebody must always act", duty.source.clause};
+}
+
+No cannot_expire(const Situation& at, const std::string& id) {
+    const auto& all = at.duties;
     const Duty* duty = find_duty(all, id);
     if (!duty || !duty->overdue) return base::Refusal{"not_overdue", "this duty is not overdue"};
-    const bool recorded = std::ranges::any_of(state.history, [&](const Recorded& r) { return names({H::Breached, id}, r.event); });
+    const bool recorded = std::ranges::any_of(at.state.history, [&](const Recorded& r) { return names({H::Breached, id}, r.event); });
     if (recorded) return base::Refusal{"recorded_already", "that it was late has been recorded already"};
     return {};
 }
@@ -209,46 +215,60 @@ No cannot_name(const Setting& setting, const std::string& key) {
     return base::Refusal{"no_such_role", "'" + key + "' is not a role that this policy names"};
 }
 
-No cannot_branch(const State& state, const Setting& setting) {
-    const auto* stage = stage_now(state, setting);
+/// A form is for when the policy asks for it; one that no duty ever asks for, for any time.
+bool is_asked_for(const Situation& at, const std::string& form) {
+    const auto asks = [&](const std::vector<policy::DutyRule>& rules) {
+        return std::ranges::any_of(rules, [&](const auto& rule) { return rule.form == form && rule.what == What::CompleteForm; });
+    };
+    const bool ever = asks(at.setting.pack.duties) || std::ranges::any_of(at.setting.pack.stages, [&](const auto& s) { return asks(s.duties); });
+    return !ever || std::ranges::any_of(at.duties, [&](const Duty& duty) { return duty.form == form; });
+}
+
+No cannot_submit(const Situation& at, const std::string& key) {
+    const auto* form = policy::find_form(at.setting.pack, key);
+    if (!form) return base::Refusal{"no_such_form", "'" + key + "' is not a form of this policy"};
+    if (is_asked_for(at, key)) return {};
+    return base::Refusal{"not_asked_for", "'" + form->title + "' is not asked for yet", form->source.clause};
+}
+
+No cannot_branch(const Situation& at) {
+    const auto* stage = stage_now(at);
     if (!stage || !stage->branches) return base::Refusal{"no_branches", "this stage has one way on"};
     return {};
 }
 
-No cannot_decide(const State& state, const Setting& setting) {
-    const auto* stage = stage_now(state, setting);
+No cannot_decide(const Situation& at) {
+    const auto* stage = stage_now(at);
     if (!stage || stage->decisions.empty()) return base::Refusal{"nobody_decides", "nobody decides at this stage: it is for the two sides to settle"};
-    if (find_decision(state, setting)) return {};
+    if (find_decision(at.state, at.setting)) return {};
     return base::Refusal{"needed_first", "what has to come before the decision has not happened yet", stage->decisions.front().source.clause};
 }
 
-No specific(Action action, const State& state, const Setting& setting, const Actor& actor, const std::string& key) {
+No specific(Action action, const Situation& at, const std::string& key) {
     switch (action) {
-        case A::Close: return cannot_close(state, setting);
-        case A::GoUpTheLine: return cannot_go_up_the_line(state, setting);
-        case A::Jump: return cannot_jump(state, setting, key);
-        case A::HandOver: return cannot_hand_over(state, setting);
-        case A::Convene: return no_such_meeting(state, setting, key);
+        case A::Close: return cannot_close(at);
+        case A::GoUpTheLine: return cannot_go_up_the_line(at);
+        case A::Jump: return cannot_jump(at, key);
+        case A::HandOver: return cannot_hand_over(at);
+        case A::Convene: return no_such_meeting(at, key);
         case A::Offer:
         case A::AcceptOffer:
-        case A::DeclineOffer: return cannot_offer(action, state, setting, key);
-        case A::HoldMeeting: return cannot_hold(state, setting, key);
+        case A::DeclineOffer: return cannot_offer(action, at, key);
+        case A::HoldMeeting: return cannot_hold(at, key);
         case A::ConfirmOutcome:
-        case A::RejectOutcome: return nothing_to_confirm(state, setting, actor);
-        case A::Discharge: return cannot_discharge(state, setting, key);
-        case A::Waive: return nothing_to_discharge(state, setting, key);
-        case A::Expire: return cannot_expire(state, setting, key);
-        case A::SettlePoint: return cannot_settle_point(state, key);
-        case A::ProposeOutcome: return cannot_propose(state, key);
-        case A::ReferPolicyIssue: return cannot_refer_issue(setting);
-        case A::NameRole: return cannot_name(setting, key);
-        case A::ChooseBranch: return cannot_branch(state, setting);
-        case A::Decide: return cannot_decide(state, setting);
-        case A::SubmitForm:
-            if (policy::find_form(setting.pack, key)) return {};
-            return base::Refusal{"no_such_form", "'" + key + "' is not a form of this policy"};
+        case A::RejectOutcome: return nothing_to_confirm(at);
+        case A::Discharge: return cannot_discharge(at, key);
+        case A::Waive: return cannot_waive(at, key);
+        case A::Expire: return cannot_expire(at, key);
+        case A::SettlePoint: return cannot_settle_point(at.state, key);
+        case A::ProposeOutcome: return cannot_propose(at.state, key);
+        case A::ReferPolicyIssue: return cannot_refer_issue(at.setting);
+        case A::NameRole: return cannot_name(at.setting, key);
+        case A::ChooseBranch: return cannot_branch(at);
+        case A::Decide: return cannot_decide(at);
+        case A::SubmitForm: return cannot_submit(at, key);
         case A::RecordCourse: {
-            const auto all = duties(state, setting.pack, setting.calendar, setting.now);
+            const auto& all = at.duties;
             const bool owed = std::ranges::any_of(all, [](const Duty& d) { return is_open(d) && d.what == What::RecordCourse; });
             if (owed) return {};
             return base::Refusal{"nothing_to_record", "what follows is recorded once the top has not settled it", "house ALL-11"};
@@ -259,38 +279,38 @@ No specific(Action action, const State& state, const Setting& setting, const Act
 
 }  // namespace
 
-bool is_offered(Action action, const State& state, const Setting& setting, const std::string& key) {
-    const auto* stage = stage_now(state, setting);
+bool is_offered(Action action, const Situation& at, const std::string& key) {
+    const auto* stage = stage_now(at);
     switch (action) {
-        case A::Jump: return !setting.pack.jumps.empty();
+        case A::Jump: return !at.setting.pack.jumps.empty();
         case A::GoUpTheLine: return stage && stage->repeats;
         case A::ChooseBranch: return stage && stage->branches;
         case A::HandOver: return stage && stage->hand_over;
         case A::Decide: return stage && !stage->decisions.empty();
         case A::Convene:
-        case A::HoldMeeting: return !no_such_meeting(state, setting, key);
+        case A::HoldMeeting: return !no_such_meeting(at, key);
         case A::Offer:
         case A::AcceptOffer:
         case A::DeclineOffer: {
-            const auto* meeting = policy::find_meeting(setting.pack, key);
-            return meeting && meeting->offered && !no_such_meeting(state, setting, key);
+            const auto* meeting = policy::find_meeting(at.setting.pack, key);
+            return meeting && meeting->offered && !no_such_meeting(at, key);
         }
-        case A::ReferPolicyIssue: return find_though_settled(setting.pack) != nullptr;
-        case A::NameRole: return !setting.pack.roles.empty();
-        case A::SubmitForm: return !setting.pack.forms.empty();
+        case A::ReferPolicyIssue: return find_though_settled(at.setting.pack) != nullptr;
+        case A::NameRole: return !at.setting.pack.roles.empty();
+        case A::SubmitForm: return !cannot_submit(at, key);
         case A::Expire:
         case A::Raise: return false;
         default: return true;
     }
 }
 
-base::Result<Acting> guard(Action action, const State& state, const Setting& setting, const Actor& actor,
+base::Result<Acting> guard(Action action, const Situation& at, const Actor& actor,
                            const std::string& key, const PostId& wanted) {
-    if (const auto no = wrong_phase(action, state)) return tl::unexpected(*no);
-    if (const auto no = specific(action, state, setting, actor, key)) return tl::unexpected(*no);
-    const auto acting = acting_for(action, state, setting, actor, key, wanted);
+    if (const auto no = wrong_phase(action, at.state)) return tl::unexpected(*no);
+    if (const auto no = specific(action, at, key)) return tl::unexpected(*no);
+    const auto acting = acting_for(action, at, actor, key, wanted);
     if (!acting) return acting;
-    if (const auto no = needed_first(action, state, setting)) return tl::unexpected(*no);
+    if (const auto no = needed_first(action, at)) return tl::unexpected(*no);
     return acting;
 }
 

@@ -5,11 +5,11 @@
 namespace disagreement {
 
 /// Whose act it would be, or why not with the clause. `key` as in Permitted.
-base::Result<Acting> guard(Action, const State&, const Setting&, const Actor&, const std::string& key,
+base::Result<Acting> guard(Action, const Situation&, const Actor&, const std::string& key,
                            const PostId& wanted = {});
 
 /// Whether the policy has this action at all at the present stage; where it has not, nothing need
 /// be said about it.
-bool is_offered(Action, const State&, const Setting&, const std::string& key);
+bool is_offered(Action, const Situation&, const std::string& key);
 
 }  // namespace disagreement

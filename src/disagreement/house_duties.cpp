@@ -167,6 +167,9 @@ void because_of(std::size_t trigger, const State& state, const policy::Pack& pac
     if (happening == H::PointAdded) pursue(trigger, state, pack, duties);
     if (happening == H::Settled) close_record(trigger, state, pack, duties);
     if (unsettled_at_the_top(event)) {
+        // A course on a policy issue leaves a settled matter settled.
+        const auto opened = state.visits[static_cast<std::size_t>(state.history[trigger].visit)].first;
+        if (state.history[opened].event.open.yes("though_settled")) return;
         const bool declined = happening == H::OfferDeclined;
         record_course(trigger, state, pack, declined ? "an offer was declined" : "it is not settled at the top",
                       duties);

@@ -52,9 +52,9 @@ Subjects meetings(const State& state, const Setting& setting, const std::string&
     return subjects;
 }
 
-Subjects open_duties(const State& state, const Setting& setting, const std::string& title) {
+Subjects open_duties(const Situation& at, const std::string& title) {
     Subjects subjects;
-    for (const auto& duty : duties(state, setting.pack, setting.calendar, setting.now)) {
+    for (const auto& duty : at.duties) {
         if (is_open(duty)) subjects.push_back({duty.id, title + ": " + duty.title, duty.source});
     }
     return subjects;
@@ -73,13 +73,17 @@ Subjects jumps(const State& state, const Setting& setting) {
     const int rank = visit ? policy::rank_of(setting.pack, visit->stage) : -1;
     for (const auto& [stage, jump] : jump_targets(state, setting.pack, rank)) {
         const auto* next = visit ? policy::find_next(setting.pack, visit->stage) : nullptr;
-        if (stage != next) subjects.push_back({stage->key, "Go straight to " + stage->label + ": " + stage->title, jump->source});
+        // The raising side takes it to the next stage anyway; a jump there is for others.
+        const bool plain = stage == next && jump->by.kind == policy::Who::Kind::Raising;
+        if (!plain) subjects.push_back({stage->key, "Go straight to " + stage->label + ": " + stage->title, jump->source});
     }
     if (subjects.empty()) subjects.push_back({{}, std::string(rule_of(A::Jump).title)});
     return subjects;
 }
 
-Subjects subjects_of(Action action, const State& state, const Setting& setting) {
+Subjects subjects_of(Action action, const Situation& at) {
+    const State& state = at.state;
+    const Setting& setting = at.setting;
     const std::string title(rule_of(action).title);
     switch (action) {
         case A::Answer:
@@ -90,7 +94,7 @@ Subjects subjects_of(Action action, const State& state, const Setting& setting) 
         case A::DeclineOffer:
         case A::HoldMeeting: return meetings(state, setting, title);
         case A::Discharge:
-        case A::Waive: return open_duties(state, setting, title);
+        case A::Waive: return open_duties(at, title);
         case A::Escalate: return escalation(state, setting);
         case A::Jump: return jumps(state, setting);
         case A::SubmitForm: {
@@ -160,11 +164,12 @@ Permissions permitted(const State& state, const Setting& setting, const Actor& a
         }
         return all;
     }
+    const Situation at = situation(state, setting);
     for (const Action action : all_actions()) {
         if (action == A::Raise || action == A::Expire) continue;
-        for (const auto& [key, title, source] : subjects_of(action, state, setting)) {
-            if (!is_offered(action, state, setting, key)) continue;
-            const auto acting = guard(action, state, setting, actor, key);
+        for (const auto& [key, title, source] : subjects_of(action, at)) {
+            if (!is_offered(action, at, key)) continue;
+            const auto acting = guard(action, at, actor, key);
             if (acting) {
                 all.permitted.push_back({action, key, title, asked(action, state, setting, key, *acting), acting->post, source});
             } else if (worth_saying(action)) {

@@ -161,6 +161,9 @@ std::vector<policy::Option> start_options(const Setting& setting) {
     for (const auto& start : setting.pack.starts) add(policy::find_stage(setting.pack, start.stage));
     if (options.empty() && !setting.pack.stages.empty()) add(&setting.pack.stages.front());
     for (const auto& jump : setting.pack.jumps) {
+        // Whoever raises is on the raising side: what others may do comes later.
+        using Kind = policy::Who::Kind;
+        if (jump.by.kind != Kind::Raising && jump.by.kind != Kind::Raiser && jump.by.kind != Kind::Both) continue;
         for (const auto& stage : setting.pack.stages) {
             const bool named = jump.to.empty() || std::ranges::find(jump.to, stage.key) != jump.to.end();
             if (named) add(&stage);

@@ -10,6 +10,7 @@ struct Request {
     const Command& command;
     const Setting& setting;
     const Actor& actor;
+    const Duties& duties;                    // as things stand
     Acting acting;
     std::string about;                       // form, meeting, duty, role, agency, stage or point
     std::vector<policy::Field> fields;       // the questions that were asked

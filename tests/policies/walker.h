@@ -1,0 +1,172 @@
+// Somebody who knows no policy and follows whatever is permitted, by chance.
+#pragma once
+#include "calendar/local_time.h"
+#include "cli/packs.h"
+#include "disagreement/action.h"
+#include "disagreement/conditions.h"
+#include "disagreement/duty.h"
+#include "policy/house_rules.h"
+#include "rehearsal/scenario.h"
+#include "rehearsal/stage_manager.h"
+#include "yaml/parse.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+
+namespace walking {
+
+using namespace disagreement;
+namespace fs = std::filesystem;
+
+struct Ground {
+    policy::Pack pack;
+    rehearsal::Cast cast;
+    calendar::Edition calendar;
+};
+
+inline Ground ground(const fs::path& folder) {
+    auto loaded = cli::read_pack(folder / "policy.yaml");
+    REQUIRE(loaded);
+    const auto text = cli::read_file(folder / "examples" / "cast.yaml");
+    REQUIRE(text);
+    const auto tree = yaml::parse(*text, "cast.yaml");
+    REQUIRE(tree);
+    auto cast = rehearsal::load_cast(*tree);
+    REQUIRE(cast);
+    Ground made{policy::with_house_rules(loaded->pack), std::move(*cast), {}};
+    made.calendar.key = made.pack.identity.calendar;
+    made.calendar.meetings = made.cast.meetings;
+    return made;
+}
+
+inline std::vector<fs::path> pack_folders() {
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator("packs")) {
+        if (fs::exists(entry.path() / "policy.yaml")) folders.push_back(entry.path());
+    }
+    std::ranges::sort(folders);
+    return folders;
+}
+
+class Walker {
+public:
+    Walker(const Ground& ground, std::uint64_t seed) : ground_(ground), random_(seed) {
+        for (const auto& [id, post] : ground.cast.directory.posts()) {
+            if (!post.holders.empty()) posts_.push_back(id);
+        }
+    }
+
+    /// One step: perhaps time passes, then somebody does something that they may do. False where
+    /// nobody could do anything.
+    bool step() {
+        if (state.phase != Phase::None) now_ += std::chrono::minutes{std::uniform_int_distribution{1, 60 * 40}(random_)};
+        expire();
+        for (int tries = 0; tries < 40; ++tries) {
+            const Actor actor = rehearsal::actor_of(pick(posts_).get(), ground_.cast);
+            const Setting setting = this->setting();
+            const auto may = permitted(state, setting, actor).permitted;
+            if (may.empty()) continue;
+            const Permitted& chosen = pick(may);
+            // Ends are rare, so that walks are long.
+            const bool ends = chosen.action == Action::Withdraw || chosen.action == Action::HandOver;
+            if (ends && chance(80)) continue;
+            const auto events = decide(state, command(chosen), setting, actor);
+            last = to_word(chosen.action) + " " + chosen.key + " for " + chosen.acting_for.get();
+            if (!events) {
+                refused.push_back(events.error());
+                continue;
+            }
+            take(*events);
+            return true;
+        }
+        return false;
+    }
+
+    Duties duties_now() const { return duties(state, ground_.pack, ground_.calendar, now_); }
+
+    State state;
+    Events events;
+    std::string last;
+    std::vector<base::Refusal> refused;
+
+private:
+    template <class T>
+    const T& pick(const std::vector<T>& from) {
+        return from[std::uniform_int_distribution<std::size_t>(0, from.size() - 1)(random_)];
+    }
+
+    bool chance(int percent) { return std::uniform_int_distribution{1, 100}(random_) <= percent; }
+
+    Setting setting() const { return {ground_.pack, ground_.calendar, ground_.cast.directory, now_, {}, {}}; }
+
+    void take(const Events& more) {
+        for (const auto& event : more) {
+            state = evolve(std::move(state), event);
+            events.push_back(event);
+            for (auto& sealed : events.back().sealed) sealed.plain.clear();
+        }
+    }
+
+    void expire() {
+        Actor worker;
+        worker.system = true;
+        if (state.phase == Phase::None) return;
+        for (const auto& duty : duties_now()) {
+            if (!duty.overdue) continue;
+            Command command{.id = duty.id, .action = Action::Expire};
+            command.answers.set("about", duty.id);
+            if (const auto recorded = decide(state, command, setting(), worker)) take(*recorded);
+        }
+    }
+
+    std::vector<std::string> answer(const policy::Field& field) {
+        using policy::FieldKind;
+        switch (field.kind) {
+            case FieldKind::Text: return {field.name == "event" ? "1" : field.name == "field" ? "view" : "as told"};
+            case FieldKind::LongText: return {"as told"};
+            case FieldKind::Date: {
+                const auto today = std::chrono::floor<std::chrono::days>(now_);
+                return {calendar::to_iso(today + std::chrono::days{std::uniform_int_distribution{1, 9}(random_)})};
+            }
+            case FieldKind::DateTime: return {"2027-01-04T09:00"};
+            case FieldKind::YesNo: return {chance(field.name.starts_with("excluded_") ? 2 : 50) ? "yes" : "no"};
+            case FieldKind::OneOf:
+            case FieldKind::ManyOf: return field.options.empty() ? std::vector<std::string>{} : std::vector{pick(field.options).key};
+            case FieldKind::Post: {
+                if (!field.options.empty()) return {pick(field.options).key};
+                std::vector<std::string> named{pick(posts_).get()};
+                if (field.name == "members") while (named.size() < 5) named.push_back(pick(posts_).get());
+                if (field.name == "to" && chance(20)) named.push_back(pick(posts_).get());
+                return named;
+            }
+            case FieldKind::Person:
+            case FieldKind::Agency: return {};
+        }
+        return {};
+    }
+
+    Command command(const Permitted& chosen) {
+        Command command{.id = std::to_string(++sent_), .action = chosen.action, .acting_for = chosen.acting_for};
+        for (const auto& field : chosen.fields) {
+            const bool asked = field.required || chance(chosen.action == Action::Raise ? 15 : 50);
+            auto values = asked ? answer(field) : std::vector<std::string>{};
+            if (!values.empty()) command.answers.values[field.name] = std::move(values);
+        }
+        if (command.action == Action::Raise) {
+            command.answers.set("target_date", calendar::to_iso(std::chrono::floor<std::chrono::days>(now_) + std::chrono::days{3}));
+            command.answers.set("jump_reason", "as told");
+        }
+        return command;
+    }
+
+    const Ground& ground_;
+    std::mt19937_64 random_;
+    std::vector<PostId> posts_;
+    base::Moment now_ = std::chrono::sys_days{std::chrono::year{2026} / 11 / 19} + std::chrono::hours{10};
+    int sent_ = 0;
+};
+
+}  // namespace walking

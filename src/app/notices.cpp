@@ -2,9 +2,7 @@
 
 #include "app/json_forms.h"
 #include "app/posts.h"
-#include "disagreement/conditions.h"
-#include "disagreement/fulfilment.h"
-#include "disagreement/owners.h"
+#include "disagreement/telling.h"
 #include "policy/words.h"
 
 #include <algorithm>
@@ -12,93 +10,58 @@
 namespace app {
 namespace {
 
-using disagreement::Duty;
+using disagreement::Telling;
 
 /// Where a holder is excluded, nothing goes to a mailbox that they may share.
-std::vector<std::string> recipients(const Dossier& dossier, const PostId& post) {
+std::vector<std::string> recipients(const Dossier& dossier, const PostId& id) {
     const auto& known = *dossier.known;
     const auto& excluded = dossier.excluded();
-    const auto* known_post = known.directory.find_post(post);
-    if (!known_post) return {};
-    const auto holders = directory::holders_on(*known_post, dossier.today());
+    const auto* post = known.directory.find_post(id);
+    if (!post) return {};
+    const auto holders = directory::holders_on(*post, dossier.today());
     const bool shared = std::ranges::any_of(holders, [&](const auto& person) { return excluded.contains(person); });
-    if (!shared) return {"post/" + post.get()};
+    if (!shared) return {"post/" + id.get()};
     std::vector<std::string> people;
-    for (const auto& person : answering_for(known, post, dossier.today(), excluded)) {
+    for (const auto& person : answering_for(known, id, dossier.today(), excluded)) {
         people.push_back("person/" + person.get());
     }
     return people;
 }
 
-class Writing {
-public:
-    explicit Writing(const Step& step) : step_(step) {}
-
-    std::vector<store::Notice> notices() && {
-        for (const auto& duty : step_.duties) {
-            if (is_open(duty) && is_news(duty)) tell_owner(duty);
-        }
-        const auto first = step_.before.state.history.size();
-        for (std::size_t i = first; i < step_.after.history.size(); ++i) tell_by_policy(i);
-        return std::move(notices_);
-    }
-
-private:
-    bool is_news(const Duty& duty) const {
-        const auto* before = disagreement::find_duty(step_.before.duties, duty.id);
-        return !before || !is_open(*before) || before->owner != duty.owner;
-    }
-
-    void tell_owner(const Duty& duty) {
-        json::Object body;
-        body.set("reference", step_.before.reference).set("profile", policy::word_of(policy::Profile::ContentFree));
-        if (duty.due) body.set("due", forms::moment(duty.due->at));
-        tell(duty.owner, step_.after.history.size(), duty.id, "duty", body);
-    }
-
-    void tell_by_policy(std::size_t index) {
-        const auto& [event, visit] = step_.after.history[index];
-        for (const auto& rule : step_.before.pack->notices) {
-            const bool caused = std::ranges::any_of(rule.on, [&](const auto& fact) { return disagreement::names(fact, event); });
-            if (!caused) continue;
-            if (rule.when && !disagreement::holds(*rule.when, step_.after, *step_.before.pack, index + 1, visit)) continue;
-            for (const auto& owner : disagreement::owners(rule.to, step_.after, *step_.before.pack, visit, event.agency)) {
-                tell(owner.post, index + 1, rule.key, "policy", body_of(rule.profile));
-            }
-        }
-    }
-
-    /// Mail is read by anyone: even a full notice says no more than the register does, and sends people here.
-    json::Object body_of(policy::Profile profile) const {
-        json::Object body;
-        body.set("reference", step_.before.reference).set("profile", policy::word_of(profile));
-        if (profile == policy::Profile::ContentFree) return body;
-        const auto* visit = disagreement::find_last_visit(step_.after);
-        json::Array receiving;
-        for (const auto& party : step_.after.receiving) receiving.emplace_back(party.agency.get());
-        body.set("topic", step_.after.topic).set("stage", visit ? visit->stage : std::string{});
-        body.set("raising", step_.after.raising.agency.get()).set("receiving", std::move(receiving));
-        return body;
-    }
-
-    void tell(const PostId& post, std::size_t revision, const std::string& rule, const std::string& kind,
-              const json::Object& body) {
-        for (const auto& recipient : recipients(step_.before, post)) {
-            const std::string id = step_.before.reference + "/" + std::to_string(revision) + "/" + rule + "/" + recipient;
-            if (!ids_.insert(id).second) continue;
-            json::Object whole = body;
-            whole.set("rule", rule);
-            notices_.push_back({id, kind, recipient, json::to_text(whole)});
-        }
-    }
-
-    const Step& step_;
-    std::set<std::string> ids_;
-    std::vector<store::Notice> notices_;
-};
+/// Mail is read by anyone: even a full notice says no more than the register does, and sends people here.
+json::Object body_of(const Step& step, const Telling& telling) {
+    json::Object body;
+    body.set("reference", step.before.reference)
+        .set("rule", telling.rule)
+        .set("profile", policy::word_of(telling.profile));
+    const auto* duty = disagreement::find_duty(step.duties, telling.cause);
+    if (duty && duty->due) body.set("due", forms::moment(duty->due->at));
+    if (telling.profile == policy::Profile::ContentFree) return body;
+    const auto* visit = disagreement::find_last_visit(step.after);
+    json::Array receiving;
+    for (const auto& party : step.after.receiving) receiving.emplace_back(party.agency.get());
+    return body.set("topic", step.after.topic)
+        .set("stage", visit ? visit->stage : std::string{})
+        .set("raising", step.after.raising.agency.get())
+        .set("receiving", std::move(receiving));
+}
 
 }  // namespace
 
-std::vector<store::Notice> notices_of(const Step& step) { return Writing(step).notices(); }
+std::vector<store::Notice> notices_of(const Step& step) {
+    std::vector<store::Notice> notices;
+    std::set<std::string> ids;
+    const std::string cause = step.before.reference + "/" + std::to_string(disagreement::revision(step.after)) + "/";
+    const auto told = disagreement::tellings(step.before.state, step.before.duties, step.after, step.duties, *step.before.pack);
+    for (const auto& telling : told) {
+        const bool duty = disagreement::find_duty(step.duties, telling.cause) != nullptr;
+        for (const auto& recipient : recipients(step.before, telling.to)) {
+            const std::string id = cause + telling.cause + "/" + recipient;
+            if (!ids.insert(id).second) continue;
+            notices.push_back({id, duty ? "duty" : "policy", recipient, json::to_text(body_of(step, telling))});
+        }
+    }
+    return notices;
+}
 
 }  // namespace app

@@ -1,0 +1,91 @@
+// A policy of two stages, with a form, a meeting, a role and a notice: enough for every use case.
+#pragma once
+#include "app/ports.h"
+#include "policy/pack.h"
+
+namespace app::testing {
+
+inline policy::DutyRule duty(const std::string& key, policy::What what, const std::string& title, policy::Who by,
+                             policy::Who to, calendar::Limit within) {
+    policy::DutyRule rule;
+    rule.key = key;
+    rule.what = what;
+    rule.title = title;
+    rule.by = std::move(by);
+    rule.to = std::move(to);
+    rule.clock.limit = within;
+    rule.source.clause = "1";
+    return rule;
+}
+
+inline policy::Stage stage(const std::string& key, const std::string& label, const std::string& tier, int working_days) {
+    policy::Stage made;
+    made.key = key;
+    made.label = label;
+    made.title = label;
+    made.raising = tier;
+    made.receiving = tier;
+    made.clock = policy::Clock{.limit = {working_days, calendar::Unit::WorkingDay}};
+    made.clock_source.clause = "1";
+    made.source.clause = "1";
+    return made;
+}
+
+inline policy::Form alert_form() {
+    policy::Form form;
+    form.key = "alert";
+    form.title = "Alert";
+    form.filled_by = {policy::Who::Kind::Raising};
+    form.sections = {{"all", "All of it", {policy::Who::Kind::Raising},
+                      {{.name = "worry", .label = "The worry", .kind = policy::FieldKind::LongText, .required = true}}}};
+    form.child_details = false;
+    form.source.clause = "1";
+    return form;
+}
+
+inline policy::Meeting panel() {
+    policy::Meeting meeting;
+    meeting.key = "panel";
+    meeting.title = "Panel";
+    meeting.convenor = {policy::Who::Kind::Partnership, "independent-chair"};
+    meeting.source.clause = "1";
+    return meeting;
+}
+
+inline policy::Pack trial_pack(const std::string& edition = "1") {
+    using policy::What;
+    using Kind = policy::Who::Kind;
+    const policy::Who raising{Kind::Raising}, receiving{Kind::Receiving}, keeper{Kind::Partnership, "business-manager"};
+    policy::Pack pack;
+    pack.identity = {.key = "trial", .edition = edition, .title = "Trial policy", .owner = "Riverside", .calendar = "england-and-wales"};
+    pack.identity.nag = {5, calendar::Unit::WorkingDay};
+    pack.clauses = {{"1", "All of it"}};
+    pack.scope.subjects.words = {{"child", "A child"}};
+    pack.scope.standings.words = {{"child-in-need", "Child in need"}};
+    pack.scope.topics = {{{"levels-of-need", "Levels of need"}, {"roles", "Roles"}}, true};
+    pack.tiers = {{"own", "Practitioner", {{.from = policy::TierRow::From::Own}}, {}},
+                  {"line", "Line manager", {{.from = policy::TierRow::From::Line}}, {}}};
+    pack.roles = {{"iro", "Reviewing officer", {"independent-reviewing-officer"}, {"1", {}}}};
+    pack.bodies = {{"subgroup", "Subgroup"}};
+    auto talk = stage("talk", "Stage 1", "own", 1);
+    talk.duties = {duty("discuss", What::Discuss, "Talk it through", raising, receiving, {1, calendar::Unit::WorkingDay})};
+    auto managers = stage("managers", "Stage 2", "line", 5);
+    managers.duties = {duty("respond", What::Respond, "Respond", receiving, raising, {5, calendar::Unit::WorkingDay}),
+                       duty("alert", What::CompleteForm, "Alert the partnership", raising, keeper, {2, calendar::Unit::WorkingDay})};
+    managers.duties.back().form = "alert";
+    managers.meetings = {"panel"};
+    pack.stages = {talk, managers};
+    pack.notices = {{"tell-keeper", {{policy::Happening::StageOpened, "managers"}}, {}, keeper, policy::Profile::Pseudonymous, {"1", {}}}};
+    pack.forms = {alert_form()};
+    pack.meetings = {panel()};
+    return pack;
+}
+
+/// Reads "trial" and "trial 2"; anything else is no pack.
+inline tl::expected<policy::Pack, base::Findings> read_trial_pack(std::string_view text, const std::string& file) {
+    if (text == "trial") return trial_pack();
+    if (text == "trial 2") return trial_pack("2");
+    return tl::unexpected(base::Findings{{{file, 1, 1}, "this is not a pack", "write 'trial'", {}}});
+}
+
+}  // namespace app::testing

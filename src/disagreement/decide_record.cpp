@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "calendar/local_time.h"
 #include "disagreement/conditions.h"
+#include "disagreement/forms.h"
 #include "disagreement/fulfilment.h"
 #include "disagreement/owners.h"
 #include "disagreement/steps.h"
@@ -15,37 +16,8 @@ namespace {
 using H = Happening;
 using No = std::optional<base::Refusal>;
 
-bool is_of_side(const policy::Who& who, Side side) {
-    using Kind = policy::Who::Kind;
-    if (who.kind == Kind::Both || who.kind == Kind::Everyone) return true;
-    if (side == Side::Raising) return who.kind == Kind::Raising || who.kind == Kind::Raiser;
-    return side == Side::Receiving && who.kind == Kind::Receiving;
-}
-
-/// The sections this post may fill in: its own as things stand, and its side's where it still owes the form.
-std::vector<const policy::Section*> own_sections(const Request& request, const policy::Form& form) {
-    std::vector<const policy::Section*> own;
-    const bool owes = std::ranges::any_of(request.duties, [&](const Duty& duty) {
-        return is_open(duty) && duty.form == form.key && duty.owner == request.acting.post;
-    });
-    const int visit = static_cast<int>(request.state.visits.size()) - 1;
-    for (const auto& section : form.sections) {
-        if (section.when && !holds(*section.when, request.state, request.setting.pack)) continue;
-        const auto posts = owners(section.owner, request.state, request.setting.pack, visit);
-        const bool named = std::ranges::find(posts, request.acting.post, &Owner::post) != posts.end();
-        if (named || (owes && is_of_side(section.owner, request.acting.side))) own.push_back(&section);
-    }
-    return own;
-}
-
 bool is_filled(const policy::Section& section, const policy::Answers& answers) {
     return std::ranges::any_of(section.fields, [&](const auto& field) { return !answers.text(field.name).empty(); });
-}
-
-bool is_alternative(const policy::Form& form, const std::string& section) {
-    return std::ranges::any_of(form.exactly_one_of, [&](const auto& group) {
-        return std::ranges::find(group, section) != group.end();
-    });
 }
 
 /// The answers of this form as they will stand: later questions of it may depend on earlier ones.
@@ -119,7 +91,7 @@ const Duty* duty_of_rule(const Duties& all, const std::string& rule) {
 
 Decision decide_form(const Request& request) {
     const auto& form = *policy::find_form(request.setting.pack, request.about);
-    const auto own = own_sections(request, form);
+    const auto own = own_sections(form, request.state, request.setting, request.duties, request.acting);
     if (auto no = not_own(request, form, own)) return tl::unexpected(*no);
     if (auto no = incomplete(request, form, own)) return tl::unexpected(*no);
     if (auto no = names_the_family(request, form)) return tl::unexpected(*no);

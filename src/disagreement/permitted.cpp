@@ -1,7 +1,7 @@
 // What this person may do now, and why not the rest: the same guard that decide asks.
 #include "disagreement/conditions.h"
 #include "disagreement/fields.h"
-#include "disagreement/fulfilment.h"
+#include "disagreement/forms.h"
 #include "disagreement/guard.h"
 #include "disagreement/stages.h"
 #include "disagreement/steps.h"
@@ -134,11 +134,26 @@ void mark_required(std::vector<policy::Field>& fields, const std::string& name) 
     }
 }
 
-std::vector<policy::Field> asked(Action action, const State& state, const Setting& setting, const std::string& key,
-                                 const Acting& acting) {
+/// Of a form, the parts that are for whoever asks; what must be filled in is said only where no
+/// other part could be filled in instead.
+std::vector<policy::Field> form_questions(const Situation& at, const std::string& key, const Acting& acting) {
     std::vector<policy::Field> fields;
-    for (auto& field : fields_of(action, state, setting, key)) {
-        if (!field.when || holds(*field.when, state, setting.pack)) fields.push_back(std::move(field));
+    const auto& form = *policy::find_form(at.setting.pack, key);
+    for (const auto* section : own_sections(form, at.state, at.setting, at.duties, acting)) {
+        for (policy::Field field : section->fields) {
+            field.required = field.required && !is_alternative(form, section->key);
+            fields.push_back(std::move(field));
+        }
+    }
+    return fields;
+}
+
+std::vector<policy::Field> asked(Action action, const Situation& at, const std::string& key, const Acting& acting) {
+    std::vector<policy::Field> fields;
+    const auto questions = action == A::SubmitForm ? form_questions(at, key, acting)
+                                                   : fields_of(action, at.state, at.setting, key);
+    for (const auto& field : questions) {
+        if (!field.when || holds(*field.when, at.state, at.setting.pack)) fields.push_back(field);
     }
     if (!key.empty()) {
         policy::Field about{.name = "about", .label = "What it is about", .kind = policy::FieldKind::OneOf, .required = true,
@@ -171,7 +186,7 @@ Permissions permitted(const State& state, const Setting& setting, const Actor& a
             if (!is_offered(action, at, key)) continue;
             const auto acting = guard(action, at, actor, key);
             if (acting) {
-                all.permitted.push_back({action, key, title, asked(action, state, setting, key, *acting), acting->post, source});
+                all.permitted.push_back({action, key, title, asked(action, at, key, *acting), acting->post, source});
             } else if (worth_saying(action)) {
                 const auto& clause = acting.error().clause.empty() ? source.clause : acting.error().clause;
                 all.not_permitted.push_back({action, title, acting.error().why, clause});

@@ -69,7 +69,7 @@ public:
             const Setting setting = this->setting();
             const auto may = permitted(state, setting, actor).permitted;
             if (may.empty()) continue;
-            const Permitted& chosen = pick(may);
+            const Permitted& chosen = pick(chance(60) ? inclined(may) : may);
             // Ends are rare, so that walks are long.
             const bool ends = chosen.action == Action::Withdraw || chosen.action == Action::HandOver;
             if (ends && chance(80)) continue;
@@ -96,6 +96,16 @@ private:
     template <class T>
     const T& pick(const std::vector<T>& from) {
         return from[std::uniform_int_distribution<std::size_t>(0, from.size() - 1)(random_)];
+    }
+
+    /// Once it is settled, most people want to be done with it.
+    std::vector<Permitted> inclined(const std::vector<Permitted>& may) const {
+        std::vector<Permitted> towards_the_end;
+        for (const auto& one : may) {
+            const bool towards = one.action == Action::Discharge || one.action == Action::ConfirmOutcome || one.action == Action::Close;
+            if (towards && state.phase != Phase::Open) towards_the_end.push_back(one);
+        }
+        return towards_the_end.empty() ? may : towards_the_end;
     }
 
     bool chance(int percent) { return std::uniform_int_distribution{1, 100}(random_) <= percent; }

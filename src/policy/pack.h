@@ -332,7 +332,7 @@ struct Body {
 };
 
 struct Identity {
-    std::string key;                      // "north-tyneside"
+    std::string key;                      // kebab-case: the name of its folder
     std::string edition;
     std::string title;
     std::string owner;                    // the partnership or board

@@ -18,16 +18,16 @@ using std::chrono::hours;
 
 std::optional<base::Refusal> find_bad_windows(std::vector<Window> windows) {
     std::ranges::sort(windows, {}, &Window::from);
+    const auto text = [](const Window& window) { return to_text(window.from) + "-" + to_text(window.to); };
     const Window* before = nullptr;
     for (const Window& window : windows) {
-        const auto text = to_text(window.from) + "-" + to_text(window.to);
         if (window.from < hours{0} || window.to > hours{24} || window.from >= window.to) {
             return base::Refusal{"bad_hours", fmt::format("the window {} does not open before it closes, within one "
-                                                          "day; cut one that passes midnight in two at 24:00", text)};
+                                                          "day; cut one that passes midnight in two at 24:00",
+                                                          text(window))};
         }
         if (before != nullptr && before->to > window.from) {
-            return base::Refusal{"bad_hours", fmt::format("the window {} overlaps {}-{}", text, to_text(before->from),
-                                                          to_text(before->to))};
+            return base::Refusal{"bad_hours", fmt::format("the window {} overlaps {}", text(window), text(*before))};
         }
         before = &window;
     }

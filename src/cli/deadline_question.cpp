@@ -27,8 +27,9 @@ public:
         if (words_.at_close) question.counting.at_close = at_close(*words_.at_close);
         if (words_.cutoff) question.counting.cutoff = cutoff(*words_.cutoff);
         const auto fault = calendar::find_fault(question.edition);
-        if (fault) faults_.push_back({pointer_of(fault->rule), fault->why});
-        if (!fault || fault->rule != "unknown_zone") read_start(question);
+        if (fault) wrong(pointer_of(fault->rule), fault->why);
+        if (calendar::is_zone(question.edition.zone)) read_start(question);
+        else if (fault->rule != "unknown_zone") wrong("/tz", "is no time zone: write it as Europe/London");
         if (question.without_time) question.counting.cutoff.reset();  // a date alone comes before every cut-off
         return question;
     }

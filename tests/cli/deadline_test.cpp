@@ -225,6 +225,7 @@ TEST_CASE("a word that is not one of ours is refused") {
     CHECK(error(R"("roll_end":"up")") == "/roll_end: must be none, forward or backward");
     CHECK(error(R"("at_close":"open")") == "/at_close: must be close or next_open");
     CHECK(says(error(R"("tz":"Europe/Atlantis")"), "/tz: 'Europe/Atlantis' is no time zone"));
+    CHECK(says(error(R"("tz":"../zone","calendar":"wales")"), "; /tz: is no time zone"));
     CHECK(says(error(R"("cutoff":"24:00")"), "/cutoff"));
     CHECK(says(error(R"("cutoff":"4pm")"), "/cutoff: '4pm' is not a time of day"));
 }

@@ -124,7 +124,7 @@ const Table<NoticeRule>& notice_table() {
             .must("on", "The facts it follows", facts(), &NoticeRule::on)
             .may("if", "Only where this holds", condition(), &NoticeRule::when)
             .must("to", "Who is told", who(), &NoticeRule::to)
-            .may("profile", "How much is in it; content_free where left out", word_of_list<Profile>(),
+            .may("profile", "How much is in it; content_free where left out", one_of<Profile>(),
                  &NoticeRule::profile);
         cite(rows, &NoticeRule::source);
         return rows;

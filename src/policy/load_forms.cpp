@@ -28,7 +28,7 @@ const Table<Members>& members_table() {
             .must("key", "Its key", key(), &Members::key)
             .must("title", "Who they are, in words", text(), &Members::title)
             .may("kinds", "Kinds of post that count; any, where left out", keys(), &Members::kinds)
-            .may("from", "Where they come from", word_of_list<Members::From>(), &Members::from)
+            .may("from", "Where they come from", one_of<Members::From>(), &Members::from)
             .may("at_least", "How many there must be; 1 where left out", number(0, 50), &Members::at_least)
             .may("at_most", "How many there may be; no limit where left out", number(1, 50), &Members::at_most);
         cite(rows, &Members::source);
@@ -44,11 +44,11 @@ const Table<Field>& field_table() {
         .must("name", "Its name for programs", key(), &Field::name)
         .must("label", "The question people see", text(), &Field::label)
         .may("hint", "Help under the question", text(), &Field::hint)
-        .may("kind", "What kind of answer; text where left out", word_of_list<FieldKind>(), &Field::kind)
+        .may("kind", "What kind of answer; text where left out", one_of<FieldKind>(), &Field::kind)
         .may("required", "Whether it must be answered", yes_no(), &Field::required)
         .may("options", "What can be chosen, for one_of and many_of", list_of(record(option_table())), &Field::options)
         .may("if", "Asked only where this holds", condition(), &Field::when)
-        .may("privacy", "Whom an answer could harm; narrative where left out", word_of_list<Privacy>(), &Field::privacy)
+        .may("privacy", "Whom an answer could harm; narrative where left out", one_of<Privacy>(), &Field::privacy)
         .may("max", "Longest answer in bytes; 4000 where left out", number(1, 100'000), &Field::max)
         .may("prefill", "A known answer that the form starts from", key(), &Field::prefill);
     return table;
@@ -77,7 +77,7 @@ const Table<Meeting>& meeting_table() {
             .must("key", "Its key", key(), &Meeting::key)
             .must("title", "Its name", text(), &Meeting::title)
             .must("convenor", "Who calls it", who(), &Meeting::convenor)
-            .may("effect", "What it can do; advises where left out", word_of_list<Meeting::Effect>(), &Meeting::effect)
+            .may("effect", "What it can do; advises where left out", one_of<Meeting::Effect>(), &Meeting::effect)
             .may("offered", "The sides may decline it", yes_no(), &Meeting::offered)
             .may("members", "Who must be there", list_of(record(members_table())), &Meeting::members)
             .may("concerned_where_possible", "Each agency concerned is there, or a reason is given", yes_no(),

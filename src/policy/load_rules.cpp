@@ -7,7 +7,7 @@ const Table<DutyRule>& duty_table() {
     static const auto table = [] {
         auto rows = Table<DutyRule>("duty")
             .must("key", "Its key, unique where it stands", key(), &DutyRule::key)
-            .must("what", "What kind of doing is owed", word_of_list<What>(), &DutyRule::what)
+            .must("what", "What kind of doing is owed", one_of<What>(), &DutyRule::what)
             .must("title", "What to do, in words", text(), &DutyRule::title)
             .must("by", "Who owes it", who(), &DutyRule::by)
             .may("to", "Towards whom", who(), &DutyRule::to)

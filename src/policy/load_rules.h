@@ -14,9 +14,9 @@ void clock_keys(Table<T>& table, Where where) {
               [clock](T& rule) -> std::optional<Fact>& { return clock(rule).from; });
     table.may("convention", "How its days are counted, where not as the pack says", convention(),
               [clock](T& rule) -> std::optional<calendar::Convention>& { return clock(rule).convention; });
-    table.may("strength", "How binding it is; must where left out", word_of_list<Strength>(),
+    table.may("strength", "How binding it is; must where left out", one_of<Strength>(),
               [clock](T& rule) -> Strength& { return clock(rule).strength; });
-    table.may("silence", "What follows when it runs out; prompt where left out", word_of_list<Silence>(),
+    table.may("silence", "What follows when it runs out; prompt where left out", one_of<Silence>(),
               [clock](T& rule) -> Silence& { return clock(rule).silence; });
 }
 

@@ -80,7 +80,7 @@ const Table<DecisionOption>& decision_option_table() {
     static const auto table = Table<DecisionOption>("option of a decision")
         .must("key", "Its key", key(), &DecisionOption::key)
         .must("title", "What people see", text(), &DecisionOption::title)
-        .may("then", "What it does to the disagreement; settles where left out", word_of_list<Then>(),
+        .may("then", "What it does to the disagreement; settles where left out", one_of<Then>(),
              &DecisionOption::then);
     return table;
 }
@@ -120,7 +120,7 @@ const Table<TierRow>& tier_row_table() {
             .may("professions", "Kinds of the practitioner's own post; any, where left out", keys(),
                  &TierRow::professions)
             .may("kinds", "Kinds of post that fill it", keys(), &TierRow::kinds)
-            .may("from", "Where the post is looked for; agency where left out", word_of_list<TierRow::From>(),
+            .may("from", "Where the post is looked for; agency where left out", one_of<TierRow::From>(),
                  &TierRow::from)
             .may("represented_by", "Sector of the agency whose post speaks for it", key(), &TierRow::represented_by);
         cite(rows, &TierRow::source);
@@ -163,7 +163,7 @@ const Table<Stage>& stage_table() {
             .must("key", "Its key", key(), &Stage::key)
             .must("label", "What the policy calls the step: Stage 1, Level 2", text(), &Stage::label)
             .must("title", "What it is, in words", text(), &Stage::title)
-            .may("kind", "What it is called on diagrams; managers where left out", word_of_list<StageKind>(), &Stage::kind)
+            .may("kind", "What it is called on diagrams; managers where left out", one_of<StageKind>(), &Stage::kind)
             .may("raising", "The tier that acts for the raising side", key(), &Stage::raising)
             .may("receiving", "The tier that acts for each receiving side", key(), &Stage::receiving)
             .may("formal", "No: it does not count as an escalation", yes_no(), &Stage::formal);

@@ -25,7 +25,7 @@ inline Reader<std::vector<std::string>> keys() { return list_of(key()); }
 inline Reader<std::vector<Fact>> facts() { return list_of(fact()); }
 
 template <class E>
-Reader<E> word_of_list() {
+Reader<E> one_of() {
     auto word = word_from(all_words<E>());
     return {word.shape, [read = word.read](const Node& node, Loading& loading) -> std::optional<E> {
         const auto text = read(node, loading);

@@ -1,6 +1,8 @@
 // The packs themselves: they load and make sense, and what North Tyneside's says is what is read.
 #include "base/text.h"
 #include "minimal_pack.h"
+#include "policy/describe.h"
+#include "policy/house_rules.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -88,6 +90,33 @@ void survives(const std::string& text) {
 
 TEST_CASE("every pack loads and checks clean") {
     for (const auto& path : packs()) CHECK_MESSAGE(to_text(findings_of(text_of(path))) == "", path.string());
+}
+
+TEST_CASE("every pack still checks clean once the rules of the house are added") {
+    for (const auto& path : packs()) {
+        const auto loaded = policy::load(*yaml::parse(text_of(path), "p.yaml"));
+        REQUIRE(loaded.has_value());
+        CHECK_MESSAGE(to_text(policy::check(policy::with_house_rules(loaded->pack))) == "", path.string());
+    }
+}
+
+TEST_CASE("a pack told as text shows every stage, duty, clause and reading, in lines that fit a screen") {
+    for (const auto& path : packs()) {
+        const auto loaded = policy::load(*yaml::parse(text_of(path), "p.yaml"));
+        REQUIRE(loaded.has_value());
+        const auto text = policy::describe(loaded->pack);
+        for (const auto& line : lines_of(text)) CHECK_MESSAGE(line.size() <= 100, line);
+        auto flat = text;  // wrapped lines joined again
+        for (auto at = flat.find("\n"); at != std::string::npos; at = flat.find("\n", at)) {
+            flat.replace(at, flat.find_first_not_of(' ', at + 1) - at, " ");
+        }
+        for (const auto& stage : loaded->pack.stages) {
+            CHECK(flat.find(stage.label + ": " + stage.title) != std::string::npos);
+            for (const auto& duty : stage.duties) CHECK_MESSAGE(flat.find(duty.title) != std::string::npos, duty.title);
+        }
+        for (const auto& clause : loaded->pack.clauses) CHECK(flat.find(clause.key + ": " + clause.says) != std::string::npos);
+        for (const auto& reading : loaded->pack.readings) CHECK(flat.find("Taken: " + reading.taken) != std::string::npos);
+    }
 }
 
 TEST_CASE("a pack with one line changed is refused with a place, or accepted, and never worse") {

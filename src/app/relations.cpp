@@ -24,14 +24,15 @@ std::set<PostId> receiving_posts(const State& state) {
     return posts;
 }
 
-/// Named for it, owing something, or told because of a duty that was done.
-std::set<PostId> asked_or_told(const Dossier& dossier) {
+/// Named for it, owing something, or told because of a duty that was done, without being on a side.
+std::set<PostId> asked_or_told(const Dossier& dossier, const std::set<PostId>& sides) {
     std::set<PostId> posts;
     for (const auto& [role, post] : dossier.state.roles) posts.insert(post);
     for (const auto& duty : dossier.duties) {
         posts.insert(duty.owner);
         if (duty.done_at) posts.insert(duty.to.begin(), duty.to.end());
     }
+    std::erase_if(posts, [&](const PostId& post) { return sides.contains(post); });
     return posts;
 }
 
@@ -92,7 +93,7 @@ std::set<Relation> relations_of(const Dossier& dossier, const PersonId& person) 
     if (holds_any(held, raising)) relations.insert(Relation::RaisingSide);
     if (holds_any(held, receiving)) relations.insert(Relation::ReceivingSide);
     if (!managed_by(known, held, sides).empty() || leads_in(known, held, sides)) relations.insert(Relation::ManagerOfSide);
-    if (holds_any(held, asked_or_told(dossier))) relations.insert(Relation::CaseRole);
+    if (holds_any(held, asked_or_told(dossier, sides))) relations.insert(Relation::CaseRole);
     if (holds_any(held, meeting_members(dossier.state))) relations.insert(Relation::MeetingMember);
     if (held.contains(disagreement::office(dossier.state, "business-manager"))) relations.insert(Relation::BusinessManager);
     add_offices(relations, held, known, *dossier.partnership);

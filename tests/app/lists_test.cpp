@@ -1,0 +1,166 @@
+#include "app/world.h"
+
+#include "app/rebuild.h"
+
+#include <algorithm>
+
+using namespace app;
+using namespace app::testing;
+
+namespace {
+
+std::vector<std::string> references(const Listed& listed) {
+    std::vector<std::string> all;
+    for (const auto& row : listed.rows) all.push_back(row.reference);
+    return all;
+}
+
+bool lists(const Listed& listed, const std::string& reference) {
+    return std::ranges::find(listed.rows, reference, &Row::reference) != listed.rows.end();
+}
+
+}  // namespace
+
+TEST_CASE("what somebody owes is their move, dated; for the other side the same is theirs to wait for") {
+    World w;
+    const std::string reference = w.raise();
+    const auto mine = w.lists.work(PersonId("teacher"), Part::YourMove, {});
+    REQUIRE(mine.rows.size() == 2);
+    CHECK(mine.rows.front().reference == reference);
+    CHECK(mine.rows.front().due == at("2026-11-20T23:59:59"));
+    CHECK_FALSE(mine.rows.front().overdue);
+    CHECK(mine.rows.front().move == "raising");
+    CHECK(mine.rows.front().stage == "Stage 1");
+    CHECK(w.lists.work(PersonId("teacher"), Part::TheirMove, {}).rows.empty());
+    CHECK(w.lists.work(PersonId("worker"), Part::YourMove, {}).rows.empty());
+    CHECK(references(w.lists.work(PersonId("worker"), Part::TheirMove, {})) == std::vector{reference});
+    CHECK(references(w.lists.work(PersonId("deputy"), Part::TheirMove, {})) == std::vector{reference});
+}
+
+TEST_CASE("overdue comes first, and is said by whoever looks") {
+    World w;
+    const auto early = w.raise();
+    w.clock.pass(std::chrono::days{5});
+    const auto late = w.raise();
+    const auto mine = w.lists.work(PersonId("teacher"), Part::YourMove, {});
+    CHECK(mine.rows.front().reference == early);
+    CHECK(mine.rows.front().overdue);
+    CHECK(mine.rows.back().reference == late);
+    CHECK_FALSE(mine.rows.back().overdue);
+}
+
+TEST_CASE("a manager sees what their staff have open, and their own work apart from it") {
+    World w;
+    const std::string reference = w.raise();
+    CHECK(lists(w.lists.staff_work(PersonId("head"), Part::YourMove, {}), reference));
+    CHECK_FALSE(lists(w.lists.work(PersonId("head"), Part::YourMove, {}), reference));
+    CHECK(w.lists.staff_work(PersonId("teacher"), Part::YourMove, {}).rows.empty());
+}
+
+TEST_CASE("the work of a post that nobody holds falls to the one above") {
+    World w;
+    const std::string reference = w.raise();
+    w.import("post,person,deputy,from,until\nschool.teacher,teacher,,,2026-11-20\n");
+    w.clock.pass(std::chrono::days{4});
+    CHECK(lists(w.lists.work(PersonId("head"), Part::YourMove, {}), reference));
+}
+
+TEST_CASE("the work of somebody who is excluded falls to the one above, for that disagreement alone") {
+    World w;
+    const auto hidden = w.raise(), other = w.raise();
+    REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), hidden, PersonId("teacher"), "related", "e1"));
+    CHECK(references(w.lists.work(PersonId("teacher"), Part::YourMove, {})) == std::vector{other, other});
+    CHECK(references(w.lists.work(PersonId("head"), Part::YourMove, {})) == std::vector{hidden, hidden});
+}
+
+TEST_CASE("the register shows every disagreement of a partnership to those who keep it, and to nobody else") {
+    World w;
+    const auto one = w.raise(), two = w.raise();
+    for (const auto* person : {"keeper", "chair", "guardian"}) {
+        const auto listed = w.lists.partnership_register(PersonId(person), "riverside", {});
+        REQUIRE(listed);
+        CHECK(listed->rows.size() == 2);
+        CHECK(lists(*listed, one));
+        CHECK(lists(*listed, two));
+    }
+    for (const auto* person : {"teacher", "worker", "nurse", "keeper2", "admin", "stranger"}) {
+        CHECK(w.lists.partnership_register(PersonId(person), "riverside", {}).error().rule == "not_found");
+    }
+    CHECK(w.lists.partnership_register(PersonId("keeper"), "hillside", {}).error() ==
+          w.lists.partnership_register(PersonId("keeper"), "nowhere", {}).error());
+    CHECK(w.lists.partnership_register(PersonId("keeper2"), "hillside", {})->rows.empty());
+}
+
+TEST_CASE("somebody excluded finds no row, no gap and no other page") {
+    World w;
+    std::vector<std::string> all;
+    for (int i = 0; i < 5; ++i) {
+        all.push_back(w.raise());
+        w.clock.pass(std::chrono::days{1});
+    }
+    REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), all[1], PersonId("keeper"), "related", "e1"));
+    std::vector<std::string> seen;
+    Page page{.limit = 2};
+    while (true) {
+        const auto listed = w.lists.partnership_register(PersonId("keeper"), "riverside", page);
+        REQUIRE(listed);
+        for (const auto& row : listed->rows) seen.push_back(row.reference);
+        if (!listed->next) break;
+        CHECK(listed->rows.size() == 2);
+        page.after = listed->next;
+    }
+    std::vector<std::string> expected{all[0], all[2], all[3], all[4]};
+    std::ranges::sort(expected);
+    std::ranges::sort(seen);
+    CHECK(seen == expected);
+}
+
+TEST_CASE("what has ended leaves the work, and stands at the end of the register") {
+    World w;
+    const auto ended = w.raise();
+    w.act("teacher", ended, w.command(Action::Withdraw, {{"why", "over"}, {"safe_now", "yes"}, {"protection", "the plan"}}));
+    w.clock.pass(std::chrono::days{1});
+    const auto live = w.raise();
+    CHECK_FALSE(lists(w.lists.work(PersonId("worker"), Part::TheirMove, {}), ended));
+    CHECK(references(w.lists.work(PersonId("worker"), Part::Ended, {})) == std::vector{ended});
+    const auto listed = w.lists.partnership_register(PersonId("keeper"), "riverside", {});
+    CHECK(references(*listed) == std::vector{live, ended});
+    CHECK(listed->rows.back().phase == disagreement::Phase::Withdrawn);
+}
+
+TEST_CASE("lists rebuilt from the ledger are the same byte for byte") {
+    World w;
+    for (int i = 0; i < 3; ++i) {
+        const auto reference = w.raise();
+        w.clock.pass(std::chrono::hours{30});
+        w.act("teacher", reference, w.escalating());
+        if (i == 1) w.act("manager", reference, w.command(Action::Answer, {{"answer", "decline"}, {"rationale", canary_words}}));
+    }
+    w.clock.pass(std::chrono::days{40});
+    expire_due(w.ledger, w.transact, w.clock.now());
+    std::map<std::string, std::vector<store::ViewRow>> before;
+    const std::vector<std::string> views{"register", "work", "waiting", "ended", "due"};
+    for (const auto& view : views) before[view] = w.rows(view);
+    CHECK_FALSE(before["register"].empty());
+    for (const auto& row : before["register"]) w.ledger.replace_views(streams::disagreement(row.key), {});
+    CHECK(w.rows("register").empty());
+    w.clock.pass(std::chrono::days{400});
+    CHECK(rebuild(w.journal, w.installation) == 3);
+    for (const auto& view : views) CHECK(w.rows(view) == before[view]);
+}
+
+TEST_CASE("a repeat child is found by the same name and birthday, in the same partnership alone") {
+    World w;
+    const auto one = w.raise(), two = w.raise();
+    CHECK(w.repeats.others(one) == std::vector{two});
+    auto raising = w.raising();
+    raising.answers.set("child_name", "  zephyrine   QUILLFEATHER ");
+    const auto three = w.transact.raise(PersonId("teacher"), "riverside", raising)->reference;
+    CHECK(w.repeats.others(three).size() == 2);
+    raising = w.raising();
+    raising.answers.set("child_dob", "2019-03-08");
+    CHECK(w.repeats.others(w.transact.raise(PersonId("teacher"), "riverside", raising)->reference).empty());
+    w.repeats.forget(two);
+    CHECK(w.repeats.others(one) == std::vector{three});
+    CHECK(w.repeats.others(two).empty());
+}

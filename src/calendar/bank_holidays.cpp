@@ -34,7 +34,13 @@ constexpr Date spring(int y) {
     return year{y} / May / Monday[last];
 }
 
-enum Where : unsigned { England = 1, Scot = 2, Ulster = 4, NotScot = England | Ulster, All = England | Scot | Ulster };
+enum Where : unsigned {
+    England = 1,
+    Scot = 2,
+    Ulster = 4,
+    NotScot = England | Ulster,
+    All = England | Scot | Ulster
+};
 
 /// A holiday that comes every year, from its first year on.
 struct Yearly {
@@ -100,11 +106,14 @@ struct Year {
     }
 
     constexpr void add(long day_of_year, std::size_t rule, bool substitute) {
-        entries[count++] = {static_cast<std::int16_t>(day_of_year), static_cast<std::uint8_t>(rule), substitute};
+        entries[count++] = {static_cast<std::int16_t>(day_of_year), static_cast<std::uint8_t>(rule),
+                            substitute};
     }
 };
 
-constexpr bool is_weekend(Date day) { return weekday{day} == Saturday || weekday{day} == Sunday; }
+constexpr bool is_weekend(Date day) {
+    return weekday{day} == Saturday || weekday{day} == Sunday;
+}
 
 constexpr Year year_of(Where where, int y) {
     const Date new_year = year{y} / January / 1;
@@ -148,11 +157,13 @@ std::optional<BankHoliday> find_bank_holiday(Nation nation, Date date) {
     const int y = static_cast<int>(parts.year());
     if (y < first_holiday_year || y > last_year) return std::nullopt;
     const auto day_of_year = (date - Date{parts.year() / January / 1}).count();
-    const Year& year = table[static_cast<std::size_t>(nation)][static_cast<std::size_t>(y - first_holiday_year)];
+    const Year& year =
+        table[static_cast<std::size_t>(nation)][static_cast<std::size_t>(y - first_holiday_year)];
     for (const Entry& entry : std::span(year.entries).first(year.count)) {
         if (entry.day_of_year != day_of_year) continue;
         const std::size_t rule = entry.rule;
-        const auto title = rule < std::size(yearly) ? yearly[rule].title : once[rule - std::size(yearly)].title;
+        const auto title =
+            rule < std::size(yearly) ? yearly[rule].title : once[rule - std::size(yearly)].title;
         return BankHoliday{title, entry.substitute};
     }
     return std::nullopt;

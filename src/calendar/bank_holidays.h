@@ -1,9 +1,9 @@
 // The bank holidays of the three jurisdictions, from rules: no table of a feed, no state, no look at a clock.
 #pragma once
-#include "calendar/edition.h"
-
 #include <optional>
 #include <string_view>
+
+#include "calendar/edition.h"
 
 namespace calendar {
 

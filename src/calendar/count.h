@@ -28,7 +28,5 @@ tl::unexpected<base::Refusal> out_of_years(const WorkingDays&);
 
 /// "7 hours 30 minutes"
 std::string to_words(std::chrono::seconds length);
-/// "1 hour", "2 hours"
-std::string to_words(long number, std::string_view noun);
 
 }  // namespace calendar

@@ -1,8 +1,8 @@
-#include "calendar/count.h"
-
 #include <fmt/format.h>
 
 #include <cstdlib>
+
+#include "calendar/count.h"
 
 namespace calendar {
 
@@ -19,7 +19,8 @@ bool outside(const Count& count, Date day) {
 tl::unexpected<base::Refusal> no_end(const Count& count) {
     if (!count.edition.weekend.is_whole_week()) return out_of_years(count.working);
     return tl::unexpected(base::Refusal{
-        "no_working_day", "every day of the week is a weekend, so counting would never end: leave a working day"});
+        "no_working_day",
+        "every day of the week is a weekend, so counting would never end: leave a working day"});
 }
 
 /// The day of the start, or the next one where it came too late for that day.
@@ -28,7 +29,8 @@ Date after_cutoff(Count& count) {
     const auto cutoff = count.counting.cutoff;
     const auto time = count.zone.local(count.start).time_since_epoch() - day.time_since_epoch();
     if (!cutoff || time < *cutoff) return day;
-    count.strip.skipped(day, "not before the cut-off at " + to_text(*cutoff) + ", so it counts as the next day");
+    count.strip.skipped(day,
+                        "not before the cut-off at " + to_text(*cutoff) + ", so it counts as the next day");
     return day + days{1};
 }
 
@@ -37,7 +39,8 @@ base::Result<Date> roll_start(Count& count, Date day, days step) {
     const Date first = day;
     while (!count.working.works(day)) {
         auto why = count.working.why_not(day);
-        if (day == first) why += fmt::format(", so the start moves {}", step.count() > 0 ? "forward" : "back");
+        if (day == first)
+            why += fmt::format(", so the start moves {}", step.count() > 0 ? "forward" : "back");
         count.strip.skipped(day, std::move(why));
         day += step;
         if (outside(count, day)) return no_end(count);
@@ -89,7 +92,8 @@ private:
                 continue;
             }
             ++done;
-            count_.strip.counted(day, fmt::format("{} {} of {}", working ? "working day" : "day", done, wanted));
+            count_.strip.counted(day,
+                                 fmt::format("{} {} of {}", working ? "working day" : "day", done, wanted));
             if (done == wanted) return day;
         }
     }
@@ -104,7 +108,8 @@ private:
             end = to;
             if (outside(count_, end)) return no_end(count_);
             auto why = fmt::format("month {} of {}", done, std::labs(n_));
-            if (missing) why += fmt::format(", its last day: it has no {}", static_cast<unsigned>(from.day()));
+            if (missing)
+                why += fmt::format(", its last day: it has no {}", static_cast<unsigned>(from.day()));
             count_.strip.counted(end, std::move(why));
         }
         return end;
@@ -118,7 +123,8 @@ private:
         if (count_.working.works(end)) return end;
         const bool forward = count_.counting.roll_end == RollEnd::Forward;
         const days step{forward ? 1 : -1};
-        count_.strip.last().why += fmt::format("; {}, so the end moves {}", count_.working.why_not(end), forward ? "forward" : "back");
+        count_.strip.last().why += fmt::format("; {}, so the end moves {}", count_.working.why_not(end),
+                                               forward ? "forward" : "back");
         for (Date day = end + step;; day += step) {
             if (outside(count_, day)) return no_end(count_);
             if (count_.working.works(day)) {

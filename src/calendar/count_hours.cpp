@@ -1,8 +1,8 @@
-#include "calendar/count.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "calendar/count.h"
 
 namespace calendar {
 
@@ -18,10 +18,11 @@ base::Result<base::Moment> wall_clock_end(const Count& count) {
     if (moments.size() == 1) return moments.front();
     const auto day = std::chrono::floor<days>(end);
     return tl::unexpected(base::Refusal{
-        "clock_change", fmt::format("{} hours on the clock end at {} on {}, which {} because the clocks change: count "
-                                    "hours of real time (elapsed)", count.limit.n, to_text(end - day),
-                                    to_iso(Date{day.time_since_epoch()}),
-                                    moments.empty() ? "does not exist" : "occurs twice")});
+        "clock_change",
+        fmt::format("{} hours on the clock end at {} on {}, which {} because the clocks change: count "
+                    "hours of real time (elapsed)",
+                    count.limit.n, to_text(end - day), to_iso(Date{day.time_since_epoch()}),
+                    moments.empty() ? "does not exist" : "occurs twice")});
 }
 
 std::string clock_note(seconds day_length) {
@@ -35,13 +36,14 @@ void tell_days(Count& count, base::Moment end) {
     const auto time_on = [&](base::Moment at, Date day) {
         return to_text(count.zone.local(at).time_since_epoch() - day.time_since_epoch());
     };
-    for (Date day = count.zone.day_of(count.start); ; day += days{1}) {
+    for (Date day = count.zone.day_of(count.start);; day += days{1}) {
         const base::Moment midnight = count.zone.start_of(day), next = count.zone.start_of(day + days{1});
         const base::Moment from = std::max(midnight, count.start), to = std::min(next, end);
         const auto note = clock_note(next - midnight);
         const seconds length = by_wall ? count.zone.local(to) - count.zone.local(from) : to - from;
         if (to <= from) {
-            count.strip.skipped(day, fmt::format("ends at {}, the start of this day{}", time_on(end, day), note));
+            count.strip.skipped(day,
+                                fmt::format("ends at {}, the start of this day{}", time_on(end, day), note));
             return;
         }
         auto why = to_words(length);

@@ -1,9 +1,9 @@
-#include "calendar/count.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <ranges>
+
+#include "calendar/count.h"
 
 namespace calendar {
 
@@ -41,8 +41,10 @@ std::vector<Span> open_spans(const Count& count, Date day) {
     std::ranges::sort(spans, {}, &Span::from);
     std::vector<Span> merged;
     for (const Span& span : spans) {
-        if (!merged.empty() && merged.back().to == span.from) merged.back().to = span.to;
-        else merged.push_back(span);
+        if (!merged.empty() && merged.back().to == span.from)
+            merged.back().to = span.to;
+        else
+            merged.push_back(span);
     }
     return merged;
 }
@@ -58,8 +60,9 @@ bool can_open(const Edition& edition) {
 class OpenCount {
 public:
     explicit OpenCount(Count& count)
-        : count_(count), left_(count.limit.unit == Unit::WorkingHour ? seconds{hours{count.limit.n}}
-                                                                     : seconds{minutes{count.limit.n}}) {}
+        : count_(count),
+          left_(count.limit.unit == Unit::WorkingHour ? seconds{hours{count.limit.n}}
+                                                      : seconds{minutes{count.limit.n}}) {}
 
     base::Result<base::Moment> run() {
         if (left_ == seconds{0}) {
@@ -116,7 +119,8 @@ private:
         return end;
     }
 
-    void tell(Date day, seconds used, const std::vector<std::string>& times, std::optional<base::Moment> end) {
+    void tell(Date day, seconds used, const std::vector<std::string>& times,
+              std::optional<base::Moment> end) {
         const auto opening = waiting_ && end ? "the next opening, at " + time_of(*end, day) : std::string{};
         if (used > seconds{0}) {
             auto why = to_words(used);
@@ -126,7 +130,8 @@ private:
         } else if (!opening.empty()) {
             count_.strip.skipped(day, opening);
         } else {
-            count_.strip.skipped(day, windows_on(count_.edition, day).empty() ? "not open on this day" : "no open time left");
+            count_.strip.skipped(
+                day, windows_on(count_.edition, day).empty() ? "not open on this day" : "no open time left");
         }
     }
 
@@ -144,7 +149,8 @@ private:
 base::Result<base::Moment> count_open_hours(Count& count) {
     if (!can_open(count.edition)) {
         return tl::unexpected(base::Refusal{
-            "no_open_hours", "no working day has opening hours, so working time would never pass: give `hours`"});
+            "no_open_hours",
+            "no working day has opening hours, so working time would never pass: give `hours`"});
     }
     return OpenCount(count).run();
 }

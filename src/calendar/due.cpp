@@ -1,9 +1,7 @@
-#include "base/ensure.h"
-#include "calendar/count.h"
-
 #include <fmt/format.h>
 
-#include <cstdlib>
+#include "base/ensure.h"
+#include "calendar/count.h"
 
 namespace calendar {
 
@@ -23,17 +21,20 @@ bool may_roll_end(Unit unit) {
 
 std::optional<base::Refusal> find_misfit(const Limit& limit, const Counting& counting) {
     if (const auto fit = fitting(counting.convention, limit.unit); !fit) return fit.error();
-    if (std::abs(limit.n) > n_max) {
+    if (limit.n < -n_max || limit.n > n_max) {
         return base::Refusal{"out_of_bounds", fmt::format("n is out of bounds: {} to {}", -n_max, n_max)};
     }
     if (is_hours(limit.unit) && limit.n < 0) {
-        return base::Refusal{"out_of_bounds", "hours and minutes run forward: n is at least 0 (whole days may be negative)"};
+        return base::Refusal{"out_of_bounds",
+                             "hours and minutes run forward: n is at least 0 (whole days may be negative)"};
     }
     if (counting.roll_end != RollEnd::None && !may_roll_end(limit.unit)) {
-        return base::Refusal{"option_does_not_fit", "roll_end is for limits in calendar days, weeks and months"};
+        return base::Refusal{"option_does_not_fit",
+                             "roll_end is for limits in calendar days, weeks and months"};
     }
     if (counting.cutoff && is_hours(limit.unit)) {
-        return base::Refusal{"option_does_not_fit", "cutoff is for limits in whole days: hours run from the start itself"};
+        return base::Refusal{"option_does_not_fit",
+                             "cutoff is for limits in whole days: hours run from the start itself"};
     }
     const bool open_time = limit.unit == Unit::WorkingHour || limit.unit == Unit::WorkingMinute;
     if (counting.at_close == AtClose::NextOpen && !open_time) {
@@ -47,12 +48,15 @@ base::Result<Due> next_meeting(const Count& count) {
     const Date start = count.zone.day_of(count.start);
     if (body != count.edition.meetings.end()) {
         if (const auto next = body->second.upper_bound(start); next != body->second.end()) {
-            return Due{count.zone.start_of(*next + std::chrono::days{1}) - std::chrono::seconds{1}, *next, true,
+            return Due{count.zone.start_of(*next + std::chrono::days{1}) - std::chrono::seconds{1},
+                       *next,
+                       true,
                        {{*next, true, "the next meeting of " + count.limit.words}}};
         }
     }
-    return refused("no_meeting_entered", fmt::format("no meeting of '{}' after {} has been entered: enter its dates",
-                                                     count.limit.words, to_iso(start)));
+    return refused("no_meeting_entered",
+                   fmt::format("no meeting of '{}' after {} has been entered: enter its dates",
+                               count.limit.words, to_iso(start)));
 }
 
 base::Result<Due> whole_days(Count& count) {
@@ -74,7 +78,8 @@ base::Result<Due> running(Count& count) {
     const auto at = count.limit.unit == Unit::Hour ? count_running_hours(count) : count_open_hours(count);
     if (!at) return tl::unexpected(at.error());
     tell_twice(count, *at);
-    return Due{*at, count.zone.day_of(*at), false, std::move(count.strip).rows(), count.working.relied_on_rules()};
+    return Due{*at, count.zone.day_of(*at), false, std::move(count.strip).rows(),
+               count.working.relied_on_rules()};
 }
 
 /// A date that rests on unannounced holidays says so where people look: at the day it is due.
@@ -86,15 +91,12 @@ void own_up(Due& due) {
 
 }  // namespace
 
-std::string to_words(long number, std::string_view noun) {
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
 std::string to_words(std::chrono::seconds length) {
     const std::chrono::hh_mm_ss parts{length};
     std::string text;
     const auto add = [&text](long number, std::string_view noun) {
-        if (number != 0) text += (text.empty() ? "" : " ") + to_words(number, noun);
+        if (number == 0) return;
+        text += fmt::format("{}{} {}{}", text.empty() ? "" : " ", number, noun, number == 1 ? "" : "s");
     };
     add(parts.hours().count(), "hour");
     add(parts.minutes().count(), "minute");
@@ -103,17 +105,19 @@ std::string to_words(std::chrono::seconds length) {
 }
 
 tl::unexpected<base::Refusal> out_of_years(const WorkingDays& working) {
-    return refused("out_of_bounds",
-                   fmt::format("out of bounds: deadlines on the calendar '{}' start and end in the years {} to {}",
-                               working.edition().key,
-                               static_cast<int>(std::chrono::year_month_day{working.earliest()}.year()), last_year));
+    return refused(
+        "out_of_bounds",
+        fmt::format("out of bounds: deadlines on the calendar '{}' start and end in the years {} to {}",
+                    working.edition().key,
+                    static_cast<int>(std::chrono::year_month_day{working.earliest()}.year()), last_year));
 }
 
 base::Result<Due> due(base::Moment start, const Limit& limit, Convention convention, const Edition& edition) {
     return due(start, limit, Counting{convention}, edition);
 }
 
-base::Result<Due> due(base::Moment start, const Limit& limit, const Counting& counting, const Edition& edition) {
+base::Result<Due> due(base::Moment start, const Limit& limit, const Counting& counting,
+                      const Edition& edition) {
     if (!is_dated(limit) && limit.unit != Unit::NextMeeting) {
         return refused("not_dated", fmt::format("'{}' is no date: it is shown as it stands", to_text(limit)));
     }

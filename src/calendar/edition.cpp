@@ -1,13 +1,13 @@
 #include "calendar/edition.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "base/text.h"
 #include "calendar/local_time.h"
 #include "calendar/working_days.h"
-
-#include <fmt/format.h>
-
-#include <algorithm>
 
 namespace calendar {
 
@@ -22,12 +22,14 @@ std::optional<base::Refusal> find_bad_windows(std::vector<Window> windows) {
     const Window* before = nullptr;
     for (const Window& window : windows) {
         if (window.from < hours{0} || window.to > hours{24} || window.from >= window.to) {
-            return base::Refusal{"bad_hours", fmt::format("the window {} does not open before it closes, within one "
-                                                          "day; cut one that passes midnight in two at 24:00",
-                                                          text(window))};
+            return base::Refusal{"bad_hours",
+                                 fmt::format("the window {} does not open before it closes, within one "
+                                             "day; cut one that passes midnight in two at 24:00",
+                                             text(window))};
         }
         if (before != nullptr && before->to > window.from) {
-            return base::Refusal{"bad_hours", fmt::format("the window {} overlaps {}", text(window), text(*before))};
+            return base::Refusal{"bad_hours",
+                                 fmt::format("the window {} overlaps {}", text(window), text(*before))};
         }
         before = &window;
     }
@@ -41,8 +43,10 @@ std::optional<base::Refusal> find_fault(const Edition& edition) {
         return base::Refusal{std::move(rule), std::move(why)};
     };
     if (!find_nations(edition.key)) {
-        return refused("unknown_calendar", fmt::format("'{}' is no calendar: it is one of england-and-wales, scotland, "
-                                                       "northern-ireland, uk-any, none", edition.key.substr(0, 64)));
+        return refused("unknown_calendar",
+                       fmt::format("'{}' is no calendar: it is one of england-and-wales, scotland, "
+                                   "northern-ireland, uk-any, none",
+                                   edition.key.substr(0, 64)));
     }
     if (!is_zone(edition.zone)) {
         return refused("unknown_zone", fmt::format("'{}' is no time zone: write it as Europe/London",
@@ -50,7 +54,8 @@ std::optional<base::Refusal> find_fault(const Edition& edition) {
     }
     for (const auto& [day, why] : edition.closed) {
         if (!edition.reopened.contains(day)) continue;
-        return refused("closed_and_reopened", to_iso(day) + " is both closed and re-opened: leave one of them out");
+        return refused("closed_and_reopened",
+                       to_iso(day) + " is both closed and re-opened: leave one of them out");
     }
     for (const auto& windows : edition.hours) {
         if (auto bad = find_bad_windows(windows)) return bad;

@@ -1,10 +1,5 @@
 // One version of one calendar, which says what days count, and the one function of all dates.
 #pragma once
-#include "base/moment.h"
-#include "base/refusal.h"
-#include "calendar/limit.h"
-#include "calendar/weekdays.h"
-
 #include <array>
 #include <chrono>
 #include <map>
@@ -14,10 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/moment.h"
+#include "base/refusal.h"
+#include "calendar/limit.h"
+#include "calendar/weekdays.h"
+
 namespace calendar {
 
-using Date = std::chrono::sys_days;         // a local calendar day
-using TimeOfDay = std::chrono::seconds;     // on the wall clock, since local midnight
+using Date = std::chrono::sys_days;      // a local calendar day
+using TimeOfDay = std::chrono::seconds;  // on the wall clock, since local midnight
 
 /// Open from `from` up to, not including, `to`; 24:00 is allowed as `to`.
 struct Window {
@@ -34,8 +34,8 @@ struct Edition {
     std::set<Date> reopened = {};
     Weekdays weekend = Weekdays::saturday_and_sunday();
     std::string zone = "Europe/London";
-    std::array<std::vector<Window>, 7> hours = {};             // open windows; [0] is Sunday
-    std::map<std::string, std::set<Date>> meetings = {};       // dated meetings of bodies
+    std::array<std::vector<Window>, 7> hours = {};        // open windows; [0] is Sunday
+    std::map<std::string, std::set<Date>> meetings = {};  // dated meetings of bodies
     bool operator==(const Edition&) const = default;
 };
 
@@ -54,7 +54,8 @@ std::optional<base::Refusal> find_fault(const Edition&);
 /// working day. The edition's key is one of the five.
 std::optional<std::string> why_not_working(const Edition&, Date);
 
-/// Working days after `from`, up to and including `to`: 2 means "in 2 working days"; negative when `to` is earlier.
+/// Working days after `from`, up to and including `to`: 2 means "in 2 working days"; negative when `to` is
+/// earlier.
 int working_days_between(const Edition&, Date from, Date to);
 
 /// One day of the strip that explains a date.
@@ -82,14 +83,19 @@ struct Counting {
     Convention convention{};
     RollEnd roll_end = RollEnd::None;      // moves a calendar-day, week or month end off a non-working day
     std::optional<TimeOfDay> cutoff = {};  // a start at or after it counts as the next day
-    AtClose at_close = AtClose::Close;     // open time that runs out at closing time: due then, or at next opening
+    AtClose at_close =
+        AtClose::Close;  // open time that runs out at closing time: due then, or at next opening
     bool operator==(const Counting&) const = default;
 };
 
-/// The one function of all dates: for lists, reports, reminders, engine. Refusals, by rule: "not_dated"
-/// (as agreed, set for the case, in words, none stated), "no_meeting_entered", "convention_does_not_fit",
-/// "option_does_not_fit", "out_of_bounds" (n or years), "no_working_day", "no_open_hours", "clock_change",
-/// and those of `find_fault`.
+/// The one function of all dates: for lists, reports, reminders, engine. Order of things: the cut-off moves
+/// the start, then the convention rolls it, n is counted, roll_end moves the end. n = 0 leaves the start
+/// where the first two put it; with open hours it stays, or moves to the next opening if `at_close` says so
+/// and it is not within a window. n < 0 counts back and moves starts and ends the same way as n > 0; hours
+/// have no negative n. Windows are open on working days, while the clock on the wall reads a time within
+/// them. Refusals, by rule: "not_dated" (as agreed, set for the case, in words, none stated),
+/// "no_meeting_entered", "convention_does_not_fit", "option_does_not_fit", "out_of_bounds" (n or years),
+/// "no_working_day", "no_open_hours", "clock_change", and those of `find_fault`.
 base::Result<Due> due(base::Moment start, const Limit&, Convention, const Edition&);
 base::Result<Due> due(base::Moment start, const Limit&, const Counting&, const Edition&);
 

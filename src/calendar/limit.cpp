@@ -1,13 +1,12 @@
 #include "calendar/limit.h"
 
-#include "base/text.h"
-
 #include <fmt/format.h>
 
 #include <charconv>
-#include <cstdlib>
 #include <optional>
 #include <span>
+
+#include "base/text.h"
 
 namespace calendar {
 
@@ -38,17 +37,18 @@ constexpr Named<Unit> unit_names[] = {
 
 /// The units that take a number, as people write them in the singular.
 constexpr Named<Unit> counted_words[] = {
-    {Unit::WorkingDay, "working day"},   {Unit::CalendarDay, "calendar day"},
-    {Unit::Week, "week"},                {Unit::Month, "month"},
-    {Unit::Hour, "hour"},                {Unit::WorkingHour, "working hour"},
+    {Unit::WorkingDay, "working day"},
+    {Unit::CalendarDay, "calendar day"},
+    {Unit::Week, "week"},
+    {Unit::Month, "month"},
+    {Unit::Hour, "hour"},
+    {Unit::WorkingHour, "working hour"},
     {Unit::WorkingMinute, "working minute"},
 };
 
 constexpr Named<Unit> uncounted_words[] = {
-    {Unit::SameDay, "same day"},
-    {Unit::SameWorkingDay, "same working day"},
-    {Unit::AsAgreed, "as agreed"},
-    {Unit::SetForTheCase, "set for the case"},
+    {Unit::SameDay, "same day"},       {Unit::SameWorkingDay, "same working day"},
+    {Unit::AsAgreed, "as agreed"},     {Unit::SetForTheCase, "set for the case"},
     {Unit::NoneStated, "none stated"},
 };
 
@@ -98,24 +98,27 @@ tl::unexpected<base::Refusal> not_a_limit(std::string why) {
 base::Result<Limit> parse_counted(std::string_view text, std::string_view digits, std::string_view words) {
     Limit limit;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), limit.n);
-    if (error != std::errc{} || end != digits.data() + digits.size() || std::abs(limit.n) > n_max) {
-        return not_a_limit(fmt::format("'{}' has no usable number: whole numbers up to {} in digits", text, n_max));
+    if (error != std::errc{} || end != digits.data() + digits.size() || limit.n < -n_max || limit.n > n_max) {
+        return not_a_limit(
+            fmt::format("'{}' has no usable number: whole numbers up to {} in digits", text, n_max));
     }
     if (words.empty()) {
-        return not_a_limit(fmt::format("'{}' has no unit: say '{} working days' or '{} hours'", text, limit.n, limit.n));
+        return not_a_limit(
+            fmt::format("'{}' has no unit: say '{} working days' or '{} hours'", text, limit.n, limit.n));
     }
     if (words == "day" || words == "days") {
-        return not_a_limit(fmt::format("'{}' leaves open which days count: say working days or calendar days", text));
+        return not_a_limit(
+            fmt::format("'{}' leaves open which days count: say working days or calendar days", text));
     }
     const auto singular = words.ends_with('s') ? words.substr(0, words.size() - 1) : words;
     const auto unit = find_named<Unit>(singular, counted_words);
     if (!unit) {
-        return not_a_limit(fmt::format("'{}' is no unit: {}", words, hint_for<Unit>(singular, counted_words)));
+        return not_a_limit(
+            fmt::format("'{}' is no unit: {}", words, hint_for<Unit>(singular, counted_words)));
     }
     limit.unit = *unit;
     return limit;
 }
-
 
 }  // namespace
 
@@ -125,8 +128,8 @@ base::Result<Limit> parse_limit(std::string_view given) {
     if (words.empty()) return not_a_limit("the limit is empty: say '5 working days', or 'none stated'");
     if (words.size() > 200) return not_a_limit("the limit is longer than 200 characters");
     if (const auto unit = find_named<Unit>(words, uncounted_words)) return Limit{0, *unit};
-    for (const auto [unit, opening] : {Named<Unit>{Unit::NextMeeting, meeting_words},
-                                       Named<Unit>{Unit::InWords, in_words_words}}) {
+    for (const auto [unit, opening] :
+         {Named<Unit>{Unit::NextMeeting, meeting_words}, Named<Unit>{Unit::InWords, in_words_words}}) {
         if (!words.starts_with(opening)) continue;
         auto rest = base::trimmed(std::string_view(text).substr(opening.size()));
         if (rest.empty()) break;
@@ -135,8 +138,10 @@ base::Result<Limit> parse_limit(std::string_view given) {
     const std::size_t sign = words.starts_with('-') ? 1 : 0;
     const auto digits_end = words.find_first_not_of("0123456789", sign);
     if (digits_end == sign) {
-        return not_a_limit(fmt::format("'{}' is not a limit: say '5 working days', '48 hours', 'same working day', "
-                                       "'as agreed', 'set for the case', 'none stated' or 'in words: …'", text));
+        return not_a_limit(
+            fmt::format("'{}' is not a limit: say '5 working days', '48 hours', 'same working day', "
+                        "'as agreed', 'set for the case', 'none stated' or 'in words: …'",
+                        text));
     }
     const auto digits = std::string_view(words).substr(0, digits_end);
     return parse_counted(text, digits, base::trimmed(std::string_view(words).substr(digits.size())));
@@ -153,21 +158,25 @@ std::string to_text(const Limit& limit) {
 
 base::Result<Convention> parse_convention(std::string_view name) {
     if (const auto convention = find_named<Convention>(name, convention_names)) return *convention;
-    return tl::unexpected(base::Refusal{
-        "unknown_convention",
-        fmt::format("'{}' is no convention: {}", name.substr(0, 64), hint_for<Convention>(name, convention_names))});
+    return tl::unexpected(
+        base::Refusal{"unknown_convention", fmt::format("'{}' is no convention: {}", name.substr(0, 64),
+                                                        hint_for<Convention>(name, convention_names))});
 }
 
-std::string_view to_text(Convention convention) { return name_of<Convention>(convention, convention_names); }
+std::string_view to_text(Convention convention) {
+    return name_of<Convention>(convention, convention_names);
+}
 
 base::Result<Unit> parse_unit(std::string_view name) {
     constexpr auto counted = std::span(unit_names).first(std::size(counted_words));
     if (const auto unit = find_named<Unit>(name, counted)) return *unit;
-    return tl::unexpected(base::Refusal{
-        "unknown_unit", fmt::format("'{}' is no unit: {}", name.substr(0, 64), hint_for<Unit>(name, counted))});
+    return tl::unexpected(base::Refusal{"unknown_unit", fmt::format("'{}' is no unit: {}", name.substr(0, 64),
+                                                                    hint_for<Unit>(name, counted))});
 }
 
-std::string_view to_text(Unit unit) { return name_of<Unit>(unit, unit_names); }
+std::string_view to_text(Unit unit) {
+    return name_of<Unit>(unit, unit_names);
+}
 
 bool is_dated(const Limit& limit) {
     switch (limit.unit) {
@@ -192,10 +201,13 @@ bool is_dated(const Limit& limit) {
 std::vector<Convention> conventions_for(Unit unit) {
     using enum Convention;
     switch (unit) {
-        case Unit::WorkingDay: return {NextWorkingDayIsDayOne, RollStartForward, RollStartBackward, StartIsDayOne};
-        case Unit::CalendarDay: return {DayAfterStartIsDayOne, StartIsDayOne, RollStartForward, RollStartBackward};
+        case Unit::WorkingDay:
+            return {NextWorkingDayIsDayOne, RollStartForward, RollStartBackward, StartIsDayOne};
+        case Unit::CalendarDay:
+            return {DayAfterStartIsDayOne, StartIsDayOne, RollStartForward, RollStartBackward};
         case Unit::Week:
-            return {DayAfterStartIsDayOne, StartIsDayOne, CorrespondingDate, RollStartForward, RollStartBackward};
+            return {DayAfterStartIsDayOne, StartIsDayOne, CorrespondingDate, RollStartForward,
+                    RollStartBackward};
         case Unit::Month: return {CorrespondingDate, RollStartForward, RollStartBackward};
         case Unit::Hour: return {Elapsed, WallClock};
         case Unit::WorkingHour:
@@ -219,10 +231,10 @@ base::Result<Convention> fitting(Convention convention, Unit unit) {
         if (one == convention) return convention;
         names.emplace_back(to_text(one));
     }
-    return tl::unexpected(base::Refusal{
-        "convention_does_not_fit", fmt::format("{} does not fit the unit {}; {}: {}", to_text(convention), to_text(unit),
-                                               names.size() == 1 ? "this does" : "these do",
-                                               base::join(names, ", "))});
+    return tl::unexpected(
+        base::Refusal{"convention_does_not_fit",
+                      fmt::format("{} does not fit the unit {}; {}: {}", to_text(convention), to_text(unit),
+                                  names.size() == 1 ? "this does" : "these do", base::join(names, ", "))});
 }
 
 }  // namespace calendar

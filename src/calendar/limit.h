@@ -1,10 +1,10 @@
 // How long somebody has, and how the days of it are counted: the words of a policy as values.
 #pragma once
-#include "base/refusal.h"
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/refusal.h"
 
 namespace calendar {
 

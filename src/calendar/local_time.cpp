@@ -1,11 +1,11 @@
 #include "calendar/local_time.h"
 
-#include "base/ensure.h"
-#include "calendar/zone.h"
-
 #include <fmt/format.h>
 
 #include <optional>
+
+#include "base/ensure.h"
+#include "calendar/zone.h"
 
 namespace calendar {
 
@@ -13,8 +13,9 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::string_view month_names[] = {"January", "February", "March",     "April",   "May",      "June",
-                                            "July",    "August",   "September", "October", "November", "December"};
+constexpr std::string_view month_names[] = {"January",   "February", "March",    "April",
+                                            "May",       "June",     "July",     "August",
+                                            "September", "October",  "November", "December"};
 constexpr std::string_view day_names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                           "Thursday", "Friday", "Saturday"};
 
@@ -60,13 +61,21 @@ std::optional<seconds> find_offset(std::string_view text) {
 
 }  // namespace
 
-bool is_zone(std::string_view name) { return Zone::find(name).has_value(); }
+bool is_zone(std::string_view name) {
+    return Zone::find(name).has_value();
+}
 
-Date local_date(base::Moment at, const std::string& zone) { return get_zone(zone).day_of(at); }
+Date local_date(base::Moment at, const std::string& zone) {
+    return get_zone(zone).day_of(at);
+}
 
-LocalTime local_time(base::Moment at, const std::string& zone) { return get_zone(zone).local(at); }
+LocalTime local_time(base::Moment at, const std::string& zone) {
+    return get_zone(zone).local(at);
+}
 
-base::Moment start_of_day(Date day, const std::string& zone) { return get_zone(zone).start_of(day); }
+base::Moment start_of_day(Date day, const std::string& zone) {
+    return get_zone(zone).start_of(day);
+}
 
 base::Moment end_of_day(Date day, const std::string& zone) {
     return get_zone(zone).start_of(day + days{1}) - seconds{1};
@@ -76,7 +85,9 @@ std::vector<base::Moment> moments_of(LocalTime time, const std::string& zone) {
     return get_zone(zone).moments_of(time);
 }
 
-Stretch stretch_at(base::Moment at, const std::string& zone) { return get_zone(zone).stretch_at(at); }
+Stretch stretch_at(base::Moment at, const std::string& zone) {
+    return get_zone(zone).stretch_at(at);
+}
 
 base::Result<Date> parse_date(std::string_view text) {
     const auto y = find_number(text, 0, 4), m = find_number(text, 5, 2), d = find_number(text, 8, 2);
@@ -84,10 +95,11 @@ base::Result<Date> parse_date(std::string_view text) {
         return refused("not_a_date", fmt::format("{} is not a date: write it as 2026-11-19", quoted(text)));
     }
     if (*y < year_least || *y > last_year) {
-        return refused("out_of_bounds",
-                       fmt::format("the year {} is out of bounds: {} to {}", text.substr(0, 4), year_least, last_year));
+        return refused("out_of_bounds", fmt::format("the year {} is out of bounds: {} to {}",
+                                                    text.substr(0, 4), year_least, last_year));
     }
-    if (*m < 1 || *m > 12) return refused("not_a_date", fmt::format("{} is not a date: there is no month {}", quoted(text), *m));
+    if (*m < 1 || *m > 12)
+        return refused("not_a_date", fmt::format("{} is not a date: there is no month {}", quoted(text), *m));
     const year_month_day date = year{*y} / *m / *d;
     if (!date.ok()) {
         return refused("not_a_date", fmt::format("{} is not a date: there is no {} {} {}", quoted(text), *d,
@@ -105,7 +117,8 @@ base::Result<TimeOfDay> parse_time_of_day(std::string_view text) {
     }
     const TimeOfDay time = hours{*h} + minutes{*m} + seconds{*s};
     if (*m > 59 || *s > 59 || time > hours{24}) {
-        return refused("not_a_time", fmt::format("{} is not a time of day: there is no such time", quoted(text)));
+        return refused("not_a_time",
+                       fmt::format("{} is not a time of day: there is no such time", quoted(text)));
     }
     return time;
 }
@@ -130,7 +143,9 @@ base::Result<base::Moment> parse_moment(std::string_view text, const std::string
     if (!time) return tl::unexpected(time.error());
     if (zone_at != std::string_view::npos) {
         const auto offset = find_offset(text.substr(zone_at));
-        if (!offset) return refused("not_a_time", fmt::format("{} ends in no offset: write Z or +01:00", quoted(text)));
+        if (!offset)
+            return refused("not_a_time",
+                           fmt::format("{} ends in no offset: write Z or +01:00", quoted(text)));
         return base::Moment{time->time_since_epoch()} - *offset;
     }
     const auto moments = moments_of(*time, zone);
@@ -174,7 +189,8 @@ std::string to_text(TimeOfDay time) {
 
 std::string in_words(Date date) {
     const year_month_day parts{date};
-    return fmt::format("{} {} {} {}", day_names[weekday{date}.c_encoding()], static_cast<unsigned>(parts.day()),
+    return fmt::format("{} {} {} {}", day_names[weekday{date}.c_encoding()],
+                       static_cast<unsigned>(parts.day()),
                        month_names[static_cast<unsigned>(parts.month()) - 1], static_cast<int>(parts.year()));
 }
 

@@ -1,12 +1,12 @@
 // Wall clocks: what a moment is called in a zone, and back. Zones are names such as "Europe/London".
 #pragma once
-#include "base/moment.h"
-#include "base/refusal.h"
-#include "calendar/edition.h"
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/moment.h"
+#include "base/refusal.h"
+#include "calendar/edition.h"
 
 namespace calendar {
 
@@ -36,14 +36,14 @@ Stretch stretch_at(base::Moment, const std::string& zone);
 /// or repeats is refused, as is a date alone.
 base::Result<base::Moment> parse_moment(std::string_view, const std::string& zone);
 base::Result<LocalTime> parse_local_time(std::string_view);
-base::Result<Date> parse_date(std::string_view);           // "2026-11-19", years 1900 to 2199
+base::Result<Date> parse_date(std::string_view);              // "2026-11-19", years 1900 to 2199
 base::Result<TimeOfDay> parse_time_of_day(std::string_view);  // "09:00[:SS]", "24:00" too
 
-std::string to_iso(Date);                                     // "2026-11-19"
-std::string to_iso(base::Moment);                             // "2026-11-19T14:30:00Z"
+std::string to_iso(Date);                                         // "2026-11-19"
+std::string to_iso(base::Moment);                                 // "2026-11-19T14:30:00Z"
 std::string to_iso_local(base::Moment, const std::string& zone);  // "2026-11-19T14:30[:SS]"
-std::string to_text(TimeOfDay);                               // "09:00[:SS]"
-std::string in_words(Date);                                   // "Thursday 26 November 2026"
-std::string in_words(base::Moment, const std::string& zone);  // "Thursday 26 November 2026 at 2:30pm"
+std::string to_text(TimeOfDay);                                   // "09:00[:SS]"
+std::string in_words(Date);                                       // "Thursday 26 November 2026"
+std::string in_words(base::Moment, const std::string& zone);      // "Thursday 26 November 2026 at 2:30pm"
 
 }  // namespace calendar

@@ -1,10 +1,10 @@
 // The strip of days that explains a date, as it grows.
 #pragma once
-#include "calendar/edition.h"
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "calendar/edition.h"
 
 namespace calendar {
 

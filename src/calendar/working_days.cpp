@@ -1,9 +1,9 @@
 #include "calendar/working_days.h"
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "base/text.h"
-
-#include <algorithm>
 
 namespace calendar {
 
@@ -62,7 +62,8 @@ Date WorkingDays::earliest() const {
 }
 
 bool WorkingDays::is_bank_holiday(Date day) const {
-    return std::ranges::any_of(nations_, [day](Nation nation) { return find_bank_holiday(nation, day).has_value(); });
+    return std::ranges::any_of(nations_,
+                               [day](Nation nation) { return find_bank_holiday(nation, day).has_value(); });
 }
 
 std::string WorkingDays::bank_holiday(Date day) const {

@@ -1,9 +1,9 @@
 // Which days an edition counts, made ready for counting many of them.
 #pragma once
-#include "calendar/bank_holidays.h"
-
 #include <span>
 #include <string>
+
+#include "calendar/bank_holidays.h"
 
 namespace calendar {
 

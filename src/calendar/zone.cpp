@@ -26,7 +26,8 @@ Date same_weekday_within_written_years(Date first_of_month) {
     const year_month_day parts{first_of_month};
     for (int y = last_written_year;; --y) {
         const sys_days twin = year{y} / parts.month() / parts.day();
-        if (!year{y}.is_leap() && std::chrono::weekday{twin} == std::chrono::weekday{first_of_month}) return twin;
+        if (!year{y}.is_leap() && std::chrono::weekday{twin} == std::chrono::weekday{first_of_month})
+            return twin;
     }
 }
 
@@ -48,7 +49,8 @@ Stretch written_stretch(const date::time_zone& rules, base::Moment at) {
 
 std::optional<Zone> Zone::find(std::string_view name) {
     const auto& zones = date::get_tzdb().zones;
-    const auto found = std::ranges::lower_bound(zones, name, {}, [](const auto& zone) { return std::string_view(zone.name()); });
+    const auto found = std::ranges::lower_bound(
+        zones, name, {}, [](const auto& zone) { return std::string_view(zone.name()); });
     if (found == zones.end() || found->name() != name) return std::nullopt;
     return Zone(*found);
 }

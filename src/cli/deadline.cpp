@@ -1,12 +1,12 @@
 #include "cli/deadline.h"
 
-#include "base/text.h"
-#include "calendar/local_time.h"
-#include "cli/deadline_batch.h"
-
 #include <fmt/format.h>
 
 #include <ostream>
+
+#include "base/text.h"
+#include "calendar/local_time.h"
+#include "cli/deadline_batch.h"
 
 namespace cli {
 
@@ -45,7 +45,8 @@ DeadlineWords words_of(const DeadlineArgs& args) {
     words.tz = args.zone;
     for (const auto& option : args.hours) {
         const auto equals = std::min(option.find('='), option.size());
-        words.hours.push_back({option.substr(0, equals), {option.substr(std::min(equals + 1, option.size()))}});
+        words.hours.push_back(
+            {option.substr(0, equals), {option.substr(std::min(equals + 1, option.size()))}});
     }
     return words;
 }
@@ -57,8 +58,10 @@ base::Result<Answered> answered(const DeadlineArgs& args) {
     if (!limit) faults.push_back({"/limit", limit.error().why});
     if (args.convention) {
         const auto convention = calendar::parse_convention(*args.convention);
-        if (convention) answered.question.counting.convention = *convention;
-        else faults.push_back({"/convention", convention.error().why});
+        if (convention)
+            answered.question.counting.convention = *convention;
+        else
+            faults.push_back({"/convention", convention.error().why});
     }
     if (!faults.empty()) {
         std::vector<std::string> lines;
@@ -66,7 +69,8 @@ base::Result<Answered> answered(const DeadlineArgs& args) {
         return tl::unexpected(base::Refusal{"not_understood", base::join(lines, "; ")});
     }
     answered.question.limit = std::move(*limit);
-    if (const auto usual = calendar::conventions_for(answered.question.limit.unit); !args.convention && !usual.empty()) {
+    if (const auto usual = calendar::conventions_for(answered.question.limit.unit);
+        !args.convention && !usual.empty()) {
         answered.question.counting.convention = usual.front();
         answered.assumed = true;
     }
@@ -100,24 +104,27 @@ void write_json(const base::Result<Answered>& result, std::ostream& out) {
 void write_text(const Answered& answered, std::ostream& out) {
     out << due_text(answered.due, answered.question) << '\n';
     for (const auto& reason : answered.due.because) {
-        out << fmt::format("{:<28}  {}  {}\n", calendar::in_words(reason.date), reason.counted ? "counted" : "   -   ",
-                           reason.why);
+        out << fmt::format("{:<28}  {}  {}\n", calendar::in_words(reason.date),
+                           reason.counted ? "counted" : "   -   ", reason.why);
     }
     if (has_convention(answered)) {
         out << "Counted by " << calendar::to_text(answered.question.counting.convention)
             << (answered.assumed ? ", assumed: no --convention was given.\n" : ".\n");
     }
     if (answered.due.from_rules) {
-        out << "This date comes from rules: bank holidays after " << calendar::in_words(calendar::announced_until)
-            << " have not been announced.\n";
+        out << "This date comes from rules: bank holidays after "
+            << calendar::in_words(calendar::announced_until) << " have not been announced.\n";
     }
 }
 
 int answer_one(const DeadlineArgs& args, std::ostream& out, std::ostream& err) {
     const auto result = answered(args);
-    if (args.json) write_json(result, out);
-    else if (result) write_text(*result, out);
-    else err << "concordat deadline: " << result.error().why << '\n';
+    if (args.json)
+        write_json(result, out);
+    else if (result)
+        write_text(*result, out);
+    else
+        err << "concordat deadline: " << result.error().why << '\n';
     out.flush();
     if (!out) return 3;
     return result ? 0 : 1;

@@ -31,7 +31,8 @@ struct DeadlineArgs {
 };
 
 /// Adds the subcommand; once the app has parsed, `args` says what was asked. The returned subcommand tells
-/// whether it was the one asked for. Wrong usage is a CLI::ParseError out of the parsing; its exit status is 2.
+/// whether it was the one asked for. Wrong usage is a CLI::ParseError out of the parsing; its exit status
+/// is 2.
 CLI::App* add_deadline(CLI::App& app, DeadlineArgs& args);
 
 /// The exit status: 0 answered, 1 a refusal (in a batch: any), 3 the answer could not be written.

@@ -1,11 +1,11 @@
 #include "cli/deadline_batch.h"
 
-#include "calendar/local_time.h"
-
 #include <fmt/format.h>
 
 #include <istream>
 #include <ostream>
+
+#include "calendar/local_time.h"
 
 namespace cli {
 
@@ -21,17 +21,21 @@ Line read_line(std::streambuf& in, std::string& line) {
     for (int c = in.sbumpc();; c = in.sbumpc()) {
         if (c == end && line.empty() && !too_long) return Line::End;
         if (c == end || c == '\n') return too_long ? Line::TooLong : Line::Whole;
-        if (line.size() == line_bytes_max) too_long = true;
-        else line += static_cast<char>(c);
+        if (line.size() == line_bytes_max)
+            too_long = true;
+        else
+            line += static_cast<char>(c);
     }
 }
 
-void write_error(json::Writer& writer, std::string_view error) { writer.key("error").string(error); }
+void write_error(json::Writer& writer, std::string_view error) {
+    writer.key("error").string(error);
+}
 
 /// Whose answer a line is, even of a line that is refused for what else it says.
 json::Value salvaged_id(std::string_view line) {
-    const auto value =
-        json::parse(line, {.bytes_max = line_bytes_max, .depth_max = 1000, .reading = json::Reading::Salvage});
+    const auto value = json::parse(
+        line, {.bytes_max = line_bytes_max, .depth_max = 1000, .reading = json::Reading::Salvage});
     const auto* id = value ? value->find("id") : nullptr;
     return id != nullptr ? *id : json::Value{};
 }
@@ -52,8 +56,10 @@ bool answer_line(std::string_view line, std::string& out) {
     const auto question = read_question(*value, faults);
     const auto due = faults.empty() ? answer(question) : base::Result<calendar::Due>{};
     const bool answered = faults.empty() && due;
-    if (answered) write_due(writer, *due, question);
-    else write_error(writer, faults.empty() ? due.error().why : json::to_text(faults));
+    if (answered)
+        write_due(writer, *due, question);
+    else
+        write_error(writer, faults.empty() ? due.error().why : json::to_text(faults));
     writer.end_object();
     return answered;
 }

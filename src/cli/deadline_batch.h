@@ -1,9 +1,9 @@
 // Deadlines in bulk: a line of JSON in, a line of JSON out, in the same order.
 #pragma once
+#include <iosfwd>
+
 #include "cli/deadline_question.h"
 #include "json/writer.h"
-
-#include <iosfwd>
 
 namespace cli {
 

@@ -1,6 +1,6 @@
-#include "cli/deadline_question.h"
-
 #include <fmt/format.h>
+
+#include "cli/deadline_question.h"
 
 namespace cli {
 
@@ -16,7 +16,9 @@ std::optional<std::string> find_pair(const json::Value& window) {
         if (const auto* value = object->find("from")) from = value->if_string();
         if (const auto* value = object->find("to")) to = value->if_string();
     }
-    if (from == nullptr || to == nullptr || from->find('-') != std::string::npos || to->find('-') != std::string::npos) return std::nullopt;
+    if (from == nullptr || to == nullptr || from->find('-') != std::string::npos ||
+        to->find('-') != std::string::npos)
+        return std::nullopt;
     return *from + "-" + *to;
 }
 
@@ -60,7 +62,8 @@ std::vector<OpenDays> read_hours(const json::Value* hours, json::Faults& faults)
 
 std::string names_of(const std::vector<calendar::Convention>& conventions) {
     std::string names;
-    for (const auto one : conventions) names += (names.empty() ? "" : ", ") + std::string(calendar::to_text(one));
+    for (const auto one : conventions)
+        names += (names.empty() ? "" : ", ") + std::string(calendar::to_text(one));
     return names;
 }
 
@@ -69,9 +72,12 @@ calendar::Limit read_limit(json::Reader reader, json::Faults& faults) {
     limit.n = static_cast<int>(reader.get_int("n", -calendar::n_max, calendar::n_max));
     if (const auto name = reader.get_string("unit"); !name.empty()) {
         const auto unit = calendar::parse_unit(name);
-        if (!unit) faults.push_back({"/limit/unit", unit.error().why});
-        else if (*unit == calendar::Unit::Week) faults.push_back({"/limit/unit", "a week is 7 of calendar_day here"});
-        else limit.unit = *unit;
+        if (!unit)
+            faults.push_back({"/limit/unit", unit.error().why});
+        else if (*unit == calendar::Unit::Week)
+            faults.push_back({"/limit/unit", "a week is 7 of calendar_day here"});
+        else
+            limit.unit = *unit;
     }
     reader.finish();
     return limit;
@@ -80,7 +86,8 @@ calendar::Limit read_limit(json::Reader reader, json::Faults& faults) {
 calendar::Convention read_convention(json::Reader& reader, calendar::Unit unit, json::Faults& faults) {
     if (reader.find_any("convention") == nullptr) {
         const auto fit = names_of(calendar::conventions_for(unit));
-        faults.push_back({"/convention", fit.empty() ? "is missing" : "is missing; these fit the unit: " + fit});
+        faults.push_back(
+            {"/convention", fit.empty() ? "is missing" : "is missing; these fit the unit: " + fit});
         return {};
     }
     const auto name = reader.find_string("convention");

@@ -1,11 +1,11 @@
 #include "cli/deadline_question.h"
 
-#include "base/text.h"
-#include "calendar/local_time.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "base/text.h"
+#include "calendar/local_time.h"
 
 namespace cli {
 
@@ -28,9 +28,12 @@ public:
         if (words_.cutoff) question.counting.cutoff = cutoff(*words_.cutoff);
         const auto fault = calendar::find_fault(question.edition);
         if (fault) wrong(pointer_of(fault->rule), fault->why);
-        if (calendar::is_zone(question.edition.zone)) read_start(question);
-        else if (fault->rule != "unknown_zone") wrong("/tz", "is no time zone: write it as Europe/London");
-        if (question.without_time) question.counting.cutoff.reset();  // a date alone comes before every cut-off
+        if (calendar::is_zone(question.edition.zone))
+            read_start(question);
+        else if (fault->rule != "unknown_zone")
+            wrong("/tz", "is no time zone: write it as Europe/London");
+        if (question.without_time)
+            question.counting.cutoff.reset();  // a date alone comes before every cut-off
         return question;
     }
 
@@ -55,11 +58,13 @@ private:
     calendar::Edition edition() {
         calendar::Edition edition{words_.calendar};
         for (std::size_t i = 0; i < words_.extra_holidays.size(); ++i) {
-            const auto day = kept(json::pointer_to("/extra_holidays", i), calendar::parse_date(words_.extra_holidays[i]));
+            const auto day =
+                kept(json::pointer_to("/extra_holidays", i), calendar::parse_date(words_.extra_holidays[i]));
             if (day) edition.closed.emplace(*day, "extra holiday");
         }
         for (std::size_t i = 0; i < words_.reopened_days.size(); ++i) {
-            const auto day = kept(json::pointer_to("/reopened_days", i), calendar::parse_date(words_.reopened_days[i]));
+            const auto day =
+                kept(json::pointer_to("/reopened_days", i), calendar::parse_date(words_.reopened_days[i]));
             if (day) edition.reopened.insert(*day);
         }
         if (words_.weekend) {
@@ -90,7 +95,8 @@ private:
     std::vector<weekday> days_named(const std::string& text, const std::string& pointer) {
         const auto dash = text.find('-');
         const auto first = find_weekday(std::string_view(text).substr(0, dash));
-        const auto last = dash == std::string::npos ? first : find_weekday(std::string_view(text).substr(dash + 1));
+        const auto last =
+            dash == std::string::npos ? first : find_weekday(std::string_view(text).substr(dash + 1));
         if (!first || !last) {
             wrong(pointer, fmt::format("'{}' is no day of the week: mon, tue, wed, thu, fri, sat, sun",
                                        text.size() > 40 ? std::string("this") : text));
@@ -171,8 +177,9 @@ private:
         } else if (moments.size() == 1) {
             question.start = moments.front();
         } else {
-            wrong("/start", fmt::format("{} {} in {} because the clocks change: give start_utc", *words_.start,
-                                        moments.empty() ? "does not exist" : "occurs twice", zone));
+            wrong("/start",
+                  fmt::format("{} {} in {} because the clocks change: give start_utc", *words_.start,
+                              moments.empty() ? "does not exist" : "occurs twice", zone));
         }
     }
 

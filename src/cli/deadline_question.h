@@ -1,12 +1,12 @@
 // One question about a date, from the words it was asked in: lines of JSON and the command line meet here.
 #pragma once
-#include "base/refusal.h"
-#include "calendar/edition.h"
-#include "json/reader.h"
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "base/refusal.h"
+#include "calendar/edition.h"
+#include "json/reader.h"
 
 namespace cli {
 
@@ -39,7 +39,8 @@ struct DeadlineQuestion {
     calendar::Edition edition;
 };
 
-/// Everything but the limit and the convention. Whatever is wrong becomes a fault, under the key of the batch.
+/// Everything but the limit and the convention. Whatever is wrong becomes a fault, under the key of the
+/// batch.
 DeadlineQuestion understand(const DeadlineWords&, json::Faults&);
 
 /// A line of a batch: every key known, every value of its kind.

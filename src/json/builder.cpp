@@ -1,12 +1,14 @@
 #include "json/builder.h"
 
-#include "json/reader.h"
-
 #include <algorithm>
+
+#include "json/reader.h"
 
 namespace json {
 
-void Builder::begin(Kind kind) { open_.push_back({kind}); }
+void Builder::begin(Kind kind) {
+    open_.push_back({kind});
+}
 
 void Builder::add(Value value) {
     if (open_.empty()) {
@@ -14,8 +16,10 @@ void Builder::add(Value value) {
         return;
     }
     Open& parent = open_.back();
-    if (parent.kind == Kind::Array) parent.elements.push_back(std::move(value));
-    else parent.members.emplace_back(std::move(parent.key), std::move(value));
+    if (parent.kind == Kind::Array)
+        parent.elements.push_back(std::move(value));
+    else
+        parent.members.emplace_back(std::move(parent.key), std::move(value));
 }
 
 bool Builder::end() {
@@ -56,8 +60,10 @@ bool Builder::settle(std::vector<Object::Member>& members) {
 std::string Builder::pointer() const {
     std::string pointer;
     for (const Open& open : open_) {
-        if (open.kind == Kind::Array) pointer = pointer_to(pointer, open.elements.size());
-        else if (!open.key.empty()) pointer = pointer_to(pointer, open.key);
+        if (open.kind == Kind::Array)
+            pointer = pointer_to(pointer, open.elements.size());
+        else if (!open.key.empty())
+            pointer = pointer_to(pointer, open.key);
     }
     return pointer;
 }

@@ -1,11 +1,11 @@
 // Builds a Value from the parts a parser meets, and notes a repeated key. For parse.cpp alone.
 #pragma once
-#include "json/json.h"
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "json/json.h"
 
 namespace json {
 

@@ -1,7 +1,5 @@
 // Our one JSON value: read strictly, written in one way.
 #pragma once
-#include "base/refusal.h"
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -9,6 +7,8 @@
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include "base/refusal.h"
 
 namespace json {
 

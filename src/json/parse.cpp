@@ -1,12 +1,12 @@
-#include "base/text.h"
-#include "json/builder.h"
-
-#include <boost/json/basic_parser_impl.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/json/basic_parser_impl.hpp>
 #include <charconv>
 #include <cmath>
+
+#include "base/text.h"
+#include "json/builder.h"
 
 namespace json {
 
@@ -83,7 +83,8 @@ private:
         return true;
     }
     bool roughly(double rough, bj::error_code& error) {
-        if (reading_ == Reading::Strict) return stop(error, "the number is too large, or too small, to be kept exactly");
+        if (reading_ == Reading::Strict)
+            return stop(error, "the number is too large, or too small, to be kept exactly");
         return std::isfinite(rough) ? add(rough) : add(nullptr);
     }
     bool stop(bj::error_code& error, std::string reason) {

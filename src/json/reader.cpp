@@ -1,10 +1,10 @@
 #include "json/reader.h"
 
-#include "base/text.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
+
+#include "base/text.h"
 
 namespace json {
 
@@ -17,7 +17,9 @@ std::string shortened(std::string_view key) {
     return std::string(key.substr(0, end)) + "…";
 }
 
-std::string_view or_nothing(const std::string* text) { return text != nullptr ? *text : std::string_view{}; }
+std::string_view or_nothing(const std::string* text) {
+    return text != nullptr ? *text : std::string_view{};
+}
 
 }  // namespace
 
@@ -35,9 +37,12 @@ std::string pointer_to(std::string_view parent, std::string_view key) {
     std::string pointer(parent);
     pointer += '/';
     for (const char c : key) {
-        if (c == '~') pointer += "~0";
-        else if (c == '/') pointer += "~1";
-        else pointer += c;
+        if (c == '~')
+            pointer += "~0";
+        else if (c == '/')
+            pointer += "~1";
+        else
+            pointer += c;
     }
     return pointer;
 }
@@ -48,7 +53,8 @@ std::string pointer_to(std::string_view parent, std::size_t index) {
 
 Reader::Reader(const Value& value, Faults& faults, std::string pointer)
     : object_(value.if_object()), faults_(faults), pointer_(std::move(pointer)) {
-    if (object_ == nullptr) faults_.push_back({pointer_, fmt::format("must be an object, not {}", value.kind())});
+    if (object_ == nullptr)
+        faults_.push_back({pointer_, fmt::format("must be an object, not {}", value.kind())});
 }
 
 void Reader::fault(std::string_view key, std::string message) {
@@ -68,7 +74,8 @@ const Value* Reader::get_any(std::string_view key) {
 
 template <class Held>
 const Held* Reader::as(std::string_view key, const Value* value, const Held* held, std::string_view kind) {
-    if (value != nullptr && held == nullptr) fault(key, fmt::format("must be {}, not {}", kind, value->kind()));
+    if (value != nullptr && held == nullptr)
+        fault(key, fmt::format("must be {}, not {}", kind, value->kind()));
     return held;
 }
 
@@ -99,14 +106,18 @@ std::optional<std::vector<std::string>> Reader::strings_in(std::string_view key,
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < list->size(); ++i) {
         const Value& element = (*list)[i];
-        if (const auto* text = element.if_string()) texts.push_back(*text);
-        else faults_.push_back({pointer_to(pointer_to(pointer_, key), i),
-                                fmt::format("must be a string, not {}", element.kind())});
+        if (const auto* text = element.if_string())
+            texts.push_back(*text);
+        else
+            faults_.push_back({pointer_to(pointer_to(pointer_, key), i),
+                               fmt::format("must be a string, not {}", element.kind())});
     }
     return texts;
 }
 
-std::string Reader::get_string(std::string_view key) { return std::string(or_nothing(string_in(key, get_any(key)))); }
+std::string Reader::get_string(std::string_view key) {
+    return std::string(or_nothing(string_in(key, get_any(key))));
+}
 
 std::int64_t Reader::get_int(std::string_view key, std::int64_t least, std::int64_t most) {
     return int_in(key, get_any(key), least, most).value_or(0);
@@ -117,7 +128,9 @@ bool Reader::get_bool(std::string_view key) {
     return flag != nullptr && *flag;
 }
 
-const Array* Reader::get_array(std::string_view key) { return array_in(key, get_any(key)); }
+const Array* Reader::get_array(std::string_view key) {
+    return array_in(key, get_any(key));
+}
 
 std::vector<std::string> Reader::get_strings(std::string_view key) {
     return strings_in(key, get_any(key)).value_or(std::vector<std::string>{});
@@ -143,7 +156,9 @@ std::optional<bool> Reader::find_bool(std::string_view key) {
     return flag != nullptr ? std::optional(*flag) : std::nullopt;
 }
 
-const Array* Reader::find_array(std::string_view key) { return array_in(key, find_any(key)); }
+const Array* Reader::find_array(std::string_view key) {
+    return array_in(key, find_any(key));
+}
 
 std::optional<std::vector<std::string>> Reader::find_strings(std::string_view key) {
     return strings_in(key, find_any(key));
@@ -161,8 +176,9 @@ void Reader::finish() {
     for (const auto& [key, value] : *object_) {
         if (std::ranges::find(known_, key) != known_.end()) continue;
         const auto near = base::nearest(key, known);
-        faults_.push_back({pointer_to(pointer_, shortened(key)),
-                           near.empty() ? "unknown key" : fmt::format("unknown key (did you mean '{}'?)", near)});
+        faults_.push_back(
+            {pointer_to(pointer_, shortened(key)),
+             near.empty() ? "unknown key" : fmt::format("unknown key (did you mean '{}'?)", near)});
     }
 }
 

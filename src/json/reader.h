@@ -1,13 +1,14 @@
-// Reads an object from outside into our types: every fault is collected with its JSON pointer, none is skipped.
+// Reads an object from outside into our types: every fault is collected with its JSON pointer, none is
+// skipped.
 #pragma once
-#include "json/json.h"
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "json/json.h"
 
 namespace json {
 

@@ -1,10 +1,10 @@
-#include "base/ensure.h"
-#include "json/json.h"
-#include "json/writer.h"
-
 #include <array>
 #include <charconv>
 #include <cmath>
+
+#include "base/ensure.h"
+#include "json/json.h"
+#include "json/writer.h"
 
 namespace json {
 
@@ -53,11 +53,16 @@ void append_double(std::string& out, double number) {
 }
 
 void append_scalar(std::string& out, const Value& value) {
-    if (const auto* flag = value.if_bool()) out += *flag ? "true" : "false";
-    else if (const auto* whole = value.if_int()) append_number(out, *whole);
-    else if (const auto* number = value.if_double()) append_double(out, *number);
-    else if (const auto* text = value.if_string()) append_quoted(out, *text);
-    else out += "null";
+    if (const auto* flag = value.if_bool())
+        out += *flag ? "true" : "false";
+    else if (const auto* whole = value.if_int())
+        append_number(out, *whole);
+    else if (const auto* number = value.if_double())
+        append_double(out, *number);
+    else if (const auto* text = value.if_string())
+        append_quoted(out, *text);
+    else
+        out += "null";
 }
 
 void append_canonical(std::string& out, const Value& value) {

@@ -1,8 +1,7 @@
-#include "json/json.h"
+#include <algorithm>
 
 #include "base/ensure.h"
-
-#include <algorithm>
+#include "json/json.h"
 
 namespace json {
 
@@ -27,10 +26,18 @@ bool Object::erase(std::string_view key) {
     return std::erase_if(members_, [key](const Member& member) { return member.first == key; }) > 0;
 }
 
-bool Object::empty() const { return members_.empty(); }
-std::size_t Object::size() const { return members_.size(); }
-std::vector<Object::Member>::const_iterator Object::begin() const { return members_.begin(); }
-std::vector<Object::Member>::const_iterator Object::end() const { return members_.end(); }
+bool Object::empty() const {
+    return members_.empty();
+}
+std::size_t Object::size() const {
+    return members_.size();
+}
+std::vector<Object::Member>::const_iterator Object::begin() const {
+    return members_.begin();
+}
+std::vector<Object::Member>::const_iterator Object::end() const {
+    return members_.end();
+}
 
 std::vector<const Object::Member*> Object::sorted() const {
     std::vector<const Member*> members;

@@ -1,9 +1,9 @@
 // Writes JSON straight into a string, member by member, where building a Value first would be a waste.
 #pragma once
-#include "json/json.h"
-
 #include <string>
 #include <string_view>
+
+#include "json/json.h"
 
 namespace json {
 

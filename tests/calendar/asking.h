@@ -1,21 +1,24 @@
 // Asking for due dates in tests: short words in, the date and the strip as text out.
 #pragma once
-#include "calendar/local_time.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
+#include "calendar/local_time.h"
+
 namespace asking {
 
 using namespace calendar;
 
-inline Edition edition(std::string key) { return Edition{std::move(key)}; }
+inline Edition edition(std::string key) {
+    return Edition{std::move(key)};
+}
 
 inline Edition office_hours(std::string key) {
     Edition edition{std::move(key)};
-    for (unsigned day = 1; day <= 5; ++day) edition.hours[day] = {{std::chrono::hours{9}, std::chrono::hours{17}}};
+    for (unsigned day = 1; day <= 5; ++day)
+        edition.hours[day] = {{std::chrono::hours{9}, std::chrono::hours{17}}};
     return edition;
 }
 
@@ -27,7 +30,8 @@ inline base::Moment moment(std::string_view text, const std::string& zone) {
     return *parsed;
 }
 
-inline base::Result<Due> ask(std::string_view start, std::string_view limit, const Counting& counting, const Edition& edition) {
+inline base::Result<Due> ask(std::string_view start, std::string_view limit, const Counting& counting,
+                             const Edition& edition) {
     const auto parsed = parse_limit(limit);
     REQUIRE_MESSAGE(parsed.has_value(), std::string(limit));
     return due(moment(start, edition.zone), *parsed, counting, edition);
@@ -43,7 +47,8 @@ inline std::string date_of(const base::Result<Due>& due, const Edition& edition)
     return due->date_only ? to_iso(due->date) : to_iso_local(due->at, edition.zone);
 }
 
-inline std::string when(std::string_view start, std::string_view limit, const Counting& counting, const Edition& edition) {
+inline std::string when(std::string_view start, std::string_view limit, const Counting& counting,
+                        const Edition& edition) {
     return date_of(ask(start, limit, counting, edition), edition);
 }
 

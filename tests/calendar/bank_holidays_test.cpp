@@ -1,9 +1,9 @@
 #include "calendar/bank_holidays.h"
 
+#include <doctest/doctest.h>
+
 #include "announced.h"
 #include "calendar/local_time.h"
-
-#include <doctest/doctest.h>
 
 using namespace calendar;
 using namespace std::chrono;
@@ -30,9 +30,9 @@ Date easter_by_table(int y) {
 }  // namespace
 
 TEST_CASE("every bank holiday from 2012 to 2028 follows from the rules, and no other day does") {
-    for (const auto& [nation, division] : {std::pair{Nation::EnglandAndWales, "england-and-wales"},
-                                           std::pair{Nation::Scotland, "scotland"},
-                                           std::pair{Nation::NorthernIreland, "northern-ireland"}}) {
+    for (const auto& [nation, division] :
+         {std::pair{Nation::EnglandAndWales, "england-and-wales"}, std::pair{Nation::Scotland, "scotland"},
+          std::pair{Nation::NorthernIreland, "northern-ireland"}}) {
         const auto announced = announced::days_of(division);
         CHECK(announced.size() > 130);
         for (Date day = 2012y / January / 1; day <= Date{2028y / December / 31}; day += days{1}) {

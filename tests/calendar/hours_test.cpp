@@ -51,7 +51,8 @@ TEST_CASE("an end in the hour that occurs twice says which of the two is meant")
 
 TEST_CASE("hours do not run backwards") {
     CHECK(when("2026-11-19T14:30", "-1 hour", Elapsed, edition("none")) == "out_of_bounds");
-    CHECK(when("2026-11-19T14:30", "-1 working hour", ClockRunsInHours, office_hours("none")) == "out_of_bounds");
+    CHECK(when("2026-11-19T14:30", "-1 working hour", ClockRunsInHours, office_hours("none")) ==
+          "out_of_bounds");
 }
 
 TEST_CASE("only open time counts, and the strip says which") {

@@ -8,12 +8,17 @@ using enum calendar::Convention;
 
 namespace {
 
-Date any_day() { return Date{2012y / 1 / 1} + days{*rc::gen::inRange(0, 6200)}; }
+Date any_day() {
+    return Date{2012y / 1 / 1} + days{*rc::gen::inRange(0, 6200)};
+}
 
-base::Moment any_moment() { return any_day() + minutes{*rc::gen::inRange(0, 1440)}; }
+base::Moment any_moment() {
+    return any_day() + minutes{*rc::gen::inRange(0, 1440)};
+}
 
 Edition any_edition() {
-    Edition edition{*rc::gen::element<std::string>("england-and-wales", "scotland", "northern-ireland", "uk-any", "none")};
+    Edition edition{*rc::gen::element<std::string>("england-and-wales", "scotland", "northern-ireland",
+                                                   "uk-any", "none")};
     for (int i = *rc::gen::inRange(0, 40); i > 0; --i) edition.closed.emplace(any_day(), "closed");
     for (int i = *rc::gen::inRange(0, 40); i > 0; --i) {
         const Date day = any_day();
@@ -34,7 +39,8 @@ Limit any_limit(int least, int most) {
 
 Counting any_counting(const Limit& limit) {
     Counting counting{*rc::gen::elementOf(conventions_for(limit.unit))};
-    const bool whole = limit.unit == Unit::CalendarDay || limit.unit == Unit::Week || limit.unit == Unit::Month;
+    const bool whole =
+        limit.unit == Unit::CalendarDay || limit.unit == Unit::Week || limit.unit == Unit::Month;
     if (whole) counting.roll_end = *rc::gen::element(RollEnd::None, RollEnd::Forward, RollEnd::Backward);
     return counting;
 }
@@ -95,7 +101,8 @@ TEST_CASE("law: n working days on and n back returns to a working start") {
         const Date day = any_day();
         RC_PRE(!why_not_working(edition, day).has_value());
         const int n = *rc::gen::inRange(1, 200);
-        const auto there = due(start_of_day(day, edition.zone), {n, Unit::WorkingDay}, NextWorkingDayIsDayOne, edition);
+        const auto there =
+            due(start_of_day(day, edition.zone), {n, Unit::WorkingDay}, NextWorkingDayIsDayOne, edition);
         RC_ASSERT(there.has_value());
         const auto back = due(there->at, {-n, Unit::WorkingDay}, NextWorkingDayIsDayOne, edition);
         RC_ASSERT(back.has_value());
@@ -119,7 +126,8 @@ TEST_CASE("law: a limit can be served in two parts") {
 TEST_CASE("law: the strip counts exactly n days, gives a reason for every row, and leads to the date") {
     laws::holds("because counts |n| days", [] {
         const auto edition = any_edition();
-        const Limit limit{*rc::gen::inRange(-60, 61), *rc::gen::element(Unit::WorkingDay, Unit::CalendarDay, Unit::Month)};
+        const Limit limit{*rc::gen::inRange(-60, 61),
+                          *rc::gen::element(Unit::WorkingDay, Unit::CalendarDay, Unit::Month)};
         const auto answer = due(any_moment(), limit, any_counting(limit), edition);
         RC_ASSERT(answer.has_value());
         int counted = 0;

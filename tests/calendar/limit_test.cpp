@@ -38,6 +38,7 @@ TEST_CASE("a limit that leaves open what it means is refused, with a remedy") {
     CHECK(why("5 wroking days") == "'wroking days' is no unit: did you mean 'working day'?");
     CHECK(why("1.5 hours").starts_with("'.5 hours' is no unit"));
     CHECK(why("99999999999 hours").starts_with("'99999999999 hours' has no usable number"));
+    CHECK(why("-2147483648 hours").starts_with("'-2147483648 hours' has no usable number"));
     CHECK(why("five working days").starts_with("'five working days' is not a limit"));
     CHECK(why("-").starts_with("'-' has no usable number"));
     CHECK(why("next meeting of ").starts_with("'next meeting of' is not a limit"));
@@ -59,8 +60,9 @@ TEST_CASE("a convention that does not fit a unit is refused, and those that fit 
     const auto refused = fitting(Convention::Elapsed, Unit::WorkingDay);
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().rule == "convention_does_not_fit");
-    CHECK(refused.error().why == "elapsed does not fit the unit working_day; these do: next_working_day_is_day_one, "
-                                 "roll_start_forward, roll_start_backward, start_is_day_one");
+    CHECK(refused.error().why ==
+          "elapsed does not fit the unit working_day; these do: next_working_day_is_day_one, "
+          "roll_start_forward, roll_start_backward, start_is_day_one");
     CHECK(fitting(Convention::CorrespondingDate, Unit::Month) == Convention::CorrespondingDate);
     CHECK_FALSE(fitting(Convention::CorrespondingDate, Unit::CalendarDay).has_value());
     CHECK_FALSE(fitting(Convention::DayAfterStartIsDayOne, Unit::WorkingDay).has_value());

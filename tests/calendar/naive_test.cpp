@@ -1,11 +1,11 @@
 #include "naive.h"
 
-#include "announced.h"
-#include "asking.h"
-
 #include <algorithm>
 #include <cstdio>
 #include <random>
+
+#include "announced.h"
+#include "asking.h"
 
 namespace naive {
 
@@ -13,8 +13,12 @@ namespace {
 
 constexpr int month_days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-bool leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-int length(int year, int month) { return month == 2 && leap(year) ? 29 : month_days[month - 1]; }
+bool leap(int year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+int length(int year, int month) {
+    return month == 2 && leap(year) ? 29 : month_days[month - 1];
+}
 
 /// Day number of each 1 January, by walking the years.
 const std::vector<Day>& new_years() {
@@ -48,7 +52,9 @@ Day day_of(int year, int month, int day) {
     return number + day - 1;
 }
 
-int weekday_of(Day day) { return static_cast<int>((day + 4) % 7); }  // 1 January 1970 was a Thursday
+int weekday_of(Day day) {
+    return static_cast<int>((day + 4) % 7);
+}  // 1 January 1970 was a Thursday
 
 std::string text_of(Day day) {
     const Civil civil = civil_of(day);
@@ -71,7 +77,8 @@ Minute summer_time(Minute utc) {
     };
     static const auto changes = [&] {
         std::vector<std::pair<Minute, Minute>> list;
-        for (int year = 1996; year <= 2100; ++year) list.emplace_back(last_sunday_at_one(year, 3), last_sunday_at_one(year, 10));
+        for (int year = 1996; year <= 2100; ++year)
+            list.emplace_back(last_sunday_at_one(year, 3), last_sunday_at_one(year, 10));
         return list;
     }();
     const auto& [spring, autumn] = changes[static_cast<std::size_t>(civil_of(utc / 1440).year - 1996)];
@@ -85,7 +92,9 @@ Counter::Counter(Calendar calendar, int first_year, int last_year) : calendar_(s
     }
 }
 
-bool Counter::works(Day day) const { return std::binary_search(working_.begin(), working_.end(), day); }
+bool Counter::works(Day day) const {
+    return std::binary_search(working_.begin(), working_.end(), day);
+}
 
 Day Counter::working_after(Day start, int n) const {
     return (std::upper_bound(working_.begin(), working_.end(), start) + (n - 1))[0];
@@ -135,12 +144,20 @@ std::mt19937_64& dice() {
 }
 
 /// Each test throws the same dice every time, whatever ran before it.
-void throw_anew() { dice().seed(20261126); }
+void throw_anew() {
+    dice().seed(20261126);
+}
 
-int any(int least, int most) { return std::uniform_int_distribution<int>(least, most)(dice()); }
+int any(int least, int most) {
+    return std::uniform_int_distribution<int>(least, most)(dice());
+}
 
-Day to_number(Date date) { return date.time_since_epoch().count(); }
-Date to_date(Day day) { return Date{std::chrono::days{day}}; }
+Day to_number(Date date) {
+    return date.time_since_epoch().count();
+}
+Date to_date(Day day) {
+    return Date{std::chrono::days{day}};
+}
 
 /// The same calendar for both: one for the program, one for the naive counter.
 struct Both {
@@ -158,9 +175,11 @@ std::set<Day> bank_holidays(const std::string& key) {
 }
 
 Both random_calendar() {
-    static const std::array<std::string, 5> keys{"england-and-wales", "scotland", "northern-ireland", "uk-any", "none"};
-    static const std::array<std::set<Day>, 5> holidays{bank_holidays(keys[0]), bank_holidays(keys[1]), bank_holidays(keys[2]),
-                                                       bank_holidays(keys[3]), bank_holidays(keys[4])};
+    static const std::array<std::string, 5> keys{"england-and-wales", "scotland", "northern-ireland",
+                                                 "uk-any", "none"};
+    static const std::array<std::set<Day>, 5> holidays{bank_holidays(keys[0]), bank_holidays(keys[1]),
+                                                       bank_holidays(keys[2]), bank_holidays(keys[3]),
+                                                       bank_holidays(keys[4])};
     const auto which = static_cast<std::size_t>(any(0, 4));
     Edition edition{keys[which]};
     naive::Calendar calendar{holidays[which], {}, {0, 6}};
@@ -210,7 +229,10 @@ Case random_whole_days() {
     Case c{};
     c.start_utc = naive::day_of(2014, 1, 1) * 1440 + any(0, 12 * 365 * 1440);
     c.limit.unit = units[static_cast<std::size_t>(any(0, 3))];
-    const int most = c.limit.unit == Unit::Month ? 14 : c.limit.unit == Unit::Week ? 40 : any(0, 9) == 0 ? 250 : 12;
+    const int most = c.limit.unit == Unit::Month  ? 14
+                     : c.limit.unit == Unit::Week ? 40
+                     : any(0, 9) == 0             ? 250
+                                                  : 12;
     c.limit.n = any(-most, most);
     const auto fit = conventions_for(c.limit.unit);
     c.counting.convention = fit[static_cast<std::size_t>(any(0, static_cast<int>(fit.size()) - 1))];
@@ -244,7 +266,8 @@ Day naive_days(const Case& c, const Counter& counter) {
 }
 
 std::string told(const Case& c) {
-    return naive::text_of_wall(c.start_utc) + "Z, " + to_text(c.limit) + ", " + std::string(to_text(c.counting.convention));
+    return naive::text_of_wall(c.start_utc) + "Z, " + to_text(c.limit) + ", " +
+           std::string(to_text(c.counting.convention));
 }
 
 base::Result<Due> program(const Case& c, const Edition& edition) {
@@ -273,7 +296,8 @@ TEST_CASE("a hundred thousand random limits in hours end where a naive clock put
     throw_anew();
     const Edition none{"none"};
     for (int i = 0; i < 100'000; ++i) {
-        Case c{naive::day_of(2020, 1, 1) * 1440 + any(0, 20 * 365 * 1440), {any(0, 400), Unit::Hour}, {Elapsed}};
+        Case c{
+            naive::day_of(2020, 1, 1) * 1440 + any(0, 20 * 365 * 1440), {any(0, 400), Unit::Hour}, {Elapsed}};
         Minute end = c.start_utc + c.limit.n * 60;
         bool sure = true;
         if (c.limit.n > 0 && any(0, 1) == 0) {
@@ -286,7 +310,8 @@ TEST_CASE("a hundred thousand random limits in hours end where a naive clock put
         const auto answer = program(c, none);
         if (sure ? answer && answer->at == base::Moment{std::chrono::minutes{end}} : !answer) continue;
         CAPTURE(told(c));
-        CHECK((answer ? to_iso(answer->at) : answer.error().why) == (sure ? naive::text_of_wall(end) : "refused"));
+        CHECK((answer ? to_iso(answer->at) : answer.error().why) ==
+              (sure ? naive::text_of_wall(end) : "refused"));
     }
 }
 
@@ -295,16 +320,19 @@ TEST_CASE("forty thousand random limits in open hours end where minutes counted 
     for (int i = 0; i < 400; ++i) {
         const Both both = random_calendar();
         for (int j = 0; j < 100; ++j) {
-            Case c{naive::day_of(2014, 1, 1) * 1440 + any(0, 12 * 365 * 1440), {any(0, 900), Unit::WorkingMinute},
+            Case c{naive::day_of(2014, 1, 1) * 1440 + any(0, 12 * 365 * 1440),
+                   {any(0, 900), Unit::WorkingMinute},
                    {ClockRunsInHours, RollEnd::None, {}, static_cast<AtClose>(any(0, 1))}};
             // Every third start lies within a day of a night on which the clocks change.
             if (j % 3 == 0) {
-                while (naive::summer_time(c.start_utc) == naive::summer_time(c.start_utc + 1440)) c.start_utc += 1440;
+                while (naive::summer_time(c.start_utc) == naive::summer_time(c.start_utc + 1440))
+                    c.start_utc += 1440;
             }
             if (j % 5 == 0) c.limit = {any(0, 12), Unit::WorkingHour};
             const int minutes = c.limit.unit == Unit::WorkingHour ? c.limit.n * 60 : c.limit.n;
             const auto answer = program(c, both.edition);
-            const Minute end = both.counter.open_end(c.start_utc, minutes, c.counting.at_close == AtClose::NextOpen);
+            const Minute end =
+                both.counter.open_end(c.start_utc, minutes, c.counting.at_close == AtClose::NextOpen);
             if (answer && answer->at == base::Moment{std::chrono::minutes{end}}) continue;
             CAPTURE(told(c));
             CAPTURE(both.edition.key);

@@ -32,13 +32,16 @@ TEST_CASE("five working days over Christmas 2026 explain every day they skip") {
           "2027-01-03 - Sunday\n"
           "2027-01-04 + working day 5 of 5\n");
     CHECK_FALSE(due->from_rules);
-    CHECK(when("2026-12-22", "5 working days", NextWorkingDayIsDayOne, asking::edition("scotland")) == "2026-12-31");
-    CHECK(when("2026-12-31", "1 working day", NextWorkingDayIsDayOne, asking::edition("scotland")) == "2027-01-05");
+    CHECK(when("2026-12-22", "5 working days", NextWorkingDayIsDayOne, asking::edition("scotland")) ==
+          "2026-12-31");
+    CHECK(when("2026-12-31", "1 working day", NextWorkingDayIsDayOne, asking::edition("scotland")) ==
+          "2027-01-05");
 }
 
 TEST_CASE("an unanswered concern raised before Easter is due after it, a day sooner in Scotland") {
     CHECK(when("2026-04-02", "1 working day", NextWorkingDayIsDayOne) == "2026-04-07");
-    CHECK(when("2026-04-02", "1 working day", NextWorkingDayIsDayOne, edition("northern-ireland")) == "2026-04-07");
+    CHECK(when("2026-04-02", "1 working day", NextWorkingDayIsDayOne, edition("northern-ireland")) ==
+          "2026-04-07");
     CHECK(when("2026-04-02", "1 working day", NextWorkingDayIsDayOne, edition("scotland")) == "2026-04-06");
     CHECK(when("2026-04-02", "1 working day", NextWorkingDayIsDayOne, edition("none")) == "2026-04-03");
 }
@@ -111,15 +114,19 @@ TEST_CASE("an end on a non-working day moves off it only where the policy says s
     CHECK(ends(RollEnd::Forward, "2026-12-20", "2 calendar days") == "2026-12-22");
     CHECK(ends(RollEnd::Forward, "2026-12-26", "0 calendar days") == "2026-12-29");
     CHECK(ends(RollEnd::Backward, "2026-12-30", "-4 calendar days") == "2026-12-24");
-    CHECK(when("2026-11-20", "1 month", Counting{CorrespondingDate, RollEnd::Forward}, edition("none")) == "2026-12-21");
-    CHECK(when("2026-12-26", "0 working days", Counting{NextWorkingDayIsDayOne, RollEnd::Forward}, edition("none")) == "2026-12-26");
-    CHECK(strip(ask("2026-12-24", "2 calendar days", {DayAfterStartIsDayOne, RollEnd::Forward}, edition("england-and-wales"))) ==
+    CHECK(when("2026-11-20", "1 month", Counting{CorrespondingDate, RollEnd::Forward}, edition("none")) ==
+          "2026-12-21");
+    CHECK(when("2026-12-26", "0 working days", Counting{NextWorkingDayIsDayOne, RollEnd::Forward},
+               edition("none")) == "2026-12-26");
+    CHECK(strip(ask("2026-12-24", "2 calendar days", {DayAfterStartIsDayOne, RollEnd::Forward},
+                    edition("england-and-wales"))) ==
           "2026-12-25 + day 1 of 2\n"
           "2026-12-26 + day 2 of 2; Saturday, so the end moves forward\n"
           "2026-12-27 - Sunday\n"
           "2026-12-28 - Boxing Day, substitute day\n"
           "2026-12-29 - the end, moved here\n");
-    CHECK(strip(ask("2026-12-24", "3 calendar days", {DayAfterStartIsDayOne, RollEnd::Backward}, edition("england-and-wales"))) ==
+    CHECK(strip(ask("2026-12-24", "3 calendar days", {DayAfterStartIsDayOne, RollEnd::Backward},
+                    edition("england-and-wales"))) ==
           "2026-12-25 + day 1 of 3\n"
           "2026-12-26 + day 2 of 3\n"
           "2026-12-27 + day 3 of 3; Sunday, so the end moves back\n"
@@ -194,9 +201,11 @@ TEST_CASE("a re-opened day counts, whatever had closed it") {
 TEST_CASE("a calendar of the whole kingdom closes where any nation does, and says which") {
     const auto any = edition("uk-any");
     CHECK(why_not_working(any, *parse_date("2026-12-25")) == "Christmas Day");
-    CHECK(why_not_working(any, *parse_date("2026-04-06")) == "Easter Monday (England and Wales, Northern Ireland)");
+    CHECK(why_not_working(any, *parse_date("2026-04-06")) ==
+          "Easter Monday (England and Wales, Northern Ireland)");
     CHECK(why_not_working(any, *parse_date("2026-11-30")) == "St Andrew's Day (Scotland)");
-    CHECK(why_not_working(any, *parse_date("2026-07-13")) == "Battle of the Boyne, substitute day (Northern Ireland)");
+    CHECK(why_not_working(any, *parse_date("2026-07-13")) ==
+          "Battle of the Boyne, substitute day (Northern Ireland)");
     CHECK(when("2026-11-27", "1 working day", NextWorkingDayIsDayOne, any) == "2026-12-01");
 }
 
@@ -214,7 +223,8 @@ TEST_CASE("counting that could never end is refused, and still ends where days w
     CHECK(when("2026-11-19", "1 working day", NextWorkingDayIsDayOne, never) == "no_working_day");
     CHECK(when("2026-11-19", "-1 working day", NextWorkingDayIsDayOne, never) == "no_working_day");
     CHECK(when("2026-11-19", "0 working days", RollStartBackward, never) == "no_working_day");
-    CHECK(when("2026-11-19", "3 calendar days", Counting{DayAfterStartIsDayOne, RollEnd::Forward}, never) == "no_working_day");
+    CHECK(when("2026-11-19", "3 calendar days", Counting{DayAfterStartIsDayOne, RollEnd::Forward}, never) ==
+          "no_working_day");
     CHECK(when("2026-11-19", "3 calendar days", DayAfterStartIsDayOne, never) == "2026-11-22");
     CHECK(when("2026-11-19", "0 working days", NextWorkingDayIsDayOne, never) == "2026-11-19");
     never.reopened = {*parse_date("2026-12-05")};
@@ -236,7 +246,8 @@ TEST_CASE("a date beyond the announced bank holidays says that it comes from rul
           "2029-01-03 + working day 3 of 3 (from rules)\n");
     CHECK_FALSE(ask("2028-12-28", "1 working day", {NextWorkingDayIsDayOne}, england)->from_rules);
     CHECK_FALSE(ask("2028-12-28", "9 calendar days", {DayAfterStartIsDayOne}, england)->from_rules);
-    CHECK(ask("2028-12-28", "9 calendar days", {DayAfterStartIsDayOne, RollEnd::Forward}, england)->from_rules);
+    CHECK(
+        ask("2028-12-28", "9 calendar days", {DayAfterStartIsDayOne, RollEnd::Forward}, england)->from_rules);
     CHECK_FALSE(ask("2028-12-28", "3 working days", {NextWorkingDayIsDayOne}, edition("none"))->from_rules);
 }
 
@@ -251,8 +262,11 @@ TEST_CASE("numbers and years out of bounds are refused") {
     CHECK(when("2199-12-31", "1 working day", NextWorkingDayIsDayOne) == "out_of_bounds");
     CHECK(when("2026-01-01", "1000000 working days", NextWorkingDayIsDayOne) == "out_of_bounds");
     CHECK(when("2026-01-01", "1000000 months", CorrespondingDate) == "out_of_bounds");
-    CHECK(when("2199-12-31T18:00", "0 working days", Counting{NextWorkingDayIsDayOne, RollEnd::None, std::chrono::hours{16}},
+    CHECK(when("2199-12-31T18:00", "0 working days",
+               Counting{NextWorkingDayIsDayOne, RollEnd::None, std::chrono::hours{16}},
                england) == "out_of_bounds");
+    CHECK(due({}, Limit{-2147483647 - 1, Unit::WorkingDay}, NextWorkingDayIsDayOne, england).error().rule ==
+          "out_of_bounds");
     CHECK(due({}, Limit{n_max + 1, Unit::Hour}, Elapsed, edition("none")).error().rule == "out_of_bounds");
 }
 
@@ -262,8 +276,8 @@ TEST_CASE("what does not fit a limit is refused, not ignored") {
     CHECK(when("2026-11-19", "1 working day", Elapsed, none) == "convention_does_not_fit");
     CHECK(when("2026-11-19", "48 hours", cutoff, none) == "option_does_not_fit");
     CHECK(when("2026-11-19", "48 hours", Counting{Elapsed, RollEnd::Forward}, none) == "option_does_not_fit");
-    CHECK(when("2026-11-19", "1 week", Counting{CorrespondingDate, RollEnd::None, {}, AtClose::NextOpen}, none) ==
-          "option_does_not_fit");
+    CHECK(when("2026-11-19", "1 week", Counting{CorrespondingDate, RollEnd::None, {}, AtClose::NextOpen},
+               none) == "option_does_not_fit");
 }
 
 TEST_CASE("an edition that cannot be is found out") {

@@ -1,12 +1,12 @@
 #include "cli/deadline.h"
 
-#include "cli/deadline_batch.h"
-
-#include <CLI/CLI.hpp>
 #include <doctest/doctest.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <sstream>
+
+#include "cli/deadline_batch.h"
 
 namespace {
 
@@ -55,8 +55,10 @@ std::string question(const std::string& changes) {
     const auto parsed = json::parse("{" + changes + "}");
     REQUIRE_MESSAGE(parsed.has_value(), changes);
     for (const auto& [key, value] : parsed->get_object()) {
-        if (value.is_null()) object.erase(key);
-        else object.set(key, value);
+        if (value.is_null())
+            object.erase(key);
+        else
+            object.set(key, value);
     }
     return json::to_text(object);
 }
@@ -76,7 +78,9 @@ std::string error(const std::string& changes) {
     return text.substr(7);
 }
 
-bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
+bool says(const std::string& text, std::string_view words) {
+    return text.find(words) != std::string::npos;
+}
 
 const std::string hours = R"("convention":"elapsed","limit":{"n":48,"unit":"hour"})";
 const std::string open_hours = R"("convention":"clock_runs_in_hours","limit":{"n":3,"unit":"working_hour"})";
@@ -86,8 +90,9 @@ const std::string office = R"(,"hours":{"mon":["09:00-17:00"],"tue":["09:00-17:0
 }  // namespace
 
 TEST_CASE("one question is answered by its date on the first line, then the strip") {
-    const auto result = run({"--from", "2026-12-23", "--limit", "2 working days", "--calendar", "england-and-wales",
-                             "--convention", "next_working_day_is_day_one", "--closed", "2026-12-24"});
+    const auto result =
+        run({"--from", "2026-12-23", "--limit", "2 working days", "--calendar", "england-and-wales",
+             "--convention", "next_working_day_is_day_one", "--closed", "2026-12-24"});
     CHECK(result.status == 0);
     CHECK(result.out ==
           "2026-12-30\n"
@@ -109,45 +114,56 @@ TEST_CASE("a convention that was not given is named as assumed") {
 }
 
 TEST_CASE("the answer to one question can be JSON, refusals too") {
-    const auto result = run({"--json", "--from", "2028-12-29", "--limit", "1 working day", "--calendar", "scotland"});
+    const auto result =
+        run({"--json", "--from", "2028-12-29", "--limit", "1 working day", "--calendar", "scotland"});
     CHECK(result.status == 0);
-    CHECK(result.out ==
-          R"({"due":"2029-01-03","because":[{"date":"2028-12-30","counted":false,"why":"Saturday"},)"
-          R"({"date":"2028-12-31","counted":false,"why":"Sunday"},)"
-          R"~({"date":"2029-01-01","counted":false,"why":"New Year's Day (from rules)"},)~"
-          R"~({"date":"2029-01-02","counted":false,"why":"2 January (from rules)"},)~"
-          R"~({"date":"2029-01-03","counted":true,"why":"working day 1 of 1 (from rules)"}],"from_rules":true,)~"
-          R"("convention":"next_working_day_is_day_one","convention_assumed":true})"
-          "\n");
-    const auto refused = run({"--json", "--from", "2026-02-30", "--limit", "1 working day", "--calendar", "none"});
+    CHECK(
+        result.out ==
+        R"({"due":"2029-01-03","because":[{"date":"2028-12-30","counted":false,"why":"Saturday"},)"
+        R"({"date":"2028-12-31","counted":false,"why":"Sunday"},)"
+        R"~({"date":"2029-01-01","counted":false,"why":"New Year's Day (from rules)"},)~"
+        R"~({"date":"2029-01-02","counted":false,"why":"2 January (from rules)"},)~"
+        R"~({"date":"2029-01-03","counted":true,"why":"working day 1 of 1 (from rules)"}],"from_rules":true,)~"
+        R"("convention":"next_working_day_is_day_one","convention_assumed":true})"
+        "\n");
+    const auto refused =
+        run({"--json", "--from", "2026-02-30", "--limit", "1 working day", "--calendar", "none"});
     CHECK(refused.status == 1);
-    CHECK(refused.out == R"({"error":"--from: '2026-02-30' is not a date: there is no 30 February 2026"})" "\n");
+    CHECK(refused.out == R"({"error":"--from: '2026-02-30' is not a date: there is no 30 February 2026"})"
+                         "\n");
 }
 
 TEST_CASE("a question that cannot be answered exits with 1 and says all that is wrong") {
-    const auto result = run({"--from", "19/11/2026", "--limit", "5 days", "--calendar", "wales", "--cutoff", "4pm",
-                             "--reopened", "2026-13-01"});
+    const auto result = run({"--from", "19/11/2026", "--limit", "5 days", "--calendar", "wales", "--cutoff",
+                             "4pm", "--reopened", "2026-13-01"});
     CHECK(result.status == 1);
     CHECK(result.out.empty());
-    for (const auto* words : {"--from: ", "--limit: ", "--calendar: ", "--cutoff: ", "--reopened: "}) CHECK(says(result.err, words));
+    for (const auto* words : {"--from: ", "--limit: ", "--calendar: ", "--cutoff: ", "--reopened: "})
+        CHECK(says(result.err, words));
     CHECK(run({"--from", "2026-11-19", "--limit", "as agreed", "--calendar", "none"}).status == 1);
 }
 
 TEST_CASE("every option of one question is heard") {
     CHECK(run({"--from", "2026-12-23T15:00", "--limit", "10 working hours", "--calendar", "none", "--hours",
-               "mon-fri=09:00-12:30", "mon-fri=13:00-17:00", "--at-close", "next_open"}).out.starts_with("2026-12-25T09:30\n"));
-    CHECK(run({"--from", "2026-11-19T16:30", "--cutoff", "16:00", "--limit", "1 working day", "--calendar", "none",
-               "--weekend", "fri", "sat"}).out.starts_with("2026-11-22\n"));
+               "mon-fri=09:00-12:30", "mon-fri=13:00-17:00", "--at-close", "next_open"})
+              .out.starts_with("2026-12-25T09:30\n"));
+    CHECK(run({"--from", "2026-11-19T16:30", "--cutoff", "16:00", "--limit", "1 working day", "--calendar",
+               "none", "--weekend", "fri", "sat"})
+              .out.starts_with("2026-11-22\n"));
     CHECK(run({"--from", "2026-11-20", "--limit", "1 working day", "--calendar", "none", "--weekend", "none"})
               .out.starts_with("2026-11-21\n"));
     CHECK(run({"--from", "2026-11-20", "--limit", "1 month", "--calendar", "none", "--roll-end", "backward"})
               .out.starts_with("2026-12-18\n"));
-    CHECK(run({"--from", "2026-12-24", "--limit", "1 working day", "--calendar", "scotland", "--reopened", "2026-12-25"})
+    CHECK(run({"--from", "2026-12-24", "--limit", "1 working day", "--calendar", "scotland", "--reopened",
+               "2026-12-25"})
               .out.starts_with("2026-12-25\n"));
-    CHECK(run({"--from", "2026-10-31T12:00", "--limit", "24 hours", "--calendar", "none", "--tz", "America/New_York"})
+    CHECK(run({"--from", "2026-10-31T12:00", "--limit", "24 hours", "--calendar", "none", "--tz",
+               "America/New_York"})
               .out.starts_with("2026-11-01T11:00\n"));
-    CHECK(run({"--from-utc", "2026-10-25T01:30Z", "--limit", "1 hour", "--calendar", "none"}).out.starts_with("2026-10-25T02:30\n"));
-    CHECK(run({"--from", "2026-11-19", "--limit", "-3 working days", "--calendar", "none"}).out.starts_with("2026-11-16\n"));
+    CHECK(run({"--from-utc", "2026-10-25T01:30Z", "--limit", "1 hour", "--calendar", "none"})
+              .out.starts_with("2026-10-25T02:30\n"));
+    CHECK(run({"--from", "2026-11-19", "--limit", "-3 working days", "--calendar", "none"})
+              .out.starts_with("2026-11-16\n"));
 }
 
 TEST_CASE("wrong usage is told apart from a refusal") {
@@ -158,14 +174,14 @@ TEST_CASE("wrong usage is told apart from a refusal") {
 }
 
 TEST_CASE("lines are answered in order, one for one, and a bad one stops nothing") {
-    const auto result = run({"--batch"}, question(R"("id":1)") + "\n\n{\n" + question(R"("id":"two")") + "\r\n[]\n \n" +
-                                             question(R"("id":{"x":[1.5,null]})"));
+    const auto result = run({"--batch"}, question(R"("id":1)") + "\n\n{\n" + question(R"("id":"two")") +
+                                             "\r\n[]\n \n" + question(R"("id":{"x":[1.5,null]})"));
     CHECK(result.status == 1);
     std::vector<std::string> starts;
     std::istringstream lines(result.out);
     for (std::string line; std::getline(lines, line);) starts.push_back(line.substr(0, line.find(',', 6)));
-    CHECK(starts == std::vector<std::string>{R"({"id":1)", R"({"id":null)", R"({"id":null)", R"({"id":"two")", R"({"id":null)",
-                                             R"({"id":null)", R"({"id":{"x":[1.5)"});
+    CHECK(starts == std::vector<std::string>{R"({"id":1)", R"({"id":null)", R"({"id":null)", R"({"id":"two")",
+                                             R"({"id":null)", R"({"id":null)", R"({"id":{"x":[1.5)"});
     CHECK(says(result.out, R"({"id":null,"error":"the text is empty"})"));
     CHECK(run({"--batch"}, "").status == 0);
     CHECK(run({"--batch"}, "").out.empty());
@@ -173,16 +189,20 @@ TEST_CASE("lines are answered in order, one for one, and a bad one stops nothing
 
 TEST_CASE("a line that is too long is an error of that line") {
     const auto fits = question(R"("id":")" + std::string(60'000, 'x') + "\"");
-    const auto result = run({"--batch"}, std::string(1'000'000, ' ') + "\n" + fits + "\n" + std::string(cli::line_bytes_max, '[') + "\n");
+    const auto result = run({"--batch"}, std::string(1'000'000, ' ') + "\n" + fits + "\n" +
+                                             std::string(cli::line_bytes_max, '[') + "\n");
     CHECK(result.status == 1);
-    CHECK(result.out.starts_with("{\"id\":null,\"error\":\"the line is longer than 65536 bytes\"}\n{\"id\":\"xxx"));
+    CHECK(result.out.starts_with(
+        "{\"id\":null,\"error\":\"the line is longer than 65536 bytes\"}\n{\"id\":\"xxx"));
     CHECK(std::count(result.out.begin(), result.out.end(), '\n') == 3);
 }
 
 TEST_CASE("a refused line still says whose it is, where that can be read") {
     CHECK(answer(R"({"id":7,"start":"2026-11-19","start":"2026-11-20"})").at("id") == json::Value(7));
-    CHECK(answer(R"({"id":"a","limit":{"n":99999999999999999999999,"unit":"hour"}})").at("id") == json::Value("a"));
-    CHECK(answer(R"({"id":8,"x":)" + std::string(100, '[') + std::string(100, ']') + "}").at("id") == json::Value(8));
+    CHECK(answer(R"({"id":"a","limit":{"n":99999999999999999999999,"unit":"hour"}})").at("id") ==
+          json::Value("a"));
+    CHECK(answer(R"({"id":8,"x":)" + std::string(100, '[') + std::string(100, ']') + "}").at("id") ==
+          json::Value(8));
     CHECK(answer("\"\xFF\"").at("error").get_string() == "the text is not UTF-8");
     CHECK(answer(std::string(60'000, '[')).at("id").is_null());
     CHECK(answer(std::string("{\"id\":1}\0x", 10)).at("id").is_null());
@@ -204,10 +224,14 @@ TEST_CASE("a line must say everything it needs, and nothing else") {
 TEST_CASE("a value of the wrong kind is refused where it stands") {
     CHECK(error(R"("start":20261119)") == "/start: must be a string, not a whole number");
     CHECK(error(R"("limit":"5 working days")") == "/limit: must be an object, not a string");
-    CHECK(error(R"("limit":{"n":"5","unit":"working_day"})") == "/limit/n: must be a whole number, not a string");
-    CHECK(error(R"("limit":{"n":2.5,"unit":"working_day"})") == "/limit/n: must be a whole number, not a number");
-    CHECK(error(R"("limit":{"n":true,"unit":"working_day"})") == "/limit/n: must be a whole number, not true or false");
-    CHECK(error(R"("limit":{"n":1000001,"unit":"calendar_day"})") == "/limit/n: must be from -1000000 to 1000000, not 1000001");
+    CHECK(error(R"("limit":{"n":"5","unit":"working_day"})") ==
+          "/limit/n: must be a whole number, not a string");
+    CHECK(error(R"("limit":{"n":2.5,"unit":"working_day"})") ==
+          "/limit/n: must be a whole number, not a number");
+    CHECK(error(R"("limit":{"n":true,"unit":"working_day"})") ==
+          "/limit/n: must be a whole number, not true or false");
+    CHECK(error(R"("limit":{"n":1000001,"unit":"calendar_day"})") ==
+          "/limit/n: must be from -1000000 to 1000000, not 1000001");
     CHECK(error(R"("weekend":"sat")") == "/weekend: must be a list, not a string");
     CHECK(error(R"("weekend":["sat",1])") == "/weekend/1: must be a string, not a whole number");
     CHECK(error(R"("extra_holidays":[["2026-12-24"]])") == "/extra_holidays/0: must be a string, not a list");
@@ -239,23 +263,29 @@ TEST_CASE("a date that does not exist, or comes out of bounds, is refused") {
     CHECK(says(error(R"("start":"1977-06-01")"), "1978 to 2199"));
     CHECK(says(error(R"("start":"9999-12-31")"), "the year 9999 is out of bounds"));
     CHECK(says(error(R"("limit":{"n":900000,"unit":"working_day"})"), "1978 to 2199"));
-    CHECK(says(error(R"("extra_holidays":["2026-12-24"],"reopened_days":["2026-12-24"])"), "both closed and re-opened"));
+    CHECK(says(error(R"("extra_holidays":["2026-12-24"],"reopened_days":["2026-12-24"])"),
+               "both closed and re-opened"));
 }
 
 TEST_CASE("the days that count are those of the line") {
     CHECK(due("") == "2026-11-26");
     CHECK(due(R"("start":"2026-12-22","calendar":"none")") == "2026-12-29");
-    CHECK(due(R"("start":"2026-12-22","calendar":"none","extra_holidays":["2026-12-25","2026-12-24"])") == "2026-12-31");
+    CHECK(due(R"("start":"2026-12-22","calendar":"none","extra_holidays":["2026-12-25","2026-12-24"])") ==
+          "2026-12-31");
     CHECK(due(R"("start":"2026-12-22","reopened_days":["2026-12-25","2026-12-26"])") == "2026-12-29");
     CHECK(due(R"("weekend":[])") == "2026-11-24");
     CHECK(due(R"("weekend":["fri","sat"])") == "2026-11-26");
-    CHECK(says(error(R"("weekend":["mon","tue","wed","thu","fri","sat","sun"])"), "counting would never end"));
+    CHECK(
+        says(error(R"("weekend":["mon","tue","wed","thu","fri","sat","sun"])"), "counting would never end"));
     CHECK(due(R"("start":"2026-11-19T16:00","cutoff":"16:00")") == "2026-11-27");
     CHECK(due(R"("start":"2026-11-19","cutoff":"00:00")") == "2026-11-26");
     CHECK(due(R"("limit":{"n":0,"unit":"working_day"},"start":"2026-11-21")") == "2026-11-21");
     CHECK(due(R"("limit":{"n":-1,"unit":"working_day"},"start":"2026-11-21")") == "2026-11-20");
-    CHECK(due(R"("limit":{"n":2,"unit":"calendar_day"},"convention":"day_after_start_is_day_one","roll_end":"forward")") == "2026-11-23");
-    CHECK(due(R"("limit":{"n":1,"unit":"month"},"convention":"corresponding_date","start":"2026-01-31")") == "2026-02-28");
+    CHECK(
+        due(R"("limit":{"n":2,"unit":"calendar_day"},"convention":"day_after_start_is_day_one","roll_end":"forward")") ==
+        "2026-11-23");
+    CHECK(due(R"("limit":{"n":1,"unit":"month"},"convention":"corresponding_date","start":"2026-01-31")") ==
+          "2026-02-28");
 }
 
 TEST_CASE("hours run from a local time, or from the start of a day that has no time") {
@@ -270,7 +300,8 @@ TEST_CASE("hours run from a local time, or from the start of a day that has no t
 
 TEST_CASE("a local time that the clocks skip or repeat needs its moment in UTC") {
     const std::string at = hours + R"(,"calendar":"none","start":)";
-    CHECK(says(error(at + R"("2026-10-25T01:30")"), "occurs twice in Europe/London because the clocks change: give start_utc"));
+    CHECK(says(error(at + R"("2026-10-25T01:30")"),
+               "occurs twice in Europe/London because the clocks change: give start_utc"));
     CHECK(says(error(at + R"("2026-03-29T01:30")"), "does not exist in Europe/London"));
     CHECK(says(error(R"("start":"2026-03-29T01:30")"), "does not exist"));
     CHECK(due(at + R"("2026-10-25T01:30","start_utc":"2026-10-25T00:30Z")") == "2026-10-27T00:30");
@@ -280,28 +311,40 @@ TEST_CASE("a local time that the clocks skip or repeat needs its moment in UTC")
     CHECK(due(at + R"("2026-03-29T01:30","start_utc":"2026-03-29T00:30Z")") == "2026-03-31T01:30");
     CHECK(due(at + R"(null,"start_utc":"2026-07-01T12:00Z")") == "2026-07-03T13:00");
     CHECK(due(at + R"("2026-07-01","start_utc":"2026-07-01T12:00Z")") == "2026-07-03T13:00");
-    CHECK(says(error(at + R"("2026-10-25T01:30","start_utc":"2026-10-25T02:30Z")"), "/start_utc: is not the start"));
-    CHECK(says(error(at + R"("2026-03-29T01:30","start_utc":"2026-03-29T03:30Z")"), "/start_utc: is not the start"));
-    CHECK(says(error(at + R"("2026-07-02","start_utc":"2026-07-01T12:00Z")"), "/start_utc: is not the start"));
-    CHECK(says(error(at + R"("2026-10-25T01:30","start_utc":"2026-10-25T01:30+01:00")"), "is not a moment in UTC"));
-    CHECK(error(at + R"("2026-10-25T01:30","start_utc":true)") == "/start_utc: must be a string, not true or false");
+    CHECK(says(error(at + R"("2026-10-25T01:30","start_utc":"2026-10-25T02:30Z")"),
+               "/start_utc: is not the start"));
+    CHECK(says(error(at + R"("2026-03-29T01:30","start_utc":"2026-03-29T03:30Z")"),
+               "/start_utc: is not the start"));
+    CHECK(
+        says(error(at + R"("2026-07-02","start_utc":"2026-07-01T12:00Z")"), "/start_utc: is not the start"));
+    CHECK(says(error(at + R"("2026-10-25T01:30","start_utc":"2026-10-25T01:30+01:00")"),
+               "is not a moment in UTC"));
+    CHECK(error(at + R"("2026-10-25T01:30","start_utc":true)") ==
+          "/start_utc: must be a string, not true or false");
 }
 
 TEST_CASE("open time is given by weekday, in any of the usual ways of writing it") {
     const std::string three = open_hours + R"(,"start":"2026-11-20T15:00")";
     CHECK(due(three + office) == "2026-11-23T10:00");
     CHECK(due(three + R"(,"hours":{"mon-fri":"09:00-17:00"})") == "2026-11-23T10:00");
-    CHECK(due(three + R"(,"hours":{"friday":["09:00","17:00"],"monday":[["09:00","17:00"]]})") == "2026-11-23T10:00");
-    CHECK(due(three + R"(,"hours":{"fri":{"from":"09:00","to":"17:00"},"mon":[{"from":"09:00","to":"17:00"}]})") == "2026-11-23T10:00");
-    CHECK(due(three + R"(,"hours":{"fri":["09:00-17:00"],"mon":[],"tue":["09:00-24:00"]})") == "2026-11-24T10:00");
-    CHECK(due(open_hours + office + R"(,"start":"2026-11-20T09:00","at_close":"next_open")") == "2026-11-20T13:00");
-    CHECK(due(open_hours + office + R"(,"start":"2026-11-20T09:00","at_close":"close")") == "2026-11-20T12:00");
+    CHECK(due(three + R"(,"hours":{"friday":["09:00","17:00"],"monday":[["09:00","17:00"]]})") ==
+          "2026-11-23T10:00");
+    CHECK(due(three +
+              R"(,"hours":{"fri":{"from":"09:00","to":"17:00"},"mon":[{"from":"09:00","to":"17:00"}]})") ==
+          "2026-11-23T10:00");
+    CHECK(due(three + R"(,"hours":{"fri":["09:00-17:00"],"mon":[],"tue":["09:00-24:00"]})") ==
+          "2026-11-24T10:00");
+    CHECK(due(open_hours + office + R"(,"start":"2026-11-20T09:00","at_close":"next_open")") ==
+          "2026-11-20T13:00");
+    CHECK(due(open_hours + office + R"(,"start":"2026-11-20T09:00","at_close":"close")") ==
+          "2026-11-20T12:00");
     CHECK(says(error(three), "no working day has opening hours"));
     CHECK(says(error(three + R"(,"hours":{})"), "no working day has opening hours"));
     CHECK(says(error(three + R"(,"hours":{"fri":"09:00-09:00"})"), "/hours: the window 09:00-09:00"));
     CHECK(says(error(three + R"(,"hours":{"fri":"22:00-06:00"})"), "cut one that passes midnight in two"));
     CHECK(says(error(three + R"(,"hours":{"fri":["09:00-13:00","12:00-17:00"]})"), "overlaps 09:00-13:00"));
-    CHECK(says(error(three + R"(,"hours":{"fryday":"09:00-17:00"})"), "/hours/fryday: 'fryday' is no day of the week"));
+    CHECK(says(error(three + R"(,"hours":{"fryday":"09:00-17:00"})"),
+               "/hours/fryday: 'fryday' is no day of the week"));
     CHECK(says(error(three + R"(,"hours":{"fri":"9-17"})"), "'9' is not a time of day"));
     CHECK(says(error(three + R"(,"hours":{"fri":["09:00"]})"), "two times with a dash"));
     CHECK(says(error(three + R"(,"hours":{"fri":"09:00-24:30"})"), "there is no such time"));

@@ -1,9 +1,9 @@
 #include "json/json.h"
 
-#include "json/writer.h"
-
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
+
+#include "json/writer.h"
 
 using namespace json;
 
@@ -23,35 +23,44 @@ std::string round_trip(std::string_view text) {
 
 rc::Gen<Value> any_value(int depth) {
     const auto scalar = rc::gen::oneOf(
-        rc::gen::construct<Value>(rc::gen::arbitrary<bool>()), rc::gen::construct<Value>(rc::gen::arbitrary<std::int64_t>()),
+        rc::gen::construct<Value>(rc::gen::arbitrary<bool>()),
+        rc::gen::construct<Value>(rc::gen::arbitrary<std::int64_t>()),
         rc::gen::construct<Value>(rc::gen::arbitrary<double>()),
-        rc::gen::construct<Value>(rc::gen::container<std::string>(rc::gen::inRange<char>(0, 127))), rc::gen::just(Value{}));
+        rc::gen::construct<Value>(rc::gen::container<std::string>(rc::gen::inRange<char>(0, 127))),
+        rc::gen::just(Value{}));
     if (depth == 0) return scalar;
     return rc::gen::oneOf(
-        scalar, rc::gen::map(rc::gen::container<std::vector<Value>>(any_value(depth - 1)), [](Array list) { return Value(std::move(list)); }),
-        rc::gen::map(rc::gen::container<std::vector<std::pair<std::string, Value>>>(
-                         rc::gen::pair(rc::gen::container<std::string>(rc::gen::inRange<char>(0, 127)), any_value(depth - 1))),
-                     [](const std::vector<std::pair<std::string, Value>>& members) {
-                         Object object;
-                         for (const auto& [key, value] : members) object.set(key, value);
-                         return Value(std::move(object));
-                     }));
+        scalar,
+        rc::gen::map(rc::gen::container<std::vector<Value>>(any_value(depth - 1)),
+                     [](Array list) { return Value(std::move(list)); }),
+        rc::gen::map(
+            rc::gen::container<std::vector<std::pair<std::string, Value>>>(rc::gen::pair(
+                rc::gen::container<std::string>(rc::gen::inRange<char>(0, 127)), any_value(depth - 1))),
+            [](const std::vector<std::pair<std::string, Value>>& members) {
+                Object object;
+                for (const auto& [key, value] : members) object.set(key, value);
+                return Value(std::move(object));
+            }));
 }
 
 }  // namespace
 
 TEST_CASE("canonical text has sorted keys, no spaces, and numbers as they were") {
     CHECK(round_trip(R"({ "b" : [1, -2, true, null], "a": "x" })") == R"({"a":"x","b":[1,-2,true,null]})");
-    CHECK(round_trip("[48.5, 0.1, 1e3, 1e300, 5.0, -0.0, 2.5e-7]") == "[48.5,0.1,1000.0,1e+300,5.0,-0.0,2.5e-07]");
-    CHECK(round_trip("[9223372036854775807, -9223372036854775808]") == "[9223372036854775807,-9223372036854775808]");
-    CHECK(round_trip(R"("\u0000\u001f\"\\\/\b\f\n\r\tŵ\ud83d\ude00")") == "\"\\u0000\\u001f\\\"\\\\/\\b\\f\\n\\r\\tŵ😀\"");
+    CHECK(round_trip("[48.5, 0.1, 1e3, 1e300, 5.0, -0.0, 2.5e-7]") ==
+          "[48.5,0.1,1000.0,1e+300,5.0,-0.0,2.5e-07]");
+    CHECK(round_trip("[9223372036854775807, -9223372036854775808]") ==
+          "[9223372036854775807,-9223372036854775808]");
+    CHECK(round_trip(R"("\u0000\u001f\"\\\/\b\f\n\r\tŵ\ud83d\ude00")") ==
+          "\"\\u0000\\u001f\\\"\\\\/\\b\\f\\n\\r\\tŵ😀\"");
     CHECK(round_trip("{}") == "{}");
     CHECK(round_trip("  [ ]\n") == "[]");
 }
 
 TEST_CASE("pretty text keeps the order in which keys were written") {
     const auto value = parse(R"({"b":[1,{}],"a":{"x":"y"}})");
-    CHECK(to_pretty_text(*value) == "{\n  \"b\": [\n    1,\n    {}\n  ],\n  \"a\": {\n    \"x\": \"y\"\n  }\n}\n");
+    CHECK(to_pretty_text(*value) ==
+          "{\n  \"b\": [\n    1,\n    {}\n  ],\n  \"a\": {\n    \"x\": \"y\"\n  }\n}\n");
 }
 
 TEST_CASE("a repeated key is refused wherever it stands, and named") {
@@ -75,8 +84,9 @@ TEST_CASE("text that is not UTF-8, too deep, too long or empty is refused") {
 }
 
 TEST_CASE("what is nearly JSON is refused, with its place") {
-    for (const auto* text : {"{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "01", "1.", "+1", ".5", "NaN", "Infinity", "-",
-                             "nul", "[1 2]", "\"\n\"", "1 2", "{} x", "// c\n1", "\xEF\xBB\xBF{}", "{\"a\"}", "tru", "\"\\x\""}) {
+    for (const auto* text : {"{",    "[1,]",    "{\"a\":1,}",     "{a:1}",   "'a'", "01",     "1.",     "+1",
+                             ".5",   "NaN",     "Infinity",       "-",       "nul", "[1 2]",  "\"\n\"", "1 2",
+                             "{} x", "// c\n1", "\xEF\xBB\xBF{}", "{\"a\"}", "tru", "\"\\x\""}) {
         CAPTURE(text);
         CHECK(refused(text).rule == "bad_json");
     }
@@ -86,7 +96,8 @@ TEST_CASE("what is nearly JSON is refused, with its place") {
 }
 
 TEST_CASE("numbers that cannot be kept are refused, never rounded") {
-    for (const auto* text : {"9223372036854775808", "-9223372036854775809", "99999999999999999999999", "1e400", "-1e999"}) {
+    for (const auto* text :
+         {"9223372036854775808", "-9223372036854775809", "99999999999999999999999", "1e400", "-1e999"}) {
         CAPTURE(text);
         CHECK(refused(text).why.starts_with("the number is too large, or too small, to be kept exactly"));
     }
@@ -106,7 +117,8 @@ TEST_CASE("law: no text makes the parser do anything but answer") {
     CHECK(rc::check("parse survives mangled JSON", [] {
         auto text = to_text(*rc::gen::resize(12, any_value(3)));
         for (int i = *rc::gen::inRange(0, 4); i > 0 && !text.empty(); --i) {
-            text[*rc::gen::inRange<std::size_t>(0, text.size())] = static_cast<char>(*rc::gen::inRange(0, 256));
+            text[*rc::gen::inRange<std::size_t>(0, text.size())] =
+                static_cast<char>(*rc::gen::inRange(0, 256));
         }
         const auto value = parse(text);
         RC_ASSERT(!value || parse(to_text(*value)) == value);
@@ -140,7 +152,14 @@ TEST_CASE("the shape of a value of ours can be relied on, and is checked") {
 TEST_CASE("a writer writes what the value would") {
     std::string text;
     Writer writer(text);
-    writer.begin_object().key("a").begin_array().integer(1).string("x\"").begin_array().end_array().end_array();
+    writer.begin_object()
+        .key("a")
+        .begin_array()
+        .integer(1)
+        .string("x\"")
+        .begin_array()
+        .end_array()
+        .end_array();
     writer.key("b").begin_object().end_object().key("c").boolean(false).key("d").null();
     writer.key("e").value(*parse(R"({"z":1,"y":[2]})")).end_object();
     CHECK(text == R"({"a":[1,"x\"",[]],"b":{},"c":false,"d":null,"e":{"y":[2],"z":1}})");

@@ -47,11 +47,12 @@ TEST_CASE("every fault is found at once, each with its place") {
     reader.get_string("gone");
     reader.fault("s", "my own");
     reader.finish();
-    CHECK(to_text(faults) ==
-          "/s: must be a string, not a whole number; /n: must be from 0 to 10, not 50; "
-          "/b: must be true or false, not a string; /l/1: must be a string, not a whole number; "
-          "/o: must be an object, not a list; /half: must be a whole number, not a number; /gone: is missing; "
-          "/s: my own; /wekend: unknown key (did you mean 'weekend'?)");
+    CHECK(
+        to_text(faults) ==
+        "/s: must be a string, not a whole number; /n: must be from 0 to 10, not 50; "
+        "/b: must be true or false, not a string; /l/1: must be a string, not a whole number; "
+        "/o: must be an object, not a list; /half: must be a whole number, not a number; /gone: is missing; "
+        "/s: my own; /wekend: unknown key (did you mean 'weekend'?)");
 }
 
 TEST_CASE("a value that is no object is one fault, not one for each member") {

@@ -15,11 +15,15 @@ base::Findings check(const Pack& pack, const Places& places) {
     check_ladder(pack, report);
     check_people(pack, report);
     check_papers(pack, report);
-    const auto place = [](const base::Finding& finding) { return std::pair(finding.where.line, finding.where.column); };
+    const auto place = [](const base::Finding& finding) {
+        return std::pair(finding.where.line, finding.where.column);
+    };
     std::ranges::stable_sort(report.findings, {}, place);
     return std::move(report.findings);
 }
 
-base::Findings check(const Loaded& loaded) { return check(loaded.pack, loaded.places); }
+base::Findings check(const Loaded& loaded) {
+    return check(loaded.pack, loaded.places);
+}
 
 }  // namespace policy

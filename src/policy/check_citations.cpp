@@ -5,7 +5,9 @@
 namespace policy {
 namespace {
 
-bool is_house(const std::string& clause) { return clause == "house" || clause.starts_with("house "); }
+bool is_house(const std::string& clause) {
+    return clause == "house" || clause.starts_with("house ");
+}
 
 template <class T>
 std::string did_you_mean(const std::string& key, const std::vector<T>& known, const std::string& otherwise) {
@@ -21,12 +23,14 @@ void check_citations(const Pack& pack, Report& report) {
     Visitor visitor;
     visitor.source = [&](const Subject& subject, const Source& source, Cited cited) {
         if (cited == Cited::Must && source.clause.empty() && source.reading.empty()) {
-            report.wrong(subject, "no clause is cited",
-                         "add 'clause:' with a name from 'clauses', or 'reading:' where the source is silent");
+            report.wrong(
+                subject, "no clause is cited",
+                "add 'clause:' with a name from 'clauses', or 'reading:' where the source is silent");
         }
         if (!source.clause.empty() && !is_house(source.clause) && !find_clause(pack, source.clause)) {
-            report.wrong(subject.part("clause"), "clause '" + source.clause + "' is not listed",
-                         did_you_mean(source.clause, pack.clauses, "list it under 'clauses', in your own words"));
+            report.wrong(
+                subject.part("clause"), "clause '" + source.clause + "' is not listed",
+                did_you_mean(source.clause, pack.clauses, "list it under 'clauses', in your own words"));
         }
         if (!source.reading.empty() && !find_reading(pack, source.reading)) {
             report.wrong(subject.part("reading"), "there is no reading '" + source.reading + "'",

@@ -20,7 +20,8 @@ bool any_stage(const Pack& pack, const Stage* stage, const std::function<bool(co
 }
 
 bool is_used(const Stage& stage, const std::string& meeting) {
-    return meeting.empty() ? !stage.meetings.empty() : std::ranges::find(stage.meetings, meeting) != stage.meetings.end();
+    return meeting.empty() ? !stage.meetings.empty()
+                           : std::ranges::find(stage.meetings, meeting) != stage.meetings.end();
 }
 
 bool hands_over(const Stage& stage) {
@@ -53,7 +54,9 @@ std::string what_is_lacking(const Fact& fact, const Pack& pack, const Stage* sta
                 const auto* meeting = find_meeting(pack, key);
                 return meeting && meeting->offered && (fact.key.empty() || fact.key == key);
             };
-            const auto offers = [&](const Stage& one) { return std::ranges::any_of(one.meetings, is_offered); };
+            const auto offers = [&](const Stage& one) {
+                return std::ranges::any_of(one.meetings, is_offered);
+            };
             return unless(any_stage(pack, stage, offers), "no such meeting is offered there");
         }
         case BranchChosen:
@@ -79,21 +82,26 @@ public:
         const auto convention = clock.convention.value_or(pack_.identity.convention);
         const bool dated = calendar::is_dated(clock.limit);
         if (const auto fits = calendar::fitting(convention, clock.limit.unit); dated && !fits) {
-            report_.wrong(subject.part("within"), "limit without a convention that counts it: " + fits.error().why,
+            report_.wrong(subject.part("within"),
+                          "limit without a convention that counts it: " + fits.error().why,
                           "add 'convention:' beside 'within'");
         }
         if (clock.convention && !dated) {
-            report_.wrong(subject.part("convention"), "it says how days are counted where none are", "leave 'convention' out");
+            report_.wrong(subject.part("convention"), "it says how days are counted where none are",
+                          "leave 'convention' out");
         }
         const bool none = clock.limit.unit == calendar::Unit::NoneStated;
         if (clock.from && none) {
-            report_.wrong(subject.part("from"), "the clock starts, and has no limit", "add 'within:', or leave 'from' out");
+            report_.wrong(subject.part("from"), "the clock starts, and has no limit",
+                          "add 'within:', or leave 'from' out");
         }
         if (clock.silence == Silence::NextStage && !dated) {
-            report_.wrong(subject.part("silence"), "without a date it never runs out", "add 'within:', or take another word");
+            report_.wrong(subject.part("silence"), "without a date it never runs out",
+                          "add 'within:', or take another word");
         }
         if (clock.silence == Silence::NextStage && subject.stage && !find_next(pack_, subject.stage->key)) {
-            report_.wrong(subject.part("silence"), "there is no stage above this one", "take prompt or consider");
+            report_.wrong(subject.part("silence"), "there is no stage above this one",
+                          "take prompt or consider");
         }
     }
 
@@ -103,7 +111,8 @@ public:
             report_.wrong(subject.part("within"), "what may be left undone has a date to be late by",
                           "leave out 'optional', or 'within'");
         }
-        if (subject.stage && subject.stage->clock && dated && !rule.survives) longer_than_stage(subject, rule);
+        if (subject.stage && subject.stage->clock && dated && !rule.survives)
+            longer_than_stage(subject, rule);
     }
 
     void contradictions(const std::vector<DutyRule>& rules, const Subject& within) const {
@@ -116,31 +125,39 @@ public:
             subject.name = "duty '" + rules[i].key + "'" + (within.stage ? " of " + within.name : "");
             subject.clause = rules[i].source.clause;
             const bool contradicts = first->clock != rules[i].clock;
-            report_.wrong(subject, contradicts ? "its clock contradicts that of duty '" + first->key + "', which owes the same"
-                                               : "it owes the same as duty '" + first->key + "'",
+            report_.wrong(subject,
+                          contradicts
+                              ? "its clock contradicts that of duty '" + first->key + "', which owes the same"
+                              : "it owes the same as duty '" + first->key + "'",
                           "keep one of them, or say by 'if' or 'on' when each applies");
         }
     }
 
     void can_occur(const Subject& subject, const Fact& fact, const Stage* stage) const {
         const auto lack = what_is_lacking(fact, pack_, stage);
-        if (!lack.empty()) report_.wrong(subject, "'" + to_word(fact) + "' can never occur: " + lack, "take another fact, or add what is lacking");
+        if (!lack.empty())
+            report_.wrong(subject, "'" + to_word(fact) + "' can never occur: " + lack,
+                          "take another fact, or add what is lacking");
     }
 
 private:
     void longer_than_stage(const Subject& subject, const DutyRule& rule) const {
         const auto& stage = *subject.stage->clock;
         const bool both_from_opening = rule.on.empty() && !rule.clock.from && !stage.from;
-        const bool comparable = rule.clock.limit.unit == stage.limit.unit && rule.clock.convention == stage.convention;
+        const bool comparable =
+            rule.clock.limit.unit == stage.limit.unit && rule.clock.convention == stage.convention;
         if (!both_from_opening || !comparable || rule.clock.limit.n <= stage.limit.n) return;
-        report_.wrong(subject.part("within"), to_text(rule.clock.limit) + " contradicts the clock of the stage, " + to_text(stage.limit),
-                      "a duty of a stage ends with it; add 'survives: yes' where it goes on");
+        report_.wrong(
+            subject.part("within"),
+            to_text(rule.clock.limit) + " contradicts the clock of the stage, " + to_text(stage.limit),
+            "a duty of a stage ends with it; add 'survives: yes' where it goes on");
     }
 
     static bool is_same_doing(const DutyRule& a, const DutyRule& b) {
         return a.what == b.what && a.by == b.by && a.to == b.to && a.on == b.on && a.when == b.when &&
-               a.form == b.form && a.meeting == b.meeting && a.done_by == b.done_by && a.what != What::Inform &&
-               a.what != What::Report && a.what != What::Refer && a.what != What::Consider;
+               a.form == b.form && a.meeting == b.meeting && a.done_by == b.done_by &&
+               a.what != What::Inform && a.what != What::Report && a.what != What::Refer &&
+               a.what != What::Consider;
     }
 
     const Pack& pack_;
@@ -169,7 +186,8 @@ void check_clocks(const Pack& pack, Report& report) {
     clocks.contradictions(pack.duties, {"", ""});
     for (std::size_t i = 0; i < pack.stages.size(); ++i) {
         const auto& stage = pack.stages[i];
-        clocks.contradictions(stage.duties, {"/stages/" + std::to_string(i), "stage '" + stage.key + "'", {}, &stage});
+        clocks.contradictions(stage.duties,
+                              {"/stages/" + std::to_string(i), "stage '" + stage.key + "'", {}, &stage});
     }
 }
 

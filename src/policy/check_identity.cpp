@@ -23,7 +23,8 @@ void check_order(const Identity& identity, Report& report) {
                      "check 'approved_on' and 'review'");
     }
     if (!identity.approved_on.empty() && identity.approved_by.empty()) {
-        report.wrong({"/approved_on", "the approval"}, "it has a date and nobody who approved", "add 'approved_by'");
+        report.wrong({"/approved_on", "the approval"}, "it has a date and nobody who approved",
+                     "add 'approved_by'");
     }
 }
 
@@ -54,10 +55,12 @@ void check_words(const Pack& pack, Report& report) {
 void check_rulings(const Pack& pack, Report& report) {
     for (std::size_t i = 0; i < pack.readings.size(); ++i) {
         const auto& reading = pack.readings[i];
-        const Subject subject{"/readings/" + std::to_string(i), "reading '" + reading.key + "'", reading.clause};
+        const Subject subject{"/readings/" + std::to_string(i), "reading '" + reading.key + "'",
+                              reading.clause};
         check_date(subject.path + "/ruled_on", subject.name, reading.ruled_on, report);
         if (reading.ruled_by.empty() != reading.ruled_on.empty()) {
-            report.wrong(subject, "a ruling has somebody who ruled and a date", "give both 'ruled_by' and 'ruled_on', or neither");
+            report.wrong(subject, "a ruling has somebody who ruled and a date",
+                         "give both 'ruled_by' and 'ruled_on', or neither");
         }
         if (reading.taken == reading.instead) {
             report.wrong(subject.part("instead"), "it says the same as what is taken",

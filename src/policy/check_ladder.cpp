@@ -23,14 +23,18 @@ public:
     Ladder(const Pack& pack, Report& report) : pack_(pack), report_(report) {}
 
     void starts() const {
-        if (pack_.stages.empty()) report_.wrong({"/stages", "the ladder"}, "it has no stages", "add at least one");
+        if (pack_.stages.empty())
+            report_.wrong({"/stages", "the ladder"}, "it has no stages", "add at least one");
         if (pack_.starts.empty()) return;
         if (std::ranges::all_of(pack_.starts, [](const Start& start) { return start.when.has_value(); })) {
-            report_.wrong({"/starts", "the starts"}, "a disagreement that meets no condition has nowhere to begin",
+            report_.wrong({"/starts", "the starts"},
+                          "a disagreement that meets no condition has nowhere to begin",
                           "add a start without 'if'");
         }
         for (std::size_t i = 0; i < pack_.starts.size(); ++i) {
-            const auto same = [&](const Start& other) { return other.stage == pack_.starts[i].stage && other.when == pack_.starts[i].when; };
+            const auto same = [&](const Start& other) {
+                return other.stage == pack_.starts[i].stage && other.when == pack_.starts[i].when;
+            };
             const auto before = pack_.starts.begin() + static_cast<std::ptrdiff_t>(i);
             if (std::find_if(pack_.starts.begin(), before, same) == before) continue;
             report_.wrong({"/starts/" + std::to_string(i), "start at '" + pack_.starts[i].stage + "'"},
@@ -54,7 +58,8 @@ public:
     void jumps() const {
         for (std::size_t i = 0; i < pack_.jumps.size(); ++i) {
             const auto& jump = pack_.jumps[i];
-            const Subject subject{"/jumps/" + std::to_string(i), "jump " + std::to_string(i + 1), jump.source.clause};
+            const Subject subject{"/jumps/" + std::to_string(i), "jump " + std::to_string(i + 1),
+                                  jump.source.clause};
             const auto* present = jump.when ? find_present(*jump.when) : nullptr;
             for (std::size_t k = 0; k < jump.to.size(); ++k) {
                 const int to = rank_of(pack_, jump.to[k]);
@@ -62,7 +67,8 @@ public:
                 const auto is_below = [&](const std::string& from) { return rank_of(pack_, from) < to; };
                 const bool possible = present ? std::ranges::any_of(*present, is_below) : to > 0;
                 if (possible) continue;
-                report_.wrong(subject.part("to").part(k), "'" + jump.to[k] + "' is not above the stage it would leave",
+                report_.wrong(subject.part("to").part(k),
+                              "'" + jump.to[k] + "' is not above the stage it would leave",
                               "a jump leads upwards; the order is that of 'stages'");
             }
         }
@@ -83,10 +89,12 @@ public:
         const int rank = rank_of(pack_, key);
         const auto is_above = [&](const std::string& word) { return rank_of(pack_, word) > rank; };
         if (is.ask == Ask::Stage && std::ranges::find(is.words, key) == is.words.end()) {
-            report_.wrong(subject, "it asks for another stage than its own, which is never so", "leave 'stage' out, or ask 'reached'");
+            report_.wrong(subject, "it asks for another stage than its own, which is never so",
+                          "leave 'stage' out, or ask 'reached'");
         }
         if (is.ask == Ask::Reached && !is.words.empty() && std::ranges::all_of(is.words, is_above)) {
-            report_.wrong(subject, "it asks for a stage above its own, which is never reached yet", "ask for a stage below");
+            report_.wrong(subject, "it asks for a stage above its own, which is never reached yet",
+                          "ask for a stage below");
         }
     }
 
@@ -111,15 +119,18 @@ private:
             report_.wrong(subject, "nobody acts here: no side, nobody who decides, no meeting",
                           "add 'raising' and 'receiving', or 'decisions'");
         } else if (stage.raising.empty() && !others) {
-            report_.wrong(subject, "a disagreement could be left here with nobody to act: only the receiving side stands here",
-                          "add 'raising', or somebody who decides");
+            report_.wrong(
+                subject,
+                "a disagreement could be left here with nobody to act: only the receiving side stands here",
+                "add 'raising', or somebody who decides");
         }
     }
 
     void repeats(const Subject& subject, const Stage& stage) const {
         if (!stage.repeats) return;
         if (stage.repeats->times_max < 1 || stage.repeats->times_max > 20) {
-            report_.wrong(subject.part("repeats"), "it repeats without a bound", "let 'times_max' be from 1 to 20");
+            report_.wrong(subject.part("repeats"), "it repeats without a bound",
+                          "let 'times_max' be from 1 to 20");
         }
         if (stage.raising.empty()) {
             report_.wrong(subject.part("repeats"), "nobody is there to take it up the line", "add 'raising'");
@@ -128,7 +139,8 @@ private:
 
     void choices(const Subject& subject, const Stage& stage) const {
         if (stage.branches && stage.branches->options.size() < 2) {
-            report_.wrong(subject.part("branches"), "a choice needs two branches at least", "add one, or leave 'branches' out");
+            report_.wrong(subject.part("branches"), "a choice needs two branches at least",
+                          "add one, or leave 'branches' out");
         }
         for (std::size_t i = 0; i < stage.decisions.size(); ++i) {
             const auto& decision = stage.decisions[i];
@@ -137,9 +149,12 @@ private:
                 report_.wrong(part, "the decision '" + decision.title + "' leaves nothing to decide",
                               "add 'options', or 'other: yes'");
             }
-            const auto hands_over = [](const DecisionOption& option) { return option.then == Then::HandsOver; };
+            const auto hands_over = [](const DecisionOption& option) {
+                return option.then == Then::HandsOver;
+            };
             if (!stage.hand_over && std::ranges::any_of(decision.options, hands_over)) {
-                report_.wrong(part, "an option hands over, and the stage does not say to what", "add 'hand_over:' to the stage");
+                report_.wrong(part, "an option hands over, and the stage does not say to what",
+                              "add 'hand_over:' to the stage");
             }
         }
     }

@@ -17,7 +17,9 @@ Keys keys_of(const std::vector<T>& rules) {
     return keys;
 }
 
-void add(Keys& keys, const Keys& more) { keys.insert(keys.end(), more.begin(), more.end()); }
+void add(Keys& keys, const Keys& more) {
+    keys.insert(keys.end(), more.begin(), more.end());
+}
 
 Keys branches_of(const Pack& pack) {
     Keys keys;
@@ -49,10 +51,11 @@ class References {
 public:
     References(const Pack& pack, Report& report) : pack_(pack), report_(report) {}
 
-    void known(const Subject& subject, const std::string& kind, const std::string& key, const Keys& keys) const {
+    void known(const Subject& subject, const std::string& kind, const std::string& key,
+               const Keys& keys) const {
         if (std::ranges::find(keys, key) != keys.end()) return;
         const auto meant = base::nearest(key, keys);
-        const auto hint = !meant.empty()  ? "did you mean '" + meant + "'?"
+        const auto hint = !meant.empty() ? "did you mean '" + meant + "'?"
                           : keys.empty() ? "the pack has no " + kind
                                          : "known: " + base::join(keys, ", ");
         report_.wrong(subject, "there is no " + kind + " '" + key + "'", hint);
@@ -79,7 +82,8 @@ public:
             case BranchChosen: return known(subject, "branch", fact.key, branches_of(pack_));
             case Decided: return known(subject, "option of a decision", fact.key, decisions_of(pack_));
             case StandingChanged:
-                if (const auto words = closed(pack_.scope.standings)) known(subject, "standing", fact.key, *words);
+                if (const auto words = closed(pack_.scope.standings))
+                    known(subject, "standing", fact.key, *words);
                 return;
             default: return;  // the other facts carry keys of the engine's own, or none
         }
@@ -101,10 +105,10 @@ public:
                 case Ask::Ever:
                     if (const auto named = parse_fact(word)) fact(subject, *named);
                     break;
-                case Ask::RaiserKind:       // kinds of post and sectors are the directory's words
+                case Ask::RaiserKind:  // kinds of post and sectors are the directory's words
                 case Ask::RaisingSector:
                 case Ask::ReceivingSector:
-                case Ask::Danger:           // the loader knows the answers to these
+                case Ask::Danger:  // the loader knows the answers to these
                 case Ask::Settled:
                 case Ask::Answered:
                 case Ask::Formal:
@@ -117,10 +121,13 @@ public:
     void duty(const Subject& subject, const DutyRule& rule) const {
         const bool about_form = rule.what == What::CompleteForm || rule.what == What::SendCopy;
         const bool about_meeting = rule.what == What::Convene || rule.what == What::Offer;
-        if (about_form && rule.form.empty()) report_.wrong(subject, "it does not say which form", "add 'form:'");
-        if (about_meeting && rule.meeting.empty()) report_.wrong(subject, "it does not say which meeting", "add 'meeting:'");
+        if (about_form && rule.form.empty())
+            report_.wrong(subject, "it does not say which form", "add 'form:'");
+        if (about_meeting && rule.meeting.empty())
+            report_.wrong(subject, "it does not say which meeting", "add 'meeting:'");
         if (!rule.form.empty()) known(subject.part("form"), "form", rule.form, keys_of(pack_.forms));
-        if (!rule.meeting.empty()) known(subject.part("meeting"), "meeting", rule.meeting, keys_of(pack_.meetings));
+        if (!rule.meeting.empty())
+            known(subject.part("meeting"), "meeting", rule.meeting, keys_of(pack_.meetings));
     }
 
     void clock(const Subject& subject, const Clock& clock) const {
@@ -131,24 +138,28 @@ public:
     void ladder() const {
         const auto stages = keys_of(pack_.stages);
         for (std::size_t i = 0; i < pack_.starts.size(); ++i) {
-            known({"/starts/" + std::to_string(i) + "/stage", "start"}, "stage", pack_.starts[i].stage, stages);
+            known({"/starts/" + std::to_string(i) + "/stage", "start"}, "stage", pack_.starts[i].stage,
+                  stages);
         }
         for (std::size_t i = 0; i < pack_.jumps.size(); ++i) {
             for (const auto& to : pack_.jumps[i].to) {
-                known({"/jumps/" + std::to_string(i) + "/to", "jump " + std::to_string(i + 1)}, "stage", to, stages);
+                known({"/jumps/" + std::to_string(i) + "/to", "jump " + std::to_string(i + 1)}, "stage", to,
+                      stages);
             }
         }
         for (std::size_t i = 0; i < pack_.stages.size(); ++i) stage(pack_.stages[i], i);
     }
 
 private:
-    void in_list(const Subject& subject, const std::string& kind, const std::string& word, const WordList& list) const {
+    void in_list(const Subject& subject, const std::string& kind, const std::string& word,
+                 const WordList& list) const {
         if (list.open) return;
         known(subject, kind, word, keys_of(list.words));
     }
 
     void stage(const Stage& stage, std::size_t index) const {
-        const Subject subject{"/stages/" + std::to_string(index), "stage '" + stage.key + "'", stage.source.clause};
+        const Subject subject{"/stages/" + std::to_string(index), "stage '" + stage.key + "'",
+                              stage.source.clause};
         const auto tiers = keys_of(pack_.tiers);
         if (!stage.raising.empty()) known(subject.part("raising"), "tier", stage.raising, tiers);
         if (!stage.receiving.empty()) known(subject.part("receiving"), "tier", stage.receiving, tiers);

@@ -9,8 +9,8 @@ public:
 
     void identity(const Pack& pack) const {
         const auto& identity = pack.identity;
-        see_.source({"/convention", "the convention", identity.convention_source.clause}, identity.convention_source,
-                    Cited::Must);
+        see_.source({"/convention", "the convention", identity.convention_source.clause},
+                    identity.convention_source, Cited::Must);
         see_.source({"/review", "the review rule"}, identity.review.source, Cited::May);
         see_.source({"/settled_by", "the rule on settling"}, pack.settled_by_source,
                     pack.settled_by.empty() ? Cited::May : Cited::Must);
@@ -32,10 +32,14 @@ public:
             see_.source(subject, origin.source, origin.must_affirm.empty() ? Cited::May : Cited::Must);
         });
         each(scope.exclusions, "/scope/exclusions", "exclusion",
-             [this](const Subject& subject, const Exclusion& exclusion) { see_.source(subject, exclusion.source, Cited::Must); });
-        each(scope.guidance, "/scope/guidance", "guidance",
-             [this](const Subject& subject, const Word& word) { see_.source(subject, word.source, Cited::May); });
-        see_.source({"/scope/own_agency", "the rule on the own agency"}, scope.own_agency_source, Cited::Must);
+             [this](const Subject& subject, const Exclusion& exclusion) {
+                 see_.source(subject, exclusion.source, Cited::Must);
+             });
+        each(scope.guidance, "/scope/guidance", "guidance", [this](const Subject& subject, const Word& word) {
+            see_.source(subject, word.source, Cited::May);
+        });
+        see_.source({"/scope/own_agency", "the rule on the own agency"}, scope.own_agency_source,
+                    Cited::Must);
     }
 
     void posts(const Pack& pack) const {
@@ -45,20 +49,23 @@ public:
                 see_.source(subject.part("rows").part(i), tier.rows[i].source, Cited::May);
             }
         });
-        each(pack.roles, "/roles", "role",
-             [this](const Subject& subject, const CaseRole& role) { see_.source(subject, role.source, Cited::May); });
+        each(pack.roles, "/roles", "role", [this](const Subject& subject, const CaseRole& role) {
+            see_.source(subject, role.source, Cited::May);
+        });
     }
 
     void ladder(const Pack& pack) const {
         for (std::size_t i = 0; i < pack.starts.size(); ++i) {
             const auto& start = pack.starts[i];
-            const Subject subject{"/starts/" + std::to_string(i), "start at '" + start.stage + "'", start.source.clause};
+            const Subject subject{"/starts/" + std::to_string(i), "start at '" + start.stage + "'",
+                                  start.source.clause};
             see_.source(subject, start.source, Cited::Must);
             condition(subject.part("if"), start.when);
         }
         for (std::size_t i = 0; i < pack.jumps.size(); ++i) {
             const auto& jump = pack.jumps[i];
-            const Subject subject{"/jumps/" + std::to_string(i), "jump " + std::to_string(i + 1), jump.source.clause};
+            const Subject subject{"/jumps/" + std::to_string(i), "jump " + std::to_string(i + 1),
+                                  jump.source.clause};
             see_.source(subject, jump.source, Cited::Must);
             see_.who(subject.part("by"), jump.by);
             condition(subject.part("if"), jump.when);
@@ -88,8 +95,10 @@ public:
         each(pack.forms, "/forms", "form", [this](const Subject& subject, const Form& form) {
             see_.source(subject, form.source, Cited::Must);
             see_.who(subject.part("filled_by"), form.filled_by);
-            for (std::size_t i = 0; i < form.sent_to.size(); ++i) see_.who(subject.part("sent_to").part(i), form.sent_to[i]);
-            for (std::size_t i = 0; i < form.sections.size(); ++i) section(subject.part("sections").part(i), form.sections[i]);
+            for (std::size_t i = 0; i < form.sent_to.size(); ++i)
+                see_.who(subject.part("sent_to").part(i), form.sent_to[i]);
+            for (std::size_t i = 0; i < form.sections.size(); ++i)
+                section(subject.part("sections").part(i), form.sections[i]);
         });
     }
 
@@ -116,7 +125,8 @@ private:
     }
 
     void stage(const Stage& stage, std::size_t index) const {
-        const Subject subject{"/stages/" + std::to_string(index), "stage '" + stage.key + "'", stage.source.clause, &stage};
+        const Subject subject{"/stages/" + std::to_string(index), "stage '" + stage.key + "'",
+                              stage.source.clause, &stage};
         see_.source(subject, stage.source, Cited::Must);
         if (stage.clock) {
             auto clock = subject.part("clock");
@@ -134,7 +144,8 @@ private:
 
     void ways(const Stage& stage, const Subject& subject) const {
         if (stage.repeats) see_.source(subject.part("repeats"), stage.repeats->source, Cited::Must);
-        if (stage.though_settled) see_.source(subject.part("though_settled"), stage.though_settled_source, Cited::Must);
+        if (stage.though_settled)
+            see_.source(subject.part("though_settled"), stage.though_settled_source, Cited::Must);
         if (stage.branches) {
             see_.who(subject.part("branches").part("by"), stage.branches->by);
             const auto options = subject.part("branches").part("options");
@@ -160,17 +171,20 @@ private:
     }
 
     void duties(const std::vector<DutyRule>& rules, const Subject& within) const {
-        each(rules, within.path + "/duties", "duty", [this](const Subject& subject, const DutyRule& rule) {
-            see_.duty(subject, rule);
-            see_.source(subject, rule.source, Cited::Must);
-            see_.who(subject.part("by"), rule.by);
-            see_.who(subject.part("to"), rule.to);
-            see_.clock(subject, rule.clock);
-            if (rule.clock.from) see_.fact(subject.part("from"), *rule.clock.from);
-            facts(subject.part("on"), rule.on);
-            facts(subject.part("done_by"), rule.done_by);
-            condition(subject.part("if"), rule.when);
-        }, within);
+        each(
+            rules, within.path + "/duties", "duty",
+            [this](const Subject& subject, const DutyRule& rule) {
+                see_.duty(subject, rule);
+                see_.source(subject, rule.source, Cited::Must);
+                see_.who(subject.part("by"), rule.by);
+                see_.who(subject.part("to"), rule.to);
+                see_.clock(subject, rule.clock);
+                if (rule.clock.from) see_.fact(subject.part("from"), *rule.clock.from);
+                facts(subject.part("on"), rule.on);
+                facts(subject.part("done_by"), rule.done_by);
+                condition(subject.part("if"), rule.when);
+            },
+            within);
     }
 
     void needs(const std::vector<Need>& needs, const Subject& within) const {
@@ -210,7 +224,8 @@ private:
 
     void condition(const Subject& subject, const Condition& condition) const {
         if (condition.op == Condition::Op::Is) see_.question(subject, condition);
-        for (std::size_t i = 0; i < condition.parts.size(); ++i) this->condition(subject.part(i), condition.parts[i]);
+        for (std::size_t i = 0; i < condition.parts.size(); ++i)
+            this->condition(subject.part(i), condition.parts[i]);
     }
 
     const Visitor& see_;

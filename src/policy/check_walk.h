@@ -10,8 +10,8 @@ namespace policy {
 
 /// One rule, as findings speak of it.
 struct Subject {
-    std::string path;              // "/stages/2/duties/0"
-    std::string name;              // "duty 'respond' of stage 'stage-3'"
+    std::string path;  // "/stages/2/duties/0"
+    std::string name;  // "duty 'respond' of stage 'stage-3'"
     std::string clause = {};
     const Stage* stage = nullptr;  // whose rule it is; null for the pack's
 
@@ -29,7 +29,8 @@ enum class Cited { Must, May };
 struct Visitor {
     std::function<void(const Subject&, const Source&, Cited)> source = [](auto&&...) {};
     std::function<void(const Subject&, const Who&)> who = [](auto&&...) {};
-    std::function<void(const Subject&, const Condition&)> question = [](auto&&...) {};  // each `Is` of a condition
+    std::function<void(const Subject&, const Condition&)> question = [](auto&&...) {
+    };  // each `Is` of a condition
     std::function<void(const Subject&, const Fact&)> fact = [](auto&&...) {};
     std::function<void(const Subject&, const Clock&)> clock = [](auto&&...) {};
     std::function<void(const Subject&, const DutyRule&)> duty = [](auto&&...) {};

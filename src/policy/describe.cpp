@@ -45,7 +45,9 @@ std::string day(const std::string& iso) {
     return date ? calendar::in_words(*date) : iso;
 }
 
-std::string where(const std::optional<Condition>& when) { return when ? "; where " + in_words(*when) : ""; }
+std::string where(const std::optional<Condition>& when) {
+    return when ? "; where " + in_words(*when) : "";
+}
 
 std::string duty_line(const DutyRule& rule, const Pack& pack) {
     auto said = "- " + in_words(rule.by, pack);
@@ -68,7 +70,8 @@ void write_duties(Page& page, const std::vector<DutyRule>& rules, const Pack& pa
 
 void write_needs(Page& page, const std::vector<Need>& needs, std::size_t indent) {
     for (const auto& need : needs) {
-        page.line(indent, "- before " + base::join(need.before, ", ") + ": " + in_words(need.that) + cited(need.source));
+        page.line(indent, "- before " + base::join(need.before, ", ") + ": " + in_words(need.that) +
+                              cited(need.source));
     }
 }
 
@@ -80,34 +83,42 @@ std::string tier_title(const Pack& pack, const std::string& key) {
 
 void write_ways(Page& page, const Stage& stage, const Pack& pack) {
     if (stage.repeats) {
-        page.line(4, "Again one post further up each line, up to " + std::to_string(stage.repeats->times_max) +
-                         " times" + cited(stage.repeats->source));
+        page.line(4, "Again one post further up each line, up to " +
+                         std::to_string(stage.repeats->times_max) + " times" + cited(stage.repeats->source));
     }
     if (stage.branches) {
         page.line(4, "Ways, chosen by " + in_words(stage.branches->by, pack) + ":");
-        for (const auto& option : stage.branches->options) page.line(6, "- " + option.title + cited(option.source));
+        for (const auto& option : stage.branches->options)
+            page.line(6, "- " + option.title + cited(option.source));
     }
     for (const auto& key : stage.meetings) {
         const auto* meeting = find_meeting(pack, key);
-        if (meeting) page.line(4, "Meeting: " + meeting->title + ", called by " + in_words(meeting->convenor, pack) + cited(meeting->source));
+        if (meeting)
+            page.line(4, "Meeting: " + meeting->title + ", called by " + in_words(meeting->convenor, pack) +
+                             cited(meeting->source));
     }
     for (const auto& decision : stage.decisions) {
-        page.line(4, "Decision by " + in_words(decision.by, pack) + ": " + decision.title + where(decision.when) + cited(decision.source));
-        for (const auto& option : decision.options) page.line(6, "- " + option.title + " (" + word_of(option.then) + ")");
+        page.line(4, "Decision by " + in_words(decision.by, pack) + ": " + decision.title +
+                         where(decision.when) + cited(decision.source));
+        for (const auto& option : decision.options)
+            page.line(6, "- " + option.title + " (" + word_of(option.then) + ")");
         if (decision.other) page.line(6, "- another course, in words");
     }
     if (stage.hand_over) {
         page.line(4, "Hand-over to " + stage.hand_over->to + " by " + in_words(stage.hand_over->by, pack) +
                          where(stage.hand_over->when) + cited(stage.hand_over->source));
     }
-    if (stage.though_settled) page.line(4, "Also entered when it is settled" + cited(stage.though_settled_source));
+    if (stage.though_settled)
+        page.line(4, "Also entered when it is settled" + cited(stage.though_settled_source));
 }
 
 void write_stage(Page& page, const Stage& stage, const Pack& pack) {
     page.line(2, stage.label + ": " + stage.title + cited(stage.source));
-    page.line(4, "Raising side: " + tier_title(pack, stage.raising) + ". Receiving side: " + tier_title(pack, stage.receiving) + ".");
+    page.line(4, "Raising side: " + tier_title(pack, stage.raising) +
+                     ". Receiving side: " + tier_title(pack, stage.receiving) + ".");
     if (!stage.formal) page.line(4, "Does not count as an escalation.");
-    page.line(4, stage.clock ? "Clock: " + in_words(*stage.clock) + cited(stage.clock_source) : "Clock: none stated");
+    page.line(4, stage.clock ? "Clock: " + in_words(*stage.clock) + cited(stage.clock_source)
+                             : "Clock: none stated");
     if (!stage.asks.empty()) {
         std::vector<std::string> labels;
         for (const auto& field : stage.asks) labels.push_back(field.label);
@@ -125,11 +136,15 @@ void write_identity(Page& page, const Identity& identity) {
     page.line(0, identity.owner + ", edition " + identity.edition + " (" + identity.key + ")");
     page.line(0, "Source: " + identity.source_title);
     if (!identity.adopter.empty()) page.line(0, "Adopted by: " + identity.adopter);
-    if (!identity.approved_by.empty()) page.line(0, "Approved by: " + identity.approved_by + " " + day(identity.approved_on));
+    if (!identity.approved_by.empty())
+        page.line(0, "Approved by: " + identity.approved_by + " " + day(identity.approved_on));
     if (!identity.effective_from.empty()) page.line(0, "In effect from: " + day(identity.effective_from));
-    if (!identity.review.on.empty()) page.line(0, "Review: " + day(identity.review.on) + cited(identity.review.source));
-    if (!identity.review.rule.empty()) page.line(0, "Reviewed: " + identity.review.rule + cited(identity.review.source));
-    page.line(0, "Calendar: " + identity.calendar + "; days counted by " + word_of(identity.convention) + cited(identity.convention_source));
+    if (!identity.review.on.empty())
+        page.line(0, "Review: " + day(identity.review.on) + cited(identity.review.source));
+    if (!identity.review.rule.empty())
+        page.line(0, "Reviewed: " + identity.review.rule + cited(identity.review.source));
+    page.line(0, "Calendar: " + identity.calendar + "; days counted by " + word_of(identity.convention) +
+                     cited(identity.convention_source));
     page.line(0, "What has no date is brought to mind after " + calendar::to_text(identity.nag));
 }
 
@@ -148,10 +163,11 @@ void write_scope(Page& page, const Scope& scope) {
     write_words(page, "Topics", scope.topics);
     write_words(page, "Kinds of issue", scope.kinds);
     write_words(page, "Concerns", scope.concerns);
-    page.line(2, std::string("A disagreement inside one agency is ") + (scope.own_agency ? "" : "not ") + "in scope" +
-                     cited(scope.own_agency_source));
+    page.line(2, std::string("A disagreement inside one agency is ") + (scope.own_agency ? "" : "not ") +
+                     "in scope" + cited(scope.own_agency_source));
     for (const auto& exclusion : scope.exclusions) {
-        page.line(2, "Not for this: " + exclusion.question + " Go to " + exclusion.go_to + cited(exclusion.source));
+        page.line(
+            2, "Not for this: " + exclusion.question + " Go to " + exclusion.go_to + cited(exclusion.source));
     }
     for (const auto& word : scope.guidance) page.line(2, "Guidance: " + word.title + cited(word.source));
 }
@@ -166,7 +182,8 @@ std::string row_in_words(const TierRow& row) {
         case TierRow::From::Line: return said + "whom the present post reports to";
         case TierRow::From::Partnership: return said + base::join(row.kinds, " or ") + " of the partnership";
         case TierRow::From::Represented:
-            return said + base::join(row.kinds, " or ") + " of sector " + row.represented_by + ", on its behalf";
+            return said + base::join(row.kinds, " or ") + " of sector " + row.represented_by +
+                   ", on its behalf";
     }
     return said;
 }
@@ -177,17 +194,20 @@ void write_posts(Page& page, const Pack& pack) {
         page.line(2, tier.title + cited(tier.source));
         for (const auto& row : tier.rows) page.line(4, "- " + row_in_words(row) + cited(row.source));
     }
-    for (const auto& role : pack.roles) page.line(2, "Named for one disagreement: " + role.title + cited(role.source));
+    for (const auto& role : pack.roles)
+        page.line(2, "Named for one disagreement: " + role.title + cited(role.source));
 }
 
 void write_starts(Page& page, const Pack& pack) {
     for (const auto& start : pack.starts) {
         const auto* stage = find_stage(pack, start.stage);
-        page.line(2, "Begins at " + (stage ? stage->label : start.stage) + where(start.when) + cited(start.source));
+        page.line(
+            2, "Begins at " + (stage ? stage->label : start.stage) + where(start.when) + cited(start.source));
     }
     for (const auto& jump : pack.jumps) {
         page.line(2, "Stages may be left out by " + in_words(jump.by, pack) +
-                         (jump.to.empty() ? "" : ", to " + base::join(jump.to, ", ")) + where(jump.when) + cited(jump.source));
+                         (jump.to.empty() ? "" : ", to " + base::join(jump.to, ", ")) + where(jump.when) +
+                         cited(jump.source));
     }
 }
 
@@ -211,8 +231,9 @@ void write_readings(Page& page, const Pack& pack) {
         page.line(2, reading.key + ": " + reading.about + cited({reading.clause}));
         page.line(4, "Taken: " + reading.taken);
         page.line(4, "Instead: " + reading.instead);
-        page.line(4, reading.ruled_by.empty() ? "Not ruled on yet."
-                                              : "Ruled by " + reading.ruled_by + ", " + day(reading.ruled_on));
+        page.line(4, reading.ruled_by.empty()
+                         ? "Not ruled on yet."
+                         : "Ruled by " + reading.ruled_by + ", " + day(reading.ruled_on));
     }
 }
 
@@ -229,7 +250,8 @@ std::string describe(const Pack& pack) {
     write_duties(page, pack.duties, pack, 2);
     write_needs(page, pack.needs, 2);
     for (const auto& notice : pack.notices) {
-        page.line(2, "- told: " + in_words(notice.to, pack) + " (" + word_of(notice.profile) + ")" + where(notice.when) + cited(notice.source));
+        page.line(2, "- told: " + in_words(notice.to, pack) + " (" + word_of(notice.profile) + ")" +
+                         where(notice.when) + cited(notice.source));
     }
     write_posts(page, pack);
     write_forms(page, pack);

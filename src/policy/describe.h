@@ -14,21 +14,21 @@ namespace policy {
 std::string describe(const Pack&);
 
 /// The words of the pack language as people would say them.
-std::string in_words(const Who&, const Pack&);   // "the raising side", "the partnership's executive"
-std::string in_words(const Condition&);          // "the standing is looked after"
-std::string in_words(const Fact&);               // "form submitted (notification)"
-std::string in_words(const Clock&);              // "within 5 working days from contacted, as an aim"
-std::string in_words(const Source&);             // "clause 5 stage 1, reading day"; "" for none
+std::string in_words(const Who&, const Pack&);  // "the raising side", "the partnership's executive"
+std::string in_words(const Condition&);         // "the standing is looked after"
+std::string in_words(const Fact&);              // "form submitted (notification)"
+std::string in_words(const Clock&);             // "within 5 working days from contacted, as an aim"
+std::string in_words(const Source&);            // "clause 5 stage 1, reading day"; "" for none
 
 /// One stage of the timetable.
 struct TimetableRow {
-    std::string stage;                        // its key
-    std::string title;                        // "Stage 2: Manager to manager"
+    std::string stage;  // its key
+    std::string title;  // "Stage 2: Manager to manager"
     base::Moment opens;
-    std::optional<calendar::Due> due = {};    // none: the stage has no date
-    std::string limit;                        // "5 working days", "set for the case"
+    std::optional<calendar::Due> due = {};  // none: the stage has no date
+    std::string limit;                      // "5 working days", "set for the case"
     std::string clause = {};
-    std::vector<std::string> notes = {};      // what the dates leave out, in words
+    std::vector<std::string> notes = {};  // what the dates leave out, in words
     bool operator==(const TimetableRow&) const = default;
 };
 

@@ -13,21 +13,25 @@ std::size_t first_rank(const Pack& pack) {
 }
 
 /// Only the clock of the stage ends it; a duty's clock says when one thing is owed, not when to go up.
-TimetableRow row_of(const Stage& stage, const Pack& pack, const calendar::Edition& edition, base::Moment opens) {
+TimetableRow row_of(const Stage& stage, const Pack& pack, const calendar::Edition& edition,
+                    base::Moment opens) {
     TimetableRow row{.stage = stage.key, .title = stage.label + ": " + stage.title, .opens = opens};
     const Clock clock = stage.clock.value_or(Clock{});
     row.limit = calendar::to_text(clock.limit);
     row.clause = stage.clock ? stage.clock_source.clause : stage.source.clause;
     if (!calendar::is_dated(clock.limit) && clock.limit.unit != calendar::Unit::NextMeeting) return row;
-    auto due = calendar::due(opens, clock.limit, clock.convention.value_or(pack.identity.convention), edition);
+    auto due =
+        calendar::due(opens, clock.limit, clock.convention.value_or(pack.identity.convention), edition);
     if (due) {
         row.due = std::move(*due);
     } else {
         row.notes.push_back(due.error().why);
     }
-    if (clock.from) row.notes.push_back("counted as if '" + in_words(*clock.from) + "' happened when the stage opens");
+    if (clock.from)
+        row.notes.push_back("counted as if '" + in_words(*clock.from) + "' happened when the stage opens");
     if (stage.repeats) {
-        row.notes.push_back("can be repeated up to " + std::to_string(stage.repeats->times_max) + " times up the line, each with its own clock");
+        row.notes.push_back("can be repeated up to " + std::to_string(stage.repeats->times_max) +
+                            " times up the line, each with its own clock");
     }
     return row;
 }

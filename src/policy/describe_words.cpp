@@ -29,7 +29,9 @@ std::string side_of(const Who& who, const Pack& pack, const std::string& side) {
     return "the " + side + " side's " + (tier ? tier->title : plain(who.key));
 }
 
-bool is_yes(const Condition& is) { return std::ranges::find(is.words, "yes") != is.words.end(); }
+bool is_yes(const Condition& is) {
+    return std::ranges::find(is.words, "yes") != is.words.end();
+}
 
 std::string question_in_words(const Condition& is) {
     const auto words = any_of(is.words);
@@ -48,7 +50,8 @@ std::string question_in_words(const Condition& is) {
         case Ask::Happened: return words + " is recorded at this stage";
         case Ask::Ever: return words + " is recorded";
         case Ask::Branch: return "the way chosen is " + words;
-        case Ask::Danger: return is_yes(is) ? "immediate danger is declared" : "no immediate danger is declared";
+        case Ask::Danger:
+            return is_yes(is) ? "immediate danger is declared" : "no immediate danger is declared";
         case Ask::Settled: return is_yes(is) ? "it is settled" : "it is not settled";
         case Ask::Answered: return is_yes(is) ? "it is answered" : "it is not answered";
         case Ask::Formal: return is_yes(is) ? "the stage is formal" : "the stage is informal";
@@ -83,7 +86,9 @@ std::string in_words(const Who& who, const Pack& pack) {
         }
         case Who::Kind::Partnership: return "the partnership's " + plain(who.key);
         case Who::Kind::Above:
-            return "whoever " + std::string(who.key == "raiser" ? "the person who raised it" : "the " + who.key + " side's post") +
+            return "whoever " +
+                   std::string(who.key == "raiser" ? "the person who raised it"
+                                                   : "the " + who.key + " side's post") +
                    " reports to";
     }
     return {};
@@ -92,11 +97,13 @@ std::string in_words(const Who& who, const Pack& pack) {
 std::string in_words(const Condition& condition) {
     switch (condition.op) {
         case Condition::Op::Is: return question_in_words(condition);
-        case Condition::Op::All: return condition.parts.empty() ? "always" : parts_in_words(condition.parts, " and ");
+        case Condition::Op::All:
+            return condition.parts.empty() ? "always" : parts_in_words(condition.parts, " and ");
         case Condition::Op::Any: return parts_in_words(condition.parts, " or ");
         case Condition::Op::Not: return "not (" + parts_in_words(condition.parts, " and ") + ")";
         case Condition::Op::AtLeast:
-            return "at least " + std::to_string(condition.at_least) + " of: " + parts_in_words(condition.parts, "; ");
+            return "at least " + std::to_string(condition.at_least) +
+                   " of: " + parts_in_words(condition.parts, "; ");
     }
     return {};
 }
@@ -110,7 +117,8 @@ std::string in_words(const Clock& clock) {
     if (calendar::is_dated(clock.limit)) said = "within " + said;
     if (clock.from) said += " from " + in_words(*clock.from);
     if (clock.convention) said += ", counted by " + plain(word_of(*clock.convention));
-    if (clock.strength != Strength::Must) said += clock.strength == Strength::Aim ? ", as an aim" : ", as a guide";
+    if (clock.strength != Strength::Must)
+        said += clock.strength == Strength::Aim ? ", as an aim" : ", as a guide";
     if (clock.silence == Silence::Consider) said += "; then the next stage is to be considered";
     if (clock.silence == Silence::NextStage) said += "; then the next stage opens";
     return said;

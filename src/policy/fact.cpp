@@ -5,11 +5,17 @@
 
 namespace policy {
 
-std::string to_word(Happening happening) { return word_of(happening); }
+std::string to_word(Happening happening) {
+    return word_of(happening);
+}
 
-std::optional<Happening> parse_happening(std::string_view word) { return find_word<Happening>(word); }
+std::optional<Happening> parse_happening(std::string_view word) {
+    return find_word<Happening>(word);
+}
 
-std::vector<std::string> happening_words() { return all_words<Happening>(); }
+std::vector<std::string> happening_words() {
+    return all_words<Happening>();
+}
 
 std::string to_word(const Fact& fact) {
     return fact.key.empty() ? to_word(fact.happening) : to_word(fact.happening) + ":" + fact.key;
@@ -23,7 +29,8 @@ base::Result<Fact> parse_fact(std::string_view text) {
         const auto meant = base::nearest(word, happening_words());
         const auto hint = meant.empty() ? std::string("see the list of facts in the guide to the language")
                                         : "did you mean '" + meant + "'?";
-        return tl::unexpected(base::Refusal{"unknown_fact", "no fact is called '" + std::string(word) + "'; " + hint});
+        return tl::unexpected(
+            base::Refusal{"unknown_fact", "no fact is called '" + std::string(word) + "'; " + hint});
     }
     if (colon == std::string_view::npos) return Fact{*happening};
     const auto key = std::string(text.substr(colon + 1));

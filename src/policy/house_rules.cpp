@@ -6,8 +6,12 @@
 namespace policy {
 namespace {
 
-Who raising() { return {Who::Kind::Raising}; }
-Who both() { return {Who::Kind::Both}; }
+Who raising() {
+    return {Who::Kind::Raising};
+}
+Who both() {
+    return {Who::Kind::Both};
+}
 
 DutyRule rule_of(std::string key, What what, std::string title, Who by, std::string clause) {
     DutyRule rule;
@@ -46,16 +50,17 @@ DutyRule feedback_to_raiser() {
 }
 
 DutyRule referral() {
-    auto rule = rule_of("referral", What::MakeReferral,
-                        "Make the child protection referral, and record that it was made", raising(), "house ALL-1");
+    auto rule =
+        rule_of("referral", What::MakeReferral,
+                "Make the child protection referral, and record that it was made", raising(), "house ALL-1");
     rule.clock.limit.unit = calendar::Unit::SameDay;
     rule.survives = true;
     return each_time(Happening::DangerDeclared, std::move(rule));
 }
 
 DutyRule pass_on_learning() {
-    auto rule = rule_of("pass-on-learning", What::PassOnLearning, "Pass on the lesson that was drawn", raising(),
-                        "house ALL-7");
+    auto rule = rule_of("pass-on-learning", What::PassOnLearning, "Pass on the lesson that was drawn",
+                        raising(), "house ALL-7");
     rule.to = {Who::Kind::Partnership, "business-manager"};
     rule.survives = true;
     return each_time(Happening::LessonDrawn, std::move(rule));
@@ -65,15 +70,18 @@ DutyRule pass_on_learning() {
 
 std::vector<DutyRule> house_rules() {
     return {
-        after_settling(rule_of("confirm", What::Confirm, "Confirm the agreed outcome in writing", both(), "house ALL-5")),
+        after_settling(rule_of("confirm", What::Confirm, "Confirm the agreed outcome in writing", both(),
+                               "house ALL-5")),
         feedback_to_raiser(),
-        after_settling(rule_of("put-on-file", What::PutOnFile, "Put the record on the child's file", both(), "house ALL-4")),
-        optionally(after_settling(rule_of("offer-debrief", What::OfferDebrief, "Offer a debrief to those who took part",
-                                          raising(), "house ALL-6"))),
+        after_settling(rule_of("put-on-file", What::PutOnFile, "Put the record on the child's file", both(),
+                               "house ALL-4")),
+        optionally(
+            after_settling(rule_of("offer-debrief", What::OfferDebrief,
+                                   "Offer a debrief to those who took part", raising(), "house ALL-6"))),
         referral(),
         optionally(after_settling(rule_of("tell-family", What::TellFamily,
-                                          "Tell the child or the family how it ended, or record why not", raising(),
-                                          "house"))),
+                                          "Tell the child or the family how it ended, or record why not",
+                                          raising(), "house"))),
         pass_on_learning(),
     };
 }

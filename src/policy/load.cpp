@@ -16,7 +16,7 @@ struct ConventionRule {
 const Table<ConventionRule>& convention_table() {
     static const auto table = [] {
         auto rows = Table<ConventionRule>("convention")
-            .must("name", "How days are counted", convention(), &ConventionRule::name);
+                        .must("name", "How days are counted", convention(), &ConventionRule::name);
         cite(rows, &ConventionRule::source);
         return rows;
     }();
@@ -35,8 +35,8 @@ struct ConventionOf {
 const Table<Review>& review_table() {
     static const auto table = [] {
         auto rows = Table<Review>("review")
-            .may("on", "The date of the next review", date(), &Review::on)
-            .may("rule", "How often, in words", text(), &Review::rule);
+                        .may("on", "The date of the next review", date(), &Review::on)
+                        .may("rule", "How often, in words", text(), &Review::rule);
         cite(rows, &Review::source);
         return rows;
     }();
@@ -45,13 +45,14 @@ const Table<Review>& review_table() {
 
 const Table<Reading>& reading_table() {
     static const auto table = Table<Reading>("reading")
-        .must("key", "Its key", key(), &Reading::key)
-        .must("about", "What the source leaves open", text(), &Reading::about)
-        .must("taken", "What we take it to mean", text(), &Reading::taken)
-        .must("instead", "What else it could mean", text(), &Reading::instead)
-        .may("clause", "The clause that is read", text(), &Reading::clause)
-        .may("ruled_by", "The post that ruled so; not ruled on yet where left out", text(), &Reading::ruled_by)
-        .may("ruled_on", "The date of that ruling", date(), &Reading::ruled_on);
+                                  .must("key", "Its key", key(), &Reading::key)
+                                  .must("about", "What the source leaves open", text(), &Reading::about)
+                                  .must("taken", "What we take it to mean", text(), &Reading::taken)
+                                  .must("instead", "What else it could mean", text(), &Reading::instead)
+                                  .may("clause", "The clause that is read", text(), &Reading::clause)
+                                  .may("ruled_by", "The post that ruled so; not ruled on yet where left out",
+                                       text(), &Reading::ruled_by)
+                                  .may("ruled_on", "The date of that ruling", date(), &Reading::ruled_on);
     return table;
 }
 
@@ -78,9 +79,10 @@ Reader<std::vector<Clause>> clauses() {
 const Table<CaseRole>& role_table() {
     static const auto table = [] {
         auto rows = Table<CaseRole>("role")
-            .must("key", "Its key", key(), &CaseRole::key)
-            .must("title", "Its name", text(), &CaseRole::title)
-            .may("kinds", "Kinds of post that can be named; any, where left out", keys(), &CaseRole::kinds);
+                        .must("key", "Its key", key(), &CaseRole::key)
+                        .must("title", "Its name", text(), &CaseRole::title)
+                        .may("kinds", "Kinds of post that can be named; any, where left out", keys(),
+                             &CaseRole::kinds);
         cite(rows, &CaseRole::source);
         return rows;
     }();
@@ -89,16 +91,16 @@ const Table<CaseRole>& role_table() {
 
 const Table<Body>& body_table() {
     static const auto table = Table<Body>("body")
-        .must("key", "Its key", key(), &Body::key)
-        .must("title", "Its name", text(), &Body::title);
+                                  .must("key", "Its key", key(), &Body::key)
+                                  .must("title", "Its name", text(), &Body::title);
     return table;
 }
 
 const Table<Start>& start_table() {
     static const auto table = [] {
         auto rows = Table<Start>("start")
-            .must("stage", "The stage it may begin at", key(), &Start::stage)
-            .may("if", "Only where this holds", condition(), &Start::when);
+                        .must("stage", "The stage it may begin at", key(), &Start::stage)
+                        .may("if", "Only where this holds", condition(), &Start::when);
         cite(rows, &Start::source);
         return rows;
     }();
@@ -107,10 +109,11 @@ const Table<Start>& start_table() {
 
 const Table<Jump>& jump_table() {
     static const auto table = [] {
-        auto rows = Table<Jump>("jump")
-            .may("to", "The stages it may go to; any higher one where left out", keys(), &Jump::to)
-            .may("if", "Only where this holds", condition(), &Jump::when)
-            .may("by", "Who may; the raising side where left out", who(), &Jump::by);
+        auto rows =
+            Table<Jump>("jump")
+                .may("to", "The stages it may go to; any higher one where left out", keys(), &Jump::to)
+                .may("if", "Only where this holds", condition(), &Jump::when)
+                .may("by", "Who may; the raising side where left out", who(), &Jump::by);
         cite(rows, &Jump::source);
         return rows;
     }();
@@ -120,12 +123,12 @@ const Table<Jump>& jump_table() {
 const Table<NoticeRule>& notice_table() {
     static const auto table = [] {
         auto rows = Table<NoticeRule>("notice")
-            .must("key", "Its key", key(), &NoticeRule::key)
-            .must("on", "The facts it follows", facts(), &NoticeRule::on)
-            .may("if", "Only where this holds", condition(), &NoticeRule::when)
-            .must("to", "Who is told", who(), &NoticeRule::to)
-            .may("profile", "How much is in it; content_free where left out", one_of<Profile>(),
-                 &NoticeRule::profile);
+                        .must("key", "Its key", key(), &NoticeRule::key)
+                        .must("on", "The facts it follows", facts(), &NoticeRule::on)
+                        .may("if", "Only where this holds", condition(), &NoticeRule::when)
+                        .must("to", "Who is told", who(), &NoticeRule::to)
+                        .may("profile", "How much is in it; content_free where left out", one_of<Profile>(),
+                             &NoticeRule::profile);
         cite(rows, &NoticeRule::source);
         return rows;
     }();
@@ -140,7 +143,7 @@ struct SettledBy {
 const Table<SettledBy>& settled_by_table() {
     static const auto table = [] {
         auto rows = Table<SettledBy>("rule on settling")
-            .must("who", "Who must be satisfied", list_of(who()), &SettledBy::who);
+                        .must("who", "Who must be satisfied", list_of(who()), &SettledBy::who);
         cite(rows, &SettledBy::source);
         return rows;
     }();
@@ -163,7 +166,8 @@ auto in_identity(M Identity::*member) {
 }
 
 void add_identity(Table<Pack>& rows) {
-    rows.must("policy", "The key of the policy, the same in every edition", key(), in_identity(&Identity::key))
+    rows.must("policy", "The key of the policy, the same in every edition", key(),
+              in_identity(&Identity::key))
         .must("edition", "The name of this edition", text(), in_identity(&Identity::edition))
         .must("title", "The title of the policy", text(), in_identity(&Identity::title))
         .must("owner", "The partnership or board whose policy it is", text(), in_identity(&Identity::owner))
@@ -177,8 +181,10 @@ void add_identity(Table<Pack>& rows) {
               in_identity(&Identity::calendar))
         .must("convention", "How days are counted, unless a clock says otherwise", record(convention_table()),
               [](Pack& pack) { return ConventionOf{pack.identity}; })
-        .must("nag", "How long before what has no date is brought to mind", limit(), in_identity(&Identity::nag))
-        .may("review", "When the policy is looked at again", record(review_table()), in_identity(&Identity::review));
+        .must("nag", "How long before what has no date is brought to mind", limit(),
+              in_identity(&Identity::nag))
+        .may("review", "When the policy is looked at again", record(review_table()),
+             in_identity(&Identity::review));
 }
 
 void add_rules(Table<Pack>& rows) {
@@ -186,7 +192,8 @@ void add_rules(Table<Pack>& rows) {
         .may("readings", "What the source leaves open, and how we read it", list_of(record(reading_table())),
              &Pack::readings)
         .must("scope", "Whom and what it is for", record(scope_table()), &Pack::scope)
-        .must("tiers", "The rungs of each agency, and who fills them", list_of(record(tier_table())), &Pack::tiers)
+        .must("tiers", "The rungs of each agency, and who fills them", list_of(record(tier_table())),
+              &Pack::tiers)
         .may("roles", "Posts named for one disagreement", list_of(record(role_table())), &Pack::roles)
         .may("bodies", "Bodies whose dated meetings count", list_of(record(body_table())), &Pack::bodies)
         .may("starts", "Where it may begin, the first that fits is proposed", list_of(record(start_table())),
@@ -194,8 +201,10 @@ void add_rules(Table<Pack>& rows) {
         .must("stages", "The ladder, lowest first", list_of(record(stage_table())), &Pack::stages)
         .may("jumps", "Stages that may be left out, and when", list_of(record(jump_table())), &Pack::jumps)
         .may("duties", "What is owed at every stage, and after", list_of(record(duty_table())), &Pack::duties)
-        .may("needs", "What must be true before an action at every stage", list_of(record(need_table())), &Pack::needs)
-        .may("notices", "Who is told, without owing anything", list_of(record(notice_table())), &Pack::notices)
+        .may("needs", "What must be true before an action at every stage", list_of(record(need_table())),
+             &Pack::needs)
+        .may("notices", "Who is told, without owing anything", list_of(record(notice_table())),
+             &Pack::notices)
         .may("meetings", "Meetings, panels and mediation", list_of(record(meeting_table())), &Pack::meetings)
         .may("forms", "The documents it asks for", list_of(record(form_table())), &Pack::forms)
         .may("settled_by", "Who must be satisfied; both sides where left out", record(settled_by_table()),
@@ -214,14 +223,18 @@ const Table<Pack>& pack_table() {
     return table;
 }
 
-const Shape& pack_shape() { return pack_table().shape(); }
+const Shape& pack_shape() {
+    return pack_table().shape();
+}
 
 tl::expected<Loaded, base::Findings> load(const Node& root) {
     Loading loading;
     loading.places[""] = root.place;
     auto pack = pack_table().read(root, loading);
     if (pack && loading.findings.empty()) return Loaded{std::move(*pack), std::move(loading.places)};
-    const auto place = [](const base::Finding& finding) { return std::pair(finding.where.line, finding.where.column); };
+    const auto place = [](const base::Finding& finding) {
+        return std::pair(finding.where.line, finding.where.column);
+    };
     std::ranges::stable_sort(loading.findings, {}, place);
     return tl::unexpected(std::move(loading.findings));
 }

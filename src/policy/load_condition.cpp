@@ -38,10 +38,11 @@ std::vector<std::string> closed_words(Ask ask) {
 Reader<std::string> answer_to(Ask ask) {
     if (auto words = closed_words(ask); !words.empty()) return word_from(std::move(words));
     if (ask != Ask::Happened && ask != Ask::Ever) return key();
-    return {fact().shape, [read = fact().read](const Node& node, Loading& loading) -> std::optional<std::string> {
-        const auto value = read(node, loading);
-        return value ? std::optional(to_word(*value)) : std::nullopt;
-    }};
+    return {fact().shape,
+            [read = fact().read](const Node& node, Loading& loading) -> std::optional<std::string> {
+                const auto value = read(node, loading);
+                return value ? std::optional(to_word(*value)) : std::nullopt;
+            }};
 }
 
 std::optional<Condition> read_question(Ask ask, const Node& node, Loading& loading) {
@@ -103,19 +104,22 @@ std::optional<Condition> read_part(const Node& map, const Entry& entry, Loading&
     if (entry.key == "at_least") return read_at_least(map, entry.value, loading);
     if (const auto ask = find_word<Ask>(entry.key)) return read_question(*ask, entry.value, loading);
     const auto meant = base::nearest(entry.key, known_words());
-    loading.wrong(entry.place, "a condition cannot ask '" + entry.key + "'",
-                  meant.empty() ? "it asks: " + base::join(known_words(), ", ") : "did you mean '" + meant + "'?");
+    loading.wrong(
+        entry.place, "a condition cannot ask '" + entry.key + "'",
+        meant.empty() ? "it asks: " + base::join(known_words(), ", ") : "did you mean '" + meant + "'?");
     return std::nullopt;
 }
 
 /// Several keys in one map: all of them. One alone is itself.
 std::optional<Condition> read_condition(const Node& node, Loading& loading) {
-    if (!loading.is(node, Node::Kind::Map, "a condition, as in {standing: looked-after}")) return std::nullopt;
+    if (!loading.is(node, Node::Kind::Map, "a condition, as in {standing: looked-after}"))
+        return std::nullopt;
     if (node.find("of") && !node.find("at_least")) {
         loading.wrong(node.place, "'of' lacks 'at_least'", "write {at_least: 2, of: [{…}, {…}]}");
         return std::nullopt;
     }
-    const auto questions = std::ranges::count_if(node.entries, [](const Entry& entry) { return entry.key != "of"; });
+    const auto questions =
+        std::ranges::count_if(node.entries, [](const Entry& entry) { return entry.key != "of"; });
     Condition whole{.op = Condition::Op::All};
     for (const auto& entry : node.entries) {
         if (entry.key == "of") continue;

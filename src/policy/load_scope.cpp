@@ -8,8 +8,8 @@ namespace {
 const Table<Word>& word_table() {
     static const auto table = [] {
         auto rows = Table<Word>("word of a list")
-            .must("key", "Its key", key(), &Word::key)
-            .must("title", "What people see", text(), &Word::title);
+                        .must("key", "Its key", key(), &Word::key)
+                        .must("title", "What people see", text(), &Word::title);
         cite(rows, &Word::source);
         return rows;
     }();
@@ -19,8 +19,8 @@ const Table<Word>& word_table() {
 const Table<WordList>& word_list_table() {
     static const auto table = [] {
         auto rows = Table<WordList>("list of words")
-            .may("words", "The entries", list_of(record(word_table())), &WordList::words)
-            .may("open", "Another one, in words, is allowed", yes_no(), &WordList::open);
+                        .may("words", "The entries", list_of(record(word_table())), &WordList::words)
+                        .may("open", "Another one, in words, is allowed", yes_no(), &WordList::open);
         cite(rows, &WordList::source);
         return rows;
     }();
@@ -30,9 +30,10 @@ const Table<WordList>& word_list_table() {
 const Table<Origin>& origin_table() {
     static const auto table = [] {
         auto rows = Table<Origin>("origin")
-            .must("key", "Its key", key(), &Origin::key)
-            .must("title", "What people see", text(), &Origin::title)
-            .may("must_affirm", "What the person who starts must be able to say", text(), &Origin::must_affirm);
+                        .must("key", "Its key", key(), &Origin::key)
+                        .must("title", "What people see", text(), &Origin::title)
+                        .may("must_affirm", "What the person who starts must be able to say", text(),
+                             &Origin::must_affirm);
         cite(rows, &Origin::source);
         return rows;
     }();
@@ -42,9 +43,9 @@ const Table<Origin>& origin_table() {
 const Table<Exclusion>& exclusion_table() {
     static const auto table = [] {
         auto rows = Table<Exclusion>("exclusion")
-            .must("key", "Its key", key(), &Exclusion::key)
-            .must("question", "What is asked at the start", text(), &Exclusion::question)
-            .must("go_to", "Where to go instead", text(), &Exclusion::go_to);
+                        .must("key", "Its key", key(), &Exclusion::key)
+                        .must("question", "What is asked at the start", text(), &Exclusion::question)
+                        .must("go_to", "Where to go instead", text(), &Exclusion::go_to);
         cite(rows, &Exclusion::source);
         return rows;
     }();
@@ -59,7 +60,8 @@ struct OwnAgency {
 const Table<OwnAgency>& own_agency_table() {
     static const auto table = [] {
         auto rows = Table<OwnAgency>("rule on the own agency")
-            .must("in_scope", "Whether a disagreement inside one agency may be raised", yes_no(), &OwnAgency::in_scope);
+                        .must("in_scope", "Whether a disagreement inside one agency may be raised", yes_no(),
+                              &OwnAgency::in_scope);
         cite(rows, &OwnAgency::source);
         return rows;
     }();
@@ -79,19 +81,23 @@ struct OwnAgencyOf {
 
 const Table<Scope>& scope_table() {
     static const auto words = record(word_list_table());
-    static const auto table = Table<Scope>("scope")
-        .may("subjects", "Kinds of subject: a child, an unborn child", words, &Scope::subjects)
-        .may("standings", "Where the child stands: early help, child protection", words, &Scope::standings)
-        .may("topics", "What disagreements are about", words, &Scope::topics)
-        .may("kinds", "Kinds of issue", words, &Scope::kinds)
-        .may("concerns", "Whether a decision, practice or a practitioner is at issue", words, &Scope::concerns)
-        .may("origins", "Where it arose, when that carries a condition", list_of(record(origin_table())), &Scope::origins)
-        .may("exclusions", "What it is not for, and where to go instead", list_of(record(exclusion_table())),
-             &Scope::exclusions)
-        .must("own_agency", "Whether a disagreement inside one agency is in scope", record(own_agency_table()),
-              [](Scope& scope) { return OwnAgencyOf{scope}; })
-        .may("guidance", "What is said where a person starts; never a bar", list_of(record(word_table())),
-             &Scope::guidance);
+    static const auto table =
+        Table<Scope>("scope")
+            .may("subjects", "Kinds of subject: a child, an unborn child", words, &Scope::subjects)
+            .may("standings", "Where the child stands: early help, child protection", words,
+                 &Scope::standings)
+            .may("topics", "What disagreements are about", words, &Scope::topics)
+            .may("kinds", "Kinds of issue", words, &Scope::kinds)
+            .may("concerns", "Whether a decision, practice or a practitioner is at issue", words,
+                 &Scope::concerns)
+            .may("origins", "Where it arose, when that carries a condition", list_of(record(origin_table())),
+                 &Scope::origins)
+            .may("exclusions", "What it is not for, and where to go instead",
+                 list_of(record(exclusion_table())), &Scope::exclusions)
+            .must("own_agency", "Whether a disagreement inside one agency is in scope",
+                  record(own_agency_table()), [](Scope& scope) { return OwnAgencyOf{scope}; })
+            .may("guidance", "What is said where a person starts; never a bar", list_of(record(word_table())),
+                 &Scope::guidance);
     return table;
 }
 

@@ -18,7 +18,8 @@ std::string in_words(const Shape& shape) {
         case Shape::Kind::Key: return "a key";
         case Shape::Kind::Word: return "one of: " + base::join(shape.words, ", ");
         case Shape::Kind::YesNo: return "yes or no";
-        case Shape::Kind::Number: return "a number from " + std::to_string(shape.least) + " to " + std::to_string(shape.most);
+        case Shape::Kind::Number:
+            return "a number from " + std::to_string(shape.least) + " to " + std::to_string(shape.most);
         case Shape::Kind::Date: return "a date";
         case Shape::Kind::Limit: return "a limit";
         case Shape::Kind::Who: return "a who";

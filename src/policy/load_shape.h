@@ -9,7 +9,16 @@ struct ShapeKey;
 
 struct Shape {
     enum class Kind {
-        Text, Key, Word, YesNo, Number, Date, Limit, Who, Fact, Condition,
+        Text,
+        Key,
+        Word,
+        YesNo,
+        Number,
+        Date,
+        Limit,
+        Who,
+        Fact,
+        Condition,
         List,   // of[0] is what each entry is
         Map,    // from free names to what of[0] is
         Record  // the keys below

@@ -50,8 +50,8 @@ struct ThoughSettledOf {
 
 const Table<Repeat>& repeat_table() {
     static const auto table = [] {
-        auto rows = Table<Repeat>("repeat")
-            .must("times_max", "How often at most, 1 to 20", number(1, 20), &Repeat::times_max);
+        auto rows = Table<Repeat>("repeat").must("times_max", "How often at most, 1 to 20", number(1, 20),
+                                                 &Repeat::times_max);
         cite(rows, &Repeat::source);
         return rows;
     }();
@@ -61,8 +61,8 @@ const Table<Repeat>& repeat_table() {
 const Table<Branch>& branch_table() {
     static const auto table = [] {
         auto rows = Table<Branch>("branch")
-            .must("key", "Its key", key(), &Branch::key)
-            .must("title", "What people see", text(), &Branch::title);
+                        .must("key", "Its key", key(), &Branch::key)
+                        .must("title", "What people see", text(), &Branch::title);
         cite(rows, &Branch::source);
         return rows;
     }();
@@ -70,30 +70,33 @@ const Table<Branch>& branch_table() {
 }
 
 const Table<BranchRule>& branches_table() {
-    static const auto table = Table<BranchRule>("choice of branches")
-        .must("by", "Who chooses", who(), &BranchRule::by)
-        .must("options", "What can be chosen", list_of(record(branch_table())), &BranchRule::options);
+    static const auto table =
+        Table<BranchRule>("choice of branches")
+            .must("by", "Who chooses", who(), &BranchRule::by)
+            .must("options", "What can be chosen", list_of(record(branch_table())), &BranchRule::options);
     return table;
 }
 
 const Table<DecisionOption>& decision_option_table() {
     static const auto table = Table<DecisionOption>("option of a decision")
-        .must("key", "Its key", key(), &DecisionOption::key)
-        .must("title", "What people see", text(), &DecisionOption::title)
-        .may("then", "What it does to the disagreement; settles where left out", one_of<Then>(),
-             &DecisionOption::then);
+                                  .must("key", "Its key", key(), &DecisionOption::key)
+                                  .must("title", "What people see", text(), &DecisionOption::title)
+                                  .may("then", "What it does to the disagreement; settles where left out",
+                                       one_of<Then>(), &DecisionOption::then);
     return table;
 }
 
 const Table<DecisionRule>& decision_table() {
     static const auto table = [] {
         auto rows = Table<DecisionRule>("decision")
-            .must("title", "What is decided, in words", text(), &DecisionRule::title)
-            .must("by", "Who decides", who(), &DecisionRule::by)
-            .may("options", "What can be decided", list_of(record(decision_option_table())), &DecisionRule::options)
-            .may("other", "Another course, in words, is possible", yes_no(), &DecisionRule::other)
-            .may("asks", "What the decision must also state", list_of(record(field_table())), &DecisionRule::asks)
-            .may("if", "Only where this holds", condition(), &DecisionRule::when);
+                        .must("title", "What is decided, in words", text(), &DecisionRule::title)
+                        .must("by", "Who decides", who(), &DecisionRule::by)
+                        .may("options", "What can be decided", list_of(record(decision_option_table())),
+                             &DecisionRule::options)
+                        .may("other", "Another course, in words, is possible", yes_no(), &DecisionRule::other)
+                        .may("asks", "What the decision must also state", list_of(record(field_table())),
+                             &DecisionRule::asks)
+                        .may("if", "Only where this holds", condition(), &DecisionRule::when);
         cite(rows, &DecisionRule::source);
         return rows;
     }();
@@ -103,10 +106,10 @@ const Table<DecisionRule>& decision_table() {
 const Table<HandOver>& hand_over_table() {
     static const auto table = [] {
         auto rows = Table<HandOver>("hand-over")
-            .must("to", "The process that takes over, in words", text(), &HandOver::to)
-            .must("by", "Who hands over", who(), &HandOver::by)
-            .may("if", "Only where this holds", condition(), &HandOver::when)
-            .may("says", "Why not, where that does not hold", text(), &HandOver::says);
+                        .must("to", "The process that takes over, in words", text(), &HandOver::to)
+                        .must("by", "Who hands over", who(), &HandOver::by)
+                        .may("if", "Only where this holds", condition(), &HandOver::when)
+                        .may("says", "Why not, where that does not hold", text(), &HandOver::says);
         cite(rows, &HandOver::source);
         return rows;
     }();
@@ -115,14 +118,16 @@ const Table<HandOver>& hand_over_table() {
 
 const Table<TierRow>& tier_row_table() {
     static const auto table = [] {
-        auto rows = Table<TierRow>("row of a tier")
-            .may("sectors", "Sectors of the agency; any, where left out", keys(), &TierRow::sectors)
-            .may("professions", "Kinds of the practitioner's own post; any, where left out", keys(),
-                 &TierRow::professions)
-            .may("kinds", "Kinds of post that fill it", keys(), &TierRow::kinds)
-            .may("from", "Where the post is looked for; agency where left out", one_of<TierRow::From>(),
-                 &TierRow::from)
-            .may("represented_by", "Sector of the agency whose post speaks for it", key(), &TierRow::represented_by);
+        auto rows =
+            Table<TierRow>("row of a tier")
+                .may("sectors", "Sectors of the agency; any, where left out", keys(), &TierRow::sectors)
+                .may("professions", "Kinds of the practitioner's own post; any, where left out", keys(),
+                     &TierRow::professions)
+                .may("kinds", "Kinds of post that fill it", keys(), &TierRow::kinds)
+                .may("from", "Where the post is looked for; agency where left out", one_of<TierRow::From>(),
+                     &TierRow::from)
+                .may("represented_by", "Sector of the agency whose post speaks for it", key(),
+                     &TierRow::represented_by);
         cite(rows, &TierRow::source);
         return rows;
     }();
@@ -130,17 +135,20 @@ const Table<TierRow>& tier_row_table() {
 }
 
 void add_what_happens(Table<Stage>& rows) {
-    rows.may("clock", "How long the stage may take", record(stage_clock_table()), [](Stage& stage) { return ClockOf{stage}; })
+    rows.may("clock", "How long the stage may take", record(stage_clock_table()),
+             [](Stage& stage) { return ClockOf{stage}; })
         .may("asks", "What must be stated on entering it", list_of(record(field_table())), &Stage::asks)
         .may("duties", "What is owed here", list_of(record(duty_table())), &Stage::duties)
         .may("needs", "What must be true before an action here", list_of(record(need_table())), &Stage::needs)
         .may("repeats", "The same stage again, one post further up", record(repeat_table()), &Stage::repeats)
         .may("branches", "A choice of ways here", record(branches_table()), &Stage::branches)
-        .may("decisions", "Who may decide the course here", list_of(record(decision_table())), &Stage::decisions)
-        .may("hand_over", "Another process that can take over here", record(hand_over_table()), &Stage::hand_over)
+        .may("decisions", "Who may decide the course here", list_of(record(decision_table())),
+             &Stage::decisions)
+        .may("hand_over", "Another process that can take over here", record(hand_over_table()),
+             &Stage::hand_over)
         .may("meetings", "Meetings that can be convened here", keys(), &Stage::meetings)
-        .may("though_settled", "Given: it can also be entered when the matter is settled", record(source_table()),
-             [](Stage& stage) { return ThoughSettledOf{stage}; });
+        .may("though_settled", "Given: it can also be entered when the matter is settled",
+             record(source_table()), [](Stage& stage) { return ThoughSettledOf{stage}; });
 }
 
 }  // namespace
@@ -148,9 +156,10 @@ void add_what_happens(Table<Stage>& rows) {
 const Table<Tier>& tier_table() {
     static const auto table = [] {
         auto rows = Table<Tier>("tier")
-            .must("key", "Its key", key(), &Tier::key)
-            .must("title", "Its name", text(), &Tier::title)
-            .may("rows", "Which posts fill it, the first that fits", list_of(record(tier_row_table())), &Tier::rows);
+                        .must("key", "Its key", key(), &Tier::key)
+                        .must("title", "Its name", text(), &Tier::title)
+                        .may("rows", "Which posts fill it, the first that fits",
+                             list_of(record(tier_row_table())), &Tier::rows);
         cite(rows, &Tier::source);
         return rows;
     }();
@@ -159,14 +168,16 @@ const Table<Tier>& tier_table() {
 
 const Table<Stage>& stage_table() {
     static const auto table = [] {
-        auto rows = Table<Stage>("stage")
-            .must("key", "Its key", key(), &Stage::key)
-            .must("label", "What the policy calls the step: Stage 1, Level 2", text(), &Stage::label)
-            .must("title", "What it is, in words", text(), &Stage::title)
-            .may("kind", "What it is called on diagrams; managers where left out", one_of<StageKind>(), &Stage::kind)
-            .may("raising", "The tier that acts for the raising side", key(), &Stage::raising)
-            .may("receiving", "The tier that acts for each receiving side", key(), &Stage::receiving)
-            .may("formal", "No: it does not count as an escalation", yes_no(), &Stage::formal);
+        auto rows =
+            Table<Stage>("stage")
+                .must("key", "Its key", key(), &Stage::key)
+                .must("label", "What the policy calls the step: Stage 1, Level 2", text(), &Stage::label)
+                .must("title", "What it is, in words", text(), &Stage::title)
+                .may("kind", "What it is called on diagrams; managers where left out", one_of<StageKind>(),
+                     &Stage::kind)
+                .may("raising", "The tier that acts for the raising side", key(), &Stage::raising)
+                .may("receiving", "The tier that acts for each receiving side", key(), &Stage::receiving)
+                .may("formal", "No: it does not count as an escalation", yes_no(), &Stage::formal);
         add_what_happens(rows);
         cite(rows, &Stage::source);
         return rows;

@@ -16,7 +16,9 @@ Loading::Step::Step(Loading& loading, const std::string& name, const base::Place
 Loading::Step::Step(Loading& loading, std::size_t index, const base::Place& place)
     : Step(loading, std::to_string(index), place) {}
 
-Loading::Step::~Step() { loading_.path_.resize(length_before_); }
+Loading::Step::~Step() {
+    loading_.path_.resize(length_before_);
+}
 
 void Loading::wrong(const base::Place& where, std::string what, std::string hint) {
     findings.push_back({where, std::move(what), std::move(hint), {}});
@@ -82,14 +84,16 @@ void check_keys(const Shape& record, const Node& node, Loading& loading) {
     for (const auto& entry : node.entries) {
         if (std::ranges::find(known, entry.key) != known.end()) continue;
         const auto meant = base::nearest(entry.key, known);
-        loading.wrong(entry.place, "unknown key '" + short_of(entry.key) + "' in this " + record.name,
-                      meant.empty() ? "known here: " + base::join(known, ", ") : "did you mean '" + meant + "'?");
+        loading.wrong(
+            entry.place, "unknown key '" + short_of(entry.key) + "' in this " + record.name,
+            meant.empty() ? "known here: " + base::join(known, ", ") : "did you mean '" + meant + "'?");
     }
     for (const auto& key : record.keys) {
         if (!key.required || node.find(key.key)) continue;
         const auto name = identity_of(node);
-        loading.wrong(node.place, "this " + record.name + (name.empty() ? "" : " '" + short_of(name) + "'") +
-                                      " lacks '" + key.key + "'",
+        loading.wrong(node.place,
+                      "this " + record.name + (name.empty() ? "" : " '" + short_of(name) + "'") + " lacks '" +
+                          key.key + "'",
                       key.about);
     }
 }

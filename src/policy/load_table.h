@@ -61,7 +61,10 @@ void check_list(const Node&, Loading&);
 template <class T>
 class Table {
 public:
-    explicit Table(std::string name) { shape_.kind = Shape::Kind::Record; shape_.name = std::move(name); }
+    explicit Table(std::string name) {
+        shape_.kind = Shape::Kind::Record;
+        shape_.name = std::move(name);
+    }
 
     /// `where` says where the value goes: a member of T, or a function from T& to a place in it.
     template <class V, class Where>
@@ -105,22 +108,24 @@ private:
 
 template <class T>
 Reader<T> record(const Table<T>& table) {
-    return {table.shape(), [&table](const Node& node, Loading& loading) { return table.read(node, loading); }};
+    return {table.shape(),
+            [&table](const Node& node, Loading& loading) { return table.read(node, loading); }};
 }
 
 template <class V>
 Reader<std::vector<V>> list_of(Reader<V> each) {
     Shape shape{.kind = Shape::Kind::List, .of = {each.shape}};
-    return {std::move(shape), [each = std::move(each)](const Node& node, Loading& loading) -> std::optional<std::vector<V>> {
-        if (!loading.is(node, Node::Kind::List, "a list")) return std::nullopt;
-        check_list(node, loading);
-        std::vector<V> values;
-        for (std::size_t i = 0; i < node.items.size(); ++i) {
-            const Loading::Step step(loading, i, node.items[i].place);
-            if (auto value = each.read(node.items[i], loading)) values.push_back(std::move(*value));
-        }
-        return values;
-    }};
+    return {std::move(shape),
+            [each = std::move(each)](const Node& node, Loading& loading) -> std::optional<std::vector<V>> {
+                if (!loading.is(node, Node::Kind::List, "a list")) return std::nullopt;
+                check_list(node, loading);
+                std::vector<V> values;
+                for (std::size_t i = 0; i < node.items.size(); ++i) {
+                    const Loading::Step step(loading, i, node.items[i].place);
+                    if (auto value = each.read(node.items[i], loading)) values.push_back(std::move(*value));
+                }
+                return values;
+            }};
 }
 
 }  // namespace policy

@@ -21,17 +21,19 @@ std::pair<std::string, std::string> what_and_hint(const std::string& why) {
 template <class V, class Parse>
 Reader<V> scalar(Shape shape, Parse parse) {
     return {std::move(shape), [parse](const Node& node, Loading& loading) -> std::optional<V> {
-        const auto* written = find_text(node, loading);
-        if (!written) return std::nullopt;
-        auto value = parse(*written);
-        if (value) return std::move(*value);
-        auto [what, hint] = what_and_hint(value.error().why);
-        loading.wrong(node.place, loading.here() + ": " + what, std::move(hint));
-        return std::nullopt;
-    }};
+                const auto* written = find_text(node, loading);
+                if (!written) return std::nullopt;
+                auto value = parse(*written);
+                if (value) return std::move(*value);
+                auto [what, hint] = what_and_hint(value.error().why);
+                loading.wrong(node.place, loading.here() + ": " + what, std::move(hint));
+                return std::nullopt;
+            }};
 }
 
-tl::unexpected<base::Refusal> no(std::string why) { return tl::unexpected(base::Refusal{"unreadable", std::move(why)}); }
+tl::unexpected<base::Refusal> no(std::string why) {
+    return tl::unexpected(base::Refusal{"unreadable", std::move(why)});
+}
 
 base::Result<std::string> parse_key(const std::string& written) {
     if (is_key(written)) return written;
@@ -43,7 +45,8 @@ base::Result<int> parse_number(const std::string& written, int least, int most) 
     const auto* end = written.data() + written.size();
     const auto read = std::from_chars(written.data(), end, value);
     if (read.ec == std::errc{} && read.ptr == end && value >= least && value <= most) return value;
-    return no("'" + written + "' does not fit; write a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    return no("'" + written + "' does not fit; write a whole number from " + std::to_string(least) + " to " +
+              std::to_string(most));
 }
 
 base::Result<calendar::Limit> parse_bounded(const std::string& written) {
@@ -65,18 +68,22 @@ const std::string* find_text(const Node& node, Loading& loading) {
 }
 
 Reader<std::string> text() {
-    return scalar<std::string>({.kind = Kind::Text}, [](const std::string& written) { return base::Result<std::string>(written); });
+    return scalar<std::string>({.kind = Kind::Text},
+                               [](const std::string& written) { return base::Result<std::string>(written); });
 }
 
-Reader<std::string> key() { return scalar<std::string>({.kind = Kind::Key}, parse_key); }
+Reader<std::string> key() {
+    return scalar<std::string>({.kind = Kind::Key}, parse_key);
+}
 
 Reader<std::string> date() {
-    return scalar<std::string>({.kind = Kind::Date}, [](const std::string& written) -> base::Result<std::string> {
-        if (const auto day = calendar::parse_date(written); !day) {
-            return no("'" + written + "' is no date; write it as in 2026-11-19");
-        }
-        return written;
-    });
+    return scalar<std::string>({.kind = Kind::Date},
+                               [](const std::string& written) -> base::Result<std::string> {
+                                   if (const auto day = calendar::parse_date(written); !day) {
+                                       return no("'" + written + "' is no date; write it as in 2026-11-19");
+                                   }
+                                   return written;
+                               });
 }
 
 Reader<bool> yes_no() {
@@ -93,15 +100,19 @@ Reader<int> number(int least, int most) {
 
 Reader<std::string> word_from(std::vector<std::string> words) {
     Shape shape{.kind = Kind::Word, .words = words};
-    return scalar<std::string>(std::move(shape), [words](const std::string& written) -> base::Result<std::string> {
-        if (std::ranges::find(words, written) != words.end()) return written;
-        const auto meant = base::nearest(written, words);
-        return no("'" + written + "' is not a word for this; " +
-                  (meant.empty() ? "use one of: " + base::join(words, ", ") : "did you mean '" + meant + "'?"));
-    });
+    return scalar<std::string>(
+        std::move(shape), [words](const std::string& written) -> base::Result<std::string> {
+            if (std::ranges::find(words, written) != words.end()) return written;
+            const auto meant = base::nearest(written, words);
+            return no(
+                "'" + written + "' is not a word for this; " +
+                (meant.empty() ? "use one of: " + base::join(words, ", ") : "did you mean '" + meant + "'?"));
+        });
 }
 
-Reader<calendar::Limit> limit() { return scalar<calendar::Limit>({.kind = Kind::Limit}, parse_bounded); }
+Reader<calendar::Limit> limit() {
+    return scalar<calendar::Limit>({.kind = Kind::Limit}, parse_bounded);
+}
 
 Reader<calendar::Convention> convention() {
     std::vector<std::string> words;
@@ -111,8 +122,12 @@ Reader<calendar::Convention> convention() {
     });
 }
 
-Reader<Who> who() { return scalar<Who>({.kind = Kind::Who}, parse_who); }
+Reader<Who> who() {
+    return scalar<Who>({.kind = Kind::Who}, parse_who);
+}
 
-Reader<Fact> fact() { return scalar<Fact>({.kind = Kind::Fact}, parse_fact); }
+Reader<Fact> fact() {
+    return scalar<Fact>({.kind = Kind::Fact}, parse_fact);
+}
 
 }  // namespace policy

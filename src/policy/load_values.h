@@ -9,9 +9,9 @@ namespace policy {
 /// The text of a scalar that has one; otherwise what is wrong is noted.
 const std::string* find_text(const Node&, Loading&);
 
-Reader<std::string> text();                          // not empty
-Reader<std::string> key();                           // is_key
-Reader<std::string> date();                          // "2019-09-01"
+Reader<std::string> text();  // not empty
+Reader<std::string> key();   // is_key
+Reader<std::string> date();  // "2019-09-01"
 Reader<bool> yes_no();
 Reader<int> number(int least, int most);
 Reader<std::string> word_from(std::vector<std::string> words);
@@ -21,16 +21,20 @@ Reader<Who> who();
 Reader<Fact> fact();
 Reader<Condition> condition();
 
-inline Reader<std::vector<std::string>> keys() { return list_of(key()); }
-inline Reader<std::vector<Fact>> facts() { return list_of(fact()); }
+inline Reader<std::vector<std::string>> keys() {
+    return list_of(key());
+}
+inline Reader<std::vector<Fact>> facts() {
+    return list_of(fact());
+}
 
 template <class E>
 Reader<E> one_of() {
     auto word = word_from(all_words<E>());
     return {word.shape, [read = word.read](const Node& node, Loading& loading) -> std::optional<E> {
-        const auto text = read(node, loading);
-        return text ? find_word<E>(*text) : std::nullopt;
-    }};
+                const auto text = read(node, loading);
+                return text ? find_word<E>(*text) : std::nullopt;
+            }};
 }
 
 /// The two keys that say where a rule comes from.

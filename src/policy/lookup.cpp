@@ -12,17 +12,33 @@ const T* find_in(const std::vector<T>& all, const std::string& key) {
     return found == all.end() ? nullptr : &*found;
 }
 
-std::vector<Fact> discharged() { return {{Happening::Discharged}}; }
+std::vector<Fact> discharged() {
+    return {{Happening::Discharged}};
+}
 
 }  // namespace
 
-const Stage* find_stage(const Pack& pack, const std::string& key) { return find_in(pack.stages, key); }
-const Tier* find_tier(const Pack& pack, const std::string& key) { return find_in(pack.tiers, key); }
-const Form* find_form(const Pack& pack, const std::string& key) { return find_in(pack.forms, key); }
-const Meeting* find_meeting(const Pack& pack, const std::string& key) { return find_in(pack.meetings, key); }
-const CaseRole* find_role(const Pack& pack, const std::string& key) { return find_in(pack.roles, key); }
-const Reading* find_reading(const Pack& pack, const std::string& key) { return find_in(pack.readings, key); }
-const Clause* find_clause(const Pack& pack, const std::string& key) { return find_in(pack.clauses, key); }
+const Stage* find_stage(const Pack& pack, const std::string& key) {
+    return find_in(pack.stages, key);
+}
+const Tier* find_tier(const Pack& pack, const std::string& key) {
+    return find_in(pack.tiers, key);
+}
+const Form* find_form(const Pack& pack, const std::string& key) {
+    return find_in(pack.forms, key);
+}
+const Meeting* find_meeting(const Pack& pack, const std::string& key) {
+    return find_in(pack.meetings, key);
+}
+const CaseRole* find_role(const Pack& pack, const std::string& key) {
+    return find_in(pack.roles, key);
+}
+const Reading* find_reading(const Pack& pack, const std::string& key) {
+    return find_in(pack.readings, key);
+}
+const Clause* find_clause(const Pack& pack, const std::string& key) {
+    return find_in(pack.clauses, key);
+}
 
 int rank_of(const Pack& pack, const std::string& stage_key) {
     const auto* stage = find_stage(pack, stage_key);

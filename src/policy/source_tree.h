@@ -15,8 +15,8 @@ struct Entry;
 struct Node {
     enum class Kind { Map, List, Scalar };
     Kind kind = Kind::Scalar;
-    std::string text;            // of a scalar
-    bool quoted = false;         // the scalar stood in quotes, or was a block of text
+    std::string text;     // of a scalar
+    bool quoted = false;  // the scalar stood in quotes, or was a block of text
     base::Place place;
     std::vector<Entry> entries;  // of a map, in the order of the text
     std::vector<Node> items;     // of a list

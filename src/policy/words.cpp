@@ -128,10 +128,10 @@ constexpr std::array silences{
 };
 
 constexpr std::array stage_kinds{
-    Named{StageKind::Talk, "talk"},           Named{StageKind::Managers, "managers"},
-    Named{StageKind::Adviser, "adviser"},     Named{StageKind::Meeting, "meeting"},
-    Named{StageKind::Panel, "panel"},         Named{StageKind::Mediation, "mediation"},
-    Named{StageKind::Decision, "decision"},   Named{StageKind::HandOver, "hand_over"},
+    Named{StageKind::Talk, "talk"},         Named{StageKind::Managers, "managers"},
+    Named{StageKind::Adviser, "adviser"},   Named{StageKind::Meeting, "meeting"},
+    Named{StageKind::Panel, "panel"},       Named{StageKind::Mediation, "mediation"},
+    Named{StageKind::Decision, "decision"}, Named{StageKind::HandOver, "hand_over"},
 };
 
 constexpr std::array row_origins{
@@ -190,39 +190,85 @@ static_assert(field_kinds.size() == static_cast<std::size_t>(FieldKind::Agency) 
 
 }  // namespace
 
-template <> std::span<const Named<Happening>> words_of<Happening>() { return happenings; }
-template <> std::span<const Named<What>> words_of<What>() { return whats; }
-template <> std::span<const Named<Ask>> words_of<Ask>() { return asks; }
-template <> std::span<const Named<Strength>> words_of<Strength>() { return strengths; }
-template <> std::span<const Named<Silence>> words_of<Silence>() { return silences; }
-template <> std::span<const Named<StageKind>> words_of<StageKind>() { return stage_kinds; }
-template <> std::span<const Named<TierRow::From>> words_of<TierRow::From>() { return row_origins; }
-template <> std::span<const Named<Members::From>> words_of<Members::From>() { return member_origins; }
-template <> std::span<const Named<Meeting::Effect>> words_of<Meeting::Effect>() { return effects; }
-template <> std::span<const Named<Then>> words_of<Then>() { return thens; }
-template <> std::span<const Named<Profile>> words_of<Profile>() { return profiles; }
-template <> std::span<const Named<FieldKind>> words_of<FieldKind>() { return field_kinds; }
-template <> std::span<const Named<Privacy>> words_of<Privacy>() { return privacies; }
+template <>
+std::span<const Named<Happening>> words_of<Happening>() {
+    return happenings;
+}
+template <>
+std::span<const Named<What>> words_of<What>() {
+    return whats;
+}
+template <>
+std::span<const Named<Ask>> words_of<Ask>() {
+    return asks;
+}
+template <>
+std::span<const Named<Strength>> words_of<Strength>() {
+    return strengths;
+}
+template <>
+std::span<const Named<Silence>> words_of<Silence>() {
+    return silences;
+}
+template <>
+std::span<const Named<StageKind>> words_of<StageKind>() {
+    return stage_kinds;
+}
+template <>
+std::span<const Named<TierRow::From>> words_of<TierRow::From>() {
+    return row_origins;
+}
+template <>
+std::span<const Named<Members::From>> words_of<Members::From>() {
+    return member_origins;
+}
+template <>
+std::span<const Named<Meeting::Effect>> words_of<Meeting::Effect>() {
+    return effects;
+}
+template <>
+std::span<const Named<Then>> words_of<Then>() {
+    return thens;
+}
+template <>
+std::span<const Named<Profile>> words_of<Profile>() {
+    return profiles;
+}
+template <>
+std::span<const Named<FieldKind>> words_of<FieldKind>() {
+    return field_kinds;
+}
+template <>
+std::span<const Named<Privacy>> words_of<Privacy>() {
+    return privacies;
+}
 
-template <> std::span<const Named<calendar::Convention>> words_of<calendar::Convention>() {
+template <>
+std::span<const Named<calendar::Convention>> words_of<calendar::Convention>() {
     using enum calendar::Convention;
     static const auto conventions = [] {
-        std::array all{NextWorkingDayIsDayOne, RollStartForward,  RollStartBackward,
-                       StartIsDayOne,          DayAfterStartIsDayOne, CorrespondingDate,
-                       Elapsed,                WallClock,         ClockRunsInHours};
+        std::array all{NextWorkingDayIsDayOne, RollStartForward,  RollStartBackward, StartIsDayOne,
+                       DayAfterStartIsDayOne,  CorrespondingDate, Elapsed,           WallClock,
+                       ClockRunsInHours};
         std::array<Named<calendar::Convention>, all.size()> named{};
-        std::ranges::transform(all, named.begin(), [](auto one) { return Named{one, calendar::to_text(one)}; });
+        std::ranges::transform(all, named.begin(), [](auto one) {
+            return Named{one, calendar::to_text(one)};
+        });
         return named;
     }();
     return conventions;
 }
 
 const std::vector<std::string>& words_before() {
-    static const std::vector<std::string> words{
-        "consult", "contact", "record_discussion", "state_position", "answer", "agree_meeting", "record_meeting",
-        "escalate", "go_up_the_line", "jump", "choose_branch", "set_date", "submit_form", "convene", "offer",
-        "accept_offer", "decline_offer", "hold_meeting", "decide", "propose_outcome", "confirm_outcome",
-        "reject_outcome", "record_course", "refer_policy_issue", "hand_over", "withdraw", "close"};
+    static const std::vector<std::string> words{"consult",        "contact",         "record_discussion",
+                                                "state_position", "answer",          "agree_meeting",
+                                                "record_meeting", "escalate",        "go_up_the_line",
+                                                "jump",           "choose_branch",   "set_date",
+                                                "submit_form",    "convene",         "offer",
+                                                "accept_offer",   "decline_offer",   "hold_meeting",
+                                                "decide",         "propose_outcome", "confirm_outcome",
+                                                "reject_outcome", "record_course",   "refer_policy_issue",
+                                                "hand_over",      "withdraw",        "close"};
     return words;
 }
 

@@ -23,20 +23,34 @@ struct Named {
 template <class E>
 std::span<const Named<E>> words_of();
 
-template <> std::span<const Named<Happening>> words_of<Happening>();       // "stage-opened"
-template <> std::span<const Named<What>> words_of<What>();            // "complete_form"
-template <> std::span<const Named<Ask>> words_of<Ask>();             // "raiser_kind"
-template <> std::span<const Named<Strength>> words_of<Strength>();        // "must"
-template <> std::span<const Named<Silence>> words_of<Silence>();         // "next_stage"
-template <> std::span<const Named<StageKind>> words_of<StageKind>();       // "hand_over"
-template <> std::span<const Named<TierRow::From>> words_of<TierRow::From>();   // "line"
-template <> std::span<const Named<Members::From>> words_of<Members::From>();   // "each_concerned"
-template <> std::span<const Named<Meeting::Effect>> words_of<Meeting::Effect>(); // "mediates"
-template <> std::span<const Named<Then>> words_of<Then>();            // "hands_over"
-template <> std::span<const Named<Profile>> words_of<Profile>();         // "content_free"
-template <> std::span<const Named<FieldKind>> words_of<FieldKind>();       // "long_text"
-template <> std::span<const Named<Privacy>> words_of<Privacy>();         // "narrative"
-template <> std::span<const Named<calendar::Convention>> words_of<calendar::Convention>();  // "elapsed"
+template <>
+std::span<const Named<Happening>> words_of<Happening>();  // "stage-opened"
+template <>
+std::span<const Named<What>> words_of<What>();  // "complete_form"
+template <>
+std::span<const Named<Ask>> words_of<Ask>();  // "raiser_kind"
+template <>
+std::span<const Named<Strength>> words_of<Strength>();  // "must"
+template <>
+std::span<const Named<Silence>> words_of<Silence>();  // "next_stage"
+template <>
+std::span<const Named<StageKind>> words_of<StageKind>();  // "hand_over"
+template <>
+std::span<const Named<TierRow::From>> words_of<TierRow::From>();  // "line"
+template <>
+std::span<const Named<Members::From>> words_of<Members::From>();  // "each_concerned"
+template <>
+std::span<const Named<Meeting::Effect>> words_of<Meeting::Effect>();  // "mediates"
+template <>
+std::span<const Named<Then>> words_of<Then>();  // "hands_over"
+template <>
+std::span<const Named<Profile>> words_of<Profile>();  // "content_free"
+template <>
+std::span<const Named<FieldKind>> words_of<FieldKind>();  // "long_text"
+template <>
+std::span<const Named<Privacy>> words_of<Privacy>();  // "narrative"
+template <>
+std::span<const Named<calendar::Convention>> words_of<calendar::Convention>();  // "elapsed"
 
 template <class E>
 std::string word_of(E value) {

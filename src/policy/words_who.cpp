@@ -36,7 +36,8 @@ std::string unknown(std::string_view text, std::string_view head) {
     std::vector<std::string> words;
     for (const auto& form : forms) words.emplace_back(form.word);
     const auto meant = base::nearest(head, words);
-    const auto hint = meant.empty() ? "use one of: " + base::join(words, ", ") : "did you mean '" + meant + "'?";
+    const auto hint =
+        meant.empty() ? "use one of: " + base::join(words, ", ") : "did you mean '" + meant + "'?";
     return "'" + std::string(text) + "' names nobody that the language knows; " + hint;
 }
 

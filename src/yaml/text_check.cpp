@@ -16,8 +16,8 @@ std::size_t find_control(std::string_view utf8) {
         if ((byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7F) return i;
         const auto next = utf8.substr(i, 3);
         if (byte == 0xC2 && static_cast<unsigned char>(next[1]) < 0xA0) return i;
-        const bool turns = next >= "\xE2\x80\xAA" && next <= "\xE2\x80\xAE";   // U+202A to U+202E
-        const bool isolates = next >= "\xE2\x81\xA6" && next <= "\xE2\x81\xA9";  // U+2066 to U+2069
+        const bool turns = next >= "\xE2\x80\xAA" && next <= "\xE2\x80\xAE";      // U+202A to U+202E
+        const bool isolates = next >= "\xE2\x81\xA6" && next <= "\xE2\x81\xA9";   // U+2066 to U+2069
         const bool separates = next == "\xE2\x80\xA8" || next == "\xE2\x80\xA9";  // line, paragraph
         if (turns || isolates || separates) return i;
     }
@@ -34,7 +34,9 @@ int first_bad_line(std::string_view text) {
 }
 
 void check_line(std::string_view line, const base::Place& start, base::Findings& findings) {
-    const auto at = [&](std::size_t byte) { return base::Place{start.file, start.line, column_of(line, byte)}; };
+    const auto at = [&](std::size_t byte) {
+        return base::Place{start.file, start.line, column_of(line, byte)};
+    };
     if (const auto byte = find_control(line); byte != std::string_view::npos) {
         findings.push_back({at(byte), "a control character that nobody can see", "delete it", {}});
     }
@@ -46,7 +48,9 @@ void check_line(std::string_view line, const base::Place& start, base::Findings&
 
 }  // namespace
 
-bool has_control(std::string_view utf8) { return find_control(utf8) != std::string_view::npos; }
+bool has_control(std::string_view utf8) {
+    return find_control(utf8) != std::string_view::npos;
+}
 
 int column_of(std::string_view line, std::size_t byte) {
     const auto before = line.substr(0, byte);
@@ -55,9 +59,11 @@ int column_of(std::string_view line, std::size_t byte) {
 }
 
 base::Findings check_text(std::string_view text, const std::string& file) {
-    if (text.size() > bytes_max) return {{{file, 0, 0}, "the file is larger than 1 MiB", "a policy needs far less", {}}};
+    if (text.size() > bytes_max)
+        return {{{file, 0, 0}, "the file is larger than 1 MiB", "a policy needs far less", {}}};
     if (!base::is_utf8(text)) {
-        return {{{file, first_bad_line(text), 1}, "this line is not UTF-8 text", "save the file as UTF-8", {}}};
+        return {
+            {{file, first_bad_line(text), 1}, "this line is not UTF-8 text", "save the file as UTF-8", {}}};
     }
     base::Findings findings;
     base::Place start{file, 0, 1};

@@ -24,7 +24,8 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 }  // namespace
 
-TreeBuilder::TreeBuilder(std::string_view text, std::string file) : lines_(lines_of(text)), file_(std::move(file)) {}
+TreeBuilder::TreeBuilder(std::string_view text, std::string file)
+    : lines_(lines_of(text)), file_(std::move(file)) {}
 
 base::Place TreeBuilder::place_of(const YAML::Mark& mark) const {
     if (mark.is_null()) return {file_, 0, 0};
@@ -62,7 +63,8 @@ bool TreeBuilder::is_closed(const YAML::Mark& quote) const {
 }
 
 tl::expected<policy::Node, base::Findings> TreeBuilder::finish() {
-    if (!is_closed(last_quote_)) wrong(last_quote_, "a quote is opened here and never closed", "add the closing quote");
+    if (!is_closed(last_quote_))
+        wrong(last_quote_, "a quote is opened here and never closed", "add the closing quote");
     if (documents_ == 0 && findings_.empty()) {
         findings_.push_back({{file_, 0, 0}, "the file is empty", "begin with 'policy:'", {}});
     }
@@ -78,7 +80,8 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
 }
 
 void TreeBuilder::check_marks(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-    if (anchor != YAML::NullAnchor) wrong(mark, "an anchor ('&…') is not allowed", "write the value out where it is needed");
+    if (anchor != YAML::NullAnchor)
+        wrong(mark, "an anchor ('&…') is not allowed", "write the value out where it is needed");
     const bool plain = tag.empty() || tag == "?" || tag == "!";  // yaml-cpp says "!" of quoted text
     if (!plain) wrong(mark, "a tag ('" + tag + "') is not allowed", "write the value as it is");
 }
@@ -91,7 +94,8 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
 }
 
 void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
-    wrong(mark, "an alias ('*…') is not allowed", "write the value out; put quotes around text that begins with *");
+    wrong(mark, "an alias ('*…') is not allowed",
+          "write the value out; put quotes around text that begins with *");
     policy::Node node;
     node.place = place_of(mark);
     take(std::move(node));
@@ -169,8 +173,10 @@ void TreeBuilder::take_key(Level& level, const policy::Node& node) {
     const auto same = [&](const policy::Entry& entry) { return entry.key == node.text; };
     const auto first = std::ranges::find_if(level.node.entries, same);
     if (first == level.node.entries.end()) return;
-    findings_.push_back({node.place, "the key '" + node.text + "' stands twice in one map",
-                         "the first is in line " + std::to_string(first->place.line), {}});
+    findings_.push_back({node.place,
+                         "the key '" + node.text + "' stands twice in one map",
+                         "the first is in line " + std::to_string(first->place.line),
+                         {}});
 }
 
 }  // namespace yaml

@@ -29,10 +29,13 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark&, YAML::anchor_t) override;
     void OnAlias(const YAML::Mark&, YAML::anchor_t) override;
-    void OnScalar(const YAML::Mark&, const std::string& tag, YAML::anchor_t, const std::string& value) override;
-    void OnSequenceStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override;
+    void OnScalar(const YAML::Mark&, const std::string& tag, YAML::anchor_t,
+                  const std::string& value) override;
+    void OnSequenceStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override;
     void OnSequenceEnd() override { leave(); }
-    void OnMapStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override;
+    void OnMapStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override;
     void OnMapEnd() override { leave(); }
 
 private:

@@ -61,7 +61,8 @@ TEST_CASE("each kind of doing is fulfilled by its own facts, unless the rule nam
     CHECK(facts_of(What::Respond) == std::vector<Fact>{{Answered}});
     CHECK(facts_of(What::Contact) == std::vector<Fact>{{Contacted}, {Discussed}, {Met}});
     CHECK(facts_of(What::CompleteForm, "notice") == std::vector<Fact>{{FormSubmitted, "notice"}});
-    CHECK(facts_of(What::Offer, "", "mediation") == std::vector<Fact>{{OfferMade, "mediation"}, {OfferDeclined, "mediation"}});
+    CHECK(facts_of(What::Offer, "", "mediation") ==
+          std::vector<Fact>{{OfferMade, "mediation"}, {OfferDeclined, "mediation"}});
     CHECK(facts_of(What::Confirm) == std::vector<Fact>{{OutcomeConfirmed}, {OutcomeRejected}});
     CHECK(facts_of(What::Inform) == std::vector<Fact>{{Discharged}});
     DutyRule own;
@@ -79,7 +80,8 @@ TEST_CASE("the rules of the house hold where a policy does not say otherwise (AL
     CHECK(rule_of(rules, "confirm").source.clause == "house ALL-5");
     CHECK(rule_of(rules, "offer-debrief").optional);
     CHECK_FALSE(rule_of(rules, "pass-on-learning").once);
-    CHECK(std::ranges::all_of(rules, [](const DutyRule& rule) { return rule.source.clause.starts_with("house"); }));
+    CHECK(std::ranges::all_of(rules,
+                              [](const DutyRule& rule) { return rule.source.clause.starts_with("house"); }));
 }
 
 TEST_CASE("a policy that says it itself keeps its own words (ALL-5)") {

@@ -26,13 +26,16 @@ Pack pack_of(std::vector<Stage> stages) {
 
 const calendar::Edition england{.key = "england-and-wales"};
 
-base::Moment at(const std::string& local) { return *calendar::parse_moment(local, "Europe/London"); }
+base::Moment at(const std::string& local) {
+    return *calendar::parse_moment(local, "Europe/London");
+}
 
 }  // namespace
 
 TEST_CASE("each stage opens when the one before falls due, and its dates skip Christmas") {
-    const auto rows = timetable(pack_of({stage("one", {1, Unit::WorkingDay}), stage("two", {5, Unit::WorkingDay})}), england,
-                                at("2026-12-17T10:00"));
+    const auto rows =
+        timetable(pack_of({stage("one", {1, Unit::WorkingDay}), stage("two", {5, Unit::WorkingDay})}),
+                  england, at("2026-12-17T10:00"));
     REQUIRE(rows.size() == 2);
     CHECK(calendar::to_iso(rows[0].due->date) == "2026-12-18");
     CHECK(rows[1].opens == rows[0].due->at);
@@ -43,8 +46,9 @@ TEST_CASE("each stage opens when the one before falls due, and its dates skip Ch
 }
 
 TEST_CASE("a stage without a date takes no time, and those after it say that its time comes on top") {
-    const auto rows = timetable(pack_of({stage("one", {0, Unit::SetForTheCase}), stage("two", {1, Unit::WorkingDay})}), england,
-                                at("2026-11-19T10:00"));
+    const auto rows =
+        timetable(pack_of({stage("one", {0, Unit::SetForTheCase}), stage("two", {1, Unit::WorkingDay})}),
+                  england, at("2026-11-19T10:00"));
     CHECK_FALSE(rows[0].due.has_value());
     CHECK(rows[0].limit == "set for the case");
     CHECK(calendar::to_iso(rows[1].due->date) == "2026-11-20");
@@ -80,7 +84,8 @@ TEST_CASE("conditions, facts and people are said in words") {
     Pack pack;
     pack.tiers = {{"manager", "Line manager"}};
     CHECK(in_words(Who{Who::Kind::Raising, "manager"}, pack) == "the raising side's Line manager");
-    CHECK(in_words(Who{Who::Kind::Partnership, "business-manager"}, pack) == "the partnership's business manager");
+    CHECK(in_words(Who{Who::Kind::Partnership, "business-manager"}, pack) ==
+          "the partnership's business manager");
     CHECK(in_words(Who{Who::Kind::Above, "raiser"}, pack) == "whoever the person who raised it reports to");
     CHECK(in_words(Fact{Happening::FormSubmitted, "notice"}) == "form submitted (notice)");
     CHECK(in_words(Source{"5", "day"}) == "clause 5, reading day");
@@ -89,7 +94,8 @@ TEST_CASE("conditions, facts and people are said in words") {
     const Condition standing{Condition::Op::Is, Ask::Standing, {"looked-after", "child-in-need"}};
     CHECK(in_words(Condition{.op = Condition::Op::Any, .parts = {danger, standing}}) ==
           "immediate danger is declared or the standing is looked after or child in need");
-    CHECK(in_words(Condition{.op = Condition::Op::Not, .parts = {danger}}) == "not (immediate danger is declared)");
+    CHECK(in_words(Condition{.op = Condition::Op::Not, .parts = {danger}}) ==
+          "not (immediate danger is declared)");
     CHECK(in_words(Condition{}) == "always");
     Clock clock{{5, Unit::WorkingDay}};
     clock.strength = Strength::Aim;

@@ -51,8 +51,9 @@ TEST_CASE("a fact is a happening, and perhaps which one") {
 }
 
 TEST_CASE("whom a rule means reads back as it was written") {
-    for (const auto* word : {"nobody", "raising", "raising:team-manager", "receiving", "receiving:director", "both", "everyone",
-                             "raiser", "role:iro", "partnership:business-manager", "above:raising", "above:receiving", "above:raiser"}) {
+    for (const auto* word : {"nobody", "raising", "raising:team-manager", "receiving", "receiving:director",
+                             "both", "everyone", "raiser", "role:iro", "partnership:business-manager",
+                             "above:raising", "above:receiving", "above:raiser"}) {
         const auto who = parse_who(word);
         REQUIRE_MESSAGE(who.has_value(), word);
         CHECK(to_word(*who) == word);
@@ -60,7 +61,8 @@ TEST_CASE("whom a rule means reads back as it was written") {
 }
 
 TEST_CASE("whom nobody could mean is refused with what could be meant") {
-    CHECK(parse_who("rasing").error().why == "'rasing' names nobody that the language knows; did you mean 'raising'?");
+    CHECK(parse_who("rasing").error().why ==
+          "'rasing' names nobody that the language knows; did you mean 'raising'?");
     CHECK(parse_who("both:sides").error().why.starts_with("'both' stands alone"));
     CHECK_FALSE(parse_who("role").has_value());
     CHECK_FALSE(parse_who("role:").has_value());
@@ -72,7 +74,8 @@ TEST_CASE("whom nobody could mean is refused with what could be meant") {
 
 TEST_CASE("a key is small letters and digits in groups") {
     for (const auto* key : {"a", "stage-1", "stage_1", "2a", "a-b_c"}) CHECK_MESSAGE(is_key(key), key);
-    for (const auto* text : {"", "-", "a-", "-a", "a--b", "A", "a b", "a:b", "é", "a/b"}) CHECK_FALSE_MESSAGE(is_key(text), text);
+    for (const auto* text : {"", "-", "a-", "-a", "a--b", "A", "a b", "a:b", "é", "a/b"})
+        CHECK_FALSE_MESSAGE(is_key(text), text);
     CHECK(is_key(std::string(64, 'a')));
     CHECK_FALSE(is_key(std::string(65, 'a')));
 }

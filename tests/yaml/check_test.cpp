@@ -23,7 +23,8 @@ void shows(const std::vector<Fault>& faults) {
             return finding.what.find(says) != std::string::npos &&
                    line_of(text, finding.where.line).find(fault.points) != std::string::npos;
         });
-        const std::string expected = "expected '" + says + "' at '" + fault.points + "', got:\n" + to_text(findings);
+        const std::string expected =
+            "expected '" + says + "' at '" + fault.points + "', got:\n" + to_text(findings);
         CHECK_MESSAGE(said != findings.end(), expected);
         if (said == findings.end()) continue;
         CHECK_MESSAGE(!said->hint.empty(), "a remedy: ", said->what);
@@ -33,7 +34,9 @@ void shows(const std::vector<Fault>& faults) {
 
 }  // namespace
 
-TEST_CASE("a pack that is right has nothing to find") { CHECK(to_text(findings_of(minimal_pack)) == ""); }
+TEST_CASE("a pack that is right has nothing to find") {
+    CHECK(to_text(findings_of(minimal_pack)) == "");
+}
 
 TEST_CASE("a name that nothing carries is found where it is used") {
     shows({
@@ -44,7 +47,8 @@ TEST_CASE("a name that nothing carries is found where it is used") {
         {"form: notice", "form: notise", "no form 'notise'", "form: notise"},
         {"meeting: talks", "meeting: walks", "no meeting 'walks'", "meeting: walks"},
         {"meetings: [talks]", "meetings: [talk]", "no meeting 'talk'", "meetings: [talk]"},
-        {"next meeting of board", "next meeting of bored", "no body 'bored'", "within: next meeting of bored"},
+        {"next meeting of board", "next meeting of bored", "no body 'bored'",
+         "within: next meeting of bored"},
         {"- {stage: one, clause", "- {stage: won, clause", "no stage 'won'", "stage: won"},
         {"to: [three]", "to: [tree]", "no stage 'tree'", "to: [tree]"},
         {"if: {stage: one}", "if: {stage: on}", "no stage 'on'", "stage: on}"},
@@ -64,11 +68,15 @@ TEST_CASE("a name that nothing carries is found where it is used") {
 
 TEST_CASE("every limit, recipient, form and route cites a clause that is listed") {
     shows({
-        {"convention: {name: next_working_day_is_day_one, clause: \"1\"}", "convention: {name: next_working_day_is_day_one}",
-         "the convention: no clause is cited", "convention:"},
-        {"within: 5 working days, clause: \"1\"", "within: 5 working days", "the clock of stage 'one': no clause is cited", "clock:"},
-        {"within: 2 working days, clause: \"1\"", "within: 2 working days", "duty 'talk' of stage 'one': no clause is cited", "key: talk"},
-        {"says: Talk first, clause: \"1\"", "says: Talk first", "need 1 of stage 'one': no clause is cited", "before: [escalate]"},
+        {"convention: {name: next_working_day_is_day_one, clause: \"1\"}",
+         "convention: {name: next_working_day_is_day_one}", "the convention: no clause is cited",
+         "convention:"},
+        {"within: 5 working days, clause: \"1\"", "within: 5 working days",
+         "the clock of stage 'one': no clause is cited", "clock:"},
+        {"within: 2 working days, clause: \"1\"", "within: 2 working days",
+         "duty 'talk' of stage 'one': no clause is cited", "key: talk"},
+        {"says: Talk first, clause: \"1\"", "says: Talk first", "need 1 of stage 'one': no clause is cited",
+         "before: [escalate]"},
         {"{stage: one, clause: \"1\"}", "{stage: one}", "start at 'one': no clause is cited", "stage: one"},
         {"if: {stage: one}, clause: \"1\"", "if: {stage: one}", "jump 1: no clause is cited", "to: [three]"},
         {"times_max: 3, clause: \"1\"", "times_max: 3", "no clause is cited", "times_max"},
@@ -76,34 +84,54 @@ TEST_CASE("every limit, recipient, form and route cites a clause that is listed"
         {"{ever: \"form-submitted:notice\"}, clause: \"1\"", "{ever: \"form-submitted:notice\"}",
          "the hand-over of stage 'three': no clause is cited", "hand_over:"},
         {"receiving], clause: \"1\"", "receiving]", "the rule on settling: no clause is cited", "settled_by"},
-        {"to: partnership:manager, clause: \"1\"", "to: partnership:manager", "notice 'told': no clause is cited", "key: told"},
-        {"go_to: complaints, clause: \"1\"", "go_to: complaints", "exclusion 'complaint': no clause is cited", "key: complaint"},
-        {"must_affirm: I dissented, clause: \"1\"", "must_affirm: I dissented", "origin 'dissent': no clause is cited", "key: dissent"},
+        {"to: partnership:manager, clause: \"1\"", "to: partnership:manager",
+         "notice 'told': no clause is cited", "key: told"},
+        {"go_to: complaints, clause: \"1\"", "go_to: complaints", "exclusion 'complaint': no clause is cited",
+         "key: complaint"},
+        {"must_affirm: I dissented, clause: \"1\"", "must_affirm: I dissented",
+         "origin 'dissent': no clause is cited", "key: dissent"},
         {"in_scope: no, clause: \"1\", reading: day", "in_scope: no", "no clause is cited", "own_agency"},
-        {"    title: Worker\n    clause: \"1\"\n", "    title: Worker\n", "tier 'worker': no clause is cited", "key: worker"},
-        {"    title: Managers\n    clause: \"1\"\n", "    title: Managers\n", "stage 'two': no clause is cited", "key: two"},
-        {"    child_details: no\n    clause: \"1\"\n", "    child_details: no\n", "form 'notice': no clause is cited", "key: notice"},
-        {"widen_for_concerned: yes\n    clause: \"1\"\n", "widen_for_concerned: yes\n", "meeting 'talks': no clause is cited", "key: talks"},
-        {"then: hands_over}]\n        clause: \"1\"\n", "then: hands_over}]\n", "decision 'Decide' of stage 'three': no clause is cited", "title: Decide"},
-        {"within: 5 working days, clause: \"1\"", "within: 5 working days, clause: \"9\"", "clause '9' is not listed", "clause: \"9\""},
-        {"instead: Any day, clause: \"1\"", "instead: Any day, clause: \"8\"", "clause '8' is not listed", "key: day"},
+        {"    title: Worker\n    clause: \"1\"\n", "    title: Worker\n", "tier 'worker': no clause is cited",
+         "key: worker"},
+        {"    title: Managers\n    clause: \"1\"\n", "    title: Managers\n",
+         "stage 'two': no clause is cited", "key: two"},
+        {"    child_details: no\n    clause: \"1\"\n", "    child_details: no\n",
+         "form 'notice': no clause is cited", "key: notice"},
+        {"widen_for_concerned: yes\n    clause: \"1\"\n", "widen_for_concerned: yes\n",
+         "meeting 'talks': no clause is cited", "key: talks"},
+        {"then: hands_over}]\n        clause: \"1\"\n", "then: hands_over}]\n",
+         "decision 'Decide' of stage 'three': no clause is cited", "title: Decide"},
+        {"within: 5 working days, clause: \"1\"", "within: 5 working days, clause: \"9\"",
+         "clause '9' is not listed", "clause: \"9\""},
+        {"instead: Any day, clause: \"1\"", "instead: Any day, clause: \"8\"", "clause '8' is not listed",
+         "key: day"},
         {"reading: day", "reading: dya", "no reading 'dya'", "reading: dya"},
     });
 }
 
 TEST_CASE("limits can be counted, and clocks do not contradict one another") {
     shows({
-        {"within: 2 working days", "within: 48 hours", "limit without a convention that counts it", "48 hours"},
-        {"within: 5 working days,", "within: 1 month,", "limit without a convention that counts it", "1 month"},
-        {"within: 2 working days", "within: as agreed, convention: elapsed", "how days are counted where none are", "convention: elapsed"},
+        {"within: 2 working days", "within: 48 hours", "limit without a convention that counts it",
+         "48 hours"},
+        {"within: 5 working days,", "within: 1 month,", "limit without a convention that counts it",
+         "1 month"},
+        {"within: 2 working days", "within: as agreed, convention: elapsed",
+         "how days are counted where none are", "convention: elapsed"},
         {"within: 2 working days", "from: contacted", "starts, and has no limit", "from: contacted"},
         {"within: 2 working days", "silence: next_stage", "never runs out", "silence: next_stage"},
-        {"on: [decided],", "on: [decided], within: 2 working days, silence: next_stage,", "no stage above this one", "silence: next_stage"},
-        {"within: 2 working days", "within: 2 working days, optional: yes", "may be left undone has a date", "optional: yes"},
-        {"within: 2 working days", "within: 6 working days", "6 working days contradicts the clock of the stage, 5 working days", "6 working days"},
-        {"      - {key: reply,", "      - {key: talk-2, what: discuss, title: Talk, by: raising, to: receiving, within: 1 working day, clause: \"1\"}\n      - {key: reply,",
+        {"on: [decided],", "on: [decided], within: 2 working days, silence: next_stage,",
+         "no stage above this one", "silence: next_stage"},
+        {"within: 2 working days", "within: 2 working days, optional: yes", "may be left undone has a date",
+         "optional: yes"},
+        {"within: 2 working days", "within: 6 working days",
+         "6 working days contradicts the clock of the stage, 5 working days", "6 working days"},
+        {"      - {key: reply,",
+         "      - {key: talk-2, what: discuss, title: Talk, by: raising, to: receiving, within: 1 working "
+         "day, clause: \"1\"}\n      - {key: reply,",
          "its clock contradicts that of duty 'talk'", "key: talk-2"},
-        {"      - {key: reply,", "      - {key: talk-2, what: discuss, title: Talk, by: raising, to: receiving, within: 2 working days, clause: \"1\"}\n      - {key: reply,",
+        {"      - {key: reply,",
+         "      - {key: talk-2, what: discuss, title: Talk, by: raising, to: receiving, within: 2 working "
+         "days, clause: \"1\"}\n      - {key: reply,",
          "it owes the same as duty 'talk'", "key: talk-2"},
         {"nag: 5 working days", "nag: set for the case", "gives no date", "nag:"},
         {"nag: 5 working days", "nag: 5 hours", "the reminder", "nag:"},
@@ -112,17 +140,25 @@ TEST_CASE("limits can be counted, and clocks do not contradict one another") {
 
 TEST_CASE("a rule that waits for what can never happen is found") {
     shows({
-        {"on: [contacted]", "on: [decided]", "'decided' can never occur: nobody decides there", "on: [decided]"},
+        {"on: [contacted]", "on: [decided]", "'decided' can never occur: nobody decides there",
+         "on: [decided]"},
         {"on: [contacted]", "on: [went-up-the-line]", "can never occur: no stage is repeated", "key: reply"},
         {"on: [contacted]", "on: [branch-chosen]", "can never occur: there is no choice", "key: reply"},
-        {"on: [contacted]", "on: [handed-over]", "can never occur: there is no hand-over there", "key: reply"},
-        {"on: [contacted]", "on: [held]", "can never occur: that meeting cannot be convened there", "key: reply"},
-        {"within: 2 working days", "within: 2 working days, from: \"held:talks\"", "can never occur", "from: \"held:talks\""},
-        {"what: complete_form, form: notice", "what: send_copy, form: notice", "no duty asks for that form", "form-submitted:notice"},
+        {"on: [contacted]", "on: [handed-over]", "can never occur: there is no hand-over there",
+         "key: reply"},
+        {"on: [contacted]", "on: [held]", "can never occur: that meeting cannot be convened there",
+         "key: reply"},
+        {"within: 2 working days", "within: 2 working days, from: \"held:talks\"", "can never occur",
+         "from: \"held:talks\""},
+        {"what: complete_form, form: notice", "what: send_copy, form: notice", "no duty asks for that form",
+         "form-submitted:notice"},
         {"    offered: yes\n", "", "not one that is offered", "what: offer"},
-        {"that: {happened: discussed}", "that: {stage: two}", "another stage than its own", "that: {stage: two}"},
-        {"that: {happened: discussed}", "that: {reached: [two, three]}", "a stage above its own", "reached: [two, three]"},
-        {"that: {happened: discussed}", "that: {happened: \"offer-made:talks\"}", "no such meeting is offered there", "that:"},
+        {"that: {happened: discussed}", "that: {stage: two}", "another stage than its own",
+         "that: {stage: two}"},
+        {"that: {happened: discussed}", "that: {reached: [two, three]}", "a stage above its own",
+         "reached: [two, three]"},
+        {"that: {happened: discussed}", "that: {happened: \"offer-made:talks\"}",
+         "no such meeting is offered there", "that:"},
     });
 }
 
@@ -138,8 +174,10 @@ TEST_CASE("nothing is ever left with nobody to act (ALL-1)") {
         {"title: A, owner: raising", "title: A, owner: nobody", "it falls on nobody", "owner: nobody"},
         {"convenor: raising", "convenor: nobody", "it falls on nobody", "convenor: nobody"},
         {"to: partnership:manager", "to: nobody", "it tells nobody", "to: nobody"},
-        {"who: [raiser, raising", "who: [raiser, everyone", "'everyone' cannot be asked to be satisfied", "everyone"},
-        {"by: raising, to: receiving, within", "by: raising:manager, to: receiving, within", "nobody of tier 'manager' has acted", "by: raising:manager"},
+        {"who: [raiser, raising", "who: [raiser, everyone", "'everyone' cannot be asked to be satisfied",
+         "everyone"},
+        {"by: raising, to: receiving, within", "by: raising:manager, to: receiving, within",
+         "nobody of tier 'manager' has acted", "by: raising:manager"},
     });
 }
 
@@ -147,57 +185,75 @@ TEST_CASE("a tier that nobody can fill is found") {
     shows({
         {"    rows: [{from: own}]\n", "", "nobody can fill it: it has no rows", "key: worker"},
         {"- {kinds: [manager]}", "- {sectors: [police]}", "it names no kind of post", "sectors: [police]"},
-        {"rows: [{from: own}]", "rows: [{from: own, kinds: [worker]}]", "kinds of post count for nothing", "kinds: [worker]"},
+        {"rows: [{from: own}]", "rows: [{from: own, kinds: [worker]}]", "kinds of post count for nothing",
+         "kinds: [worker]"},
         {"represented_by: council, ", "", "does not say who represents", "from: represented"},
         {"from: represented, ", "", "counts only with 'from: represented'", "represented_by"},
-        {"- {kinds: [manager]}", "- {kinds: [manager]}\n      - {kinds: [manager]}", "says what one before it says", "kinds: [manager]"},
+        {"- {kinds: [manager]}", "- {kinds: [manager]}\n      - {kinds: [manager]}",
+         "says what one before it says", "kinds: [manager]"},
     });
 }
 
 TEST_CASE("every stage can be reached, and routes lead upwards to an end") {
     shows({
-        {"  - {stage: one, clause: \"1\"}\n", "  - {stage: three, clause: \"1\"}\n", "it can never be reached", "key: one"},
+        {"  - {stage: one, clause: \"1\"}\n", "  - {stage: three, clause: \"1\"}\n",
+         "it can never be reached", "key: one"},
         {"  - {stage: one, clause: \"1\"}\n", "", "meets no condition has nowhere to begin", "stage: two"},
-        {"- {stage: one, clause", "- {stage: two, if: {standing: on-plan}, clause: \"1\"}\n  - {stage: one, clause", "it stands twice", "stage: two"},
+        {"- {stage: one, clause",
+         "- {stage: two, if: {standing: on-plan}, clause: \"1\"}\n  - {stage: one, clause", "it stands twice",
+         "stage: two"},
         {"to: [three], if: {stage: one}", "to: [one]", "'one' is not above the stage", "to: [one]"},
-        {"to: [three], if: {stage: one}", "to: [two], if: {stage: three}", "'two' is not above the stage", "to: [two]"},
+        {"to: [three], if: {stage: one}", "to: [two], if: {stage: three}", "'two' is not above the stage",
+         "to: [two]"},
         {"times_max: 3", "times_max: 99", "'99' does not fit", "times_max: 99"},
-        {", {key: panel, title: With a panel, clause: \"1\"}]", "]", "a choice needs two branches", "by: role:chair"},
-        {"        options: [{key: yes-to-it, title: \"Yes\"}, {key: away, title: Away, then: hands_over}]\n", "",
-         "leaves nothing to decide", "title: Decide"},
-        {"    hand_over: {to: another process, by: raising, if: {ever: \"form-submitted:notice\"}, clause: \"1\"}\n", "",
-         "hands over, and the stage does not say to what", "title: Decide"},
+        {", {key: panel, title: With a panel, clause: \"1\"}]", "]", "a choice needs two branches",
+         "by: role:chair"},
+        {"        options: [{key: yes-to-it, title: \"Yes\"}, {key: away, title: Away, then: hands_over}]\n",
+         "", "leaves nothing to decide", "title: Decide"},
+        {"    hand_over: {to: another process, by: raising, if: {ever: \"form-submitted:notice\"}, clause: "
+         "\"1\"}\n",
+         "", "hands over, and the stage does not say to what", "title: Decide"},
     });
 }
 
 TEST_CASE("forms can be filled in, and meetings can be held") {
     shows({
-        {"what: complete_form, form: notice", "what: send_copy, form: notice", "nobody fills it in: no duty asks for it", "key: notice"},
+        {"what: complete_form, form: notice", "what: send_copy, form: notice",
+         "nobody fills it in: no duty asks for it", "key: notice"},
         {"{name: how,", "{name: what,", "the field 'what' stands twice", "name: what, label: How"},
-        {"kind: one_of, options: [{key: x, title: X}]", "kind: one_of", "nothing to choose from", "kind: one_of"},
+        {"kind: one_of, options: [{key: x, title: X}]", "kind: one_of", "nothing to choose from",
+         "kind: one_of"},
         {"kind: one_of, ", "", "nothing is chosen in a field of this kind", "options:"},
-        {"exactly_one_of: [[a, b]]", "exactly_one_of: [[a]]", "one of a single section is no choice", "[[a]]"},
+        {"exactly_one_of: [[a, b]]", "exactly_one_of: [[a]]", "one of a single section is no choice",
+         "[[a]]"},
         {"exactly_one_of: [[a, b]]", "exactly_one_of: [[a, b], [b, a]]", "stands in two choices", "[b, a]"},
-        {"{name: what, label: What}", "{name: what, label: What, privacy: identity}", "refuses details of the child", "privacy: identity"},
-        {"{name: what, label: What}", "{name: what, label: What, prefill: child_name}", "refuses details of the child", "prefill: child_name"},
+        {"{name: what, label: What}", "{name: what, label: What, privacy: identity}",
+         "refuses details of the child", "privacy: identity"},
+        {"{name: what, label: What}", "{name: what, label: What, prefill: child_name}",
+         "refuses details of the child", "prefill: child_name"},
         {"    meetings: [talks]\n", "", "no stage uses it", "key: talks"},
         {"    meetings: [talks]\n", "", "cannot be convened at this stage", "meeting: talks"},
-        {"what: offer, meeting: talks", "what: convene, meeting: talks", "nobody owes the offer", "offered: yes"},
+        {"what: offer, meeting: talks", "what: convene, meeting: talks", "nobody owes the offer",
+         "offered: yes"},
         {"at_least: 2, at_most: 3", "at_least: 4, at_most: 3", "can never be complete", "at_most: 3"},
         {", at_most: 3", "", "no 'at_most' that could give way", "widen_for_concerned"},
-        {"{name: aim, label: What you want}", "{name: aim, label: What you want, kind: many_of}", "nothing to choose from", "name: aim"},
+        {"{name: aim, label: What you want}", "{name: aim, label: What you want, kind: many_of}",
+         "nothing to choose from", "name: aim"},
     });
 }
 
 TEST_CASE("dates, rulings and lists at the head of a pack make sense") {
     shows({
-        {"on: 2027-01-01", "on: 2025-12-31", "not later than the day the policy takes effect", "on: 2025-12-31"},
+        {"on: 2027-01-01", "on: 2025-12-31", "not later than the day the policy takes effect",
+         "on: 2025-12-31"},
         {"on: 2027-01-01", "on: 2025-11-30", "not later than the day of approval", "on: 2025-11-30"},
         {"approved_by: Its board\n", "", "a date and nobody who approved", "approved_on"},
         {"effective_from: 2026-01-01", "effective_from: 2026-02-30", "is no date", "effective_from"},
-        {"instead: Any day,", "instead: Any day, ruled_on: 2026-01-01,", "a ruling has somebody who ruled and a date", "ruled_on"},
+        {"instead: Any day,", "instead: Any day, ruled_on: 2026-01-01,",
+         "a ruling has somebody who ruled and a date", "ruled_on"},
         {"instead: Any day,", "instead: A working day,", "says the same as what is taken", "instead:"},
-        {"    words: [{key: in-need, title: In need}, {key: on-plan, title: On a plan}]\n", "", "nothing can be chosen from it", "clause"},
+        {"    words: [{key: in-need, title: In need}, {key: on-plan, title: On a plan}]\n", "",
+         "nothing can be chosen from it", "clause"},
         {"calendar: england-and-wales", "calendar: england", "is not a word for this", "calendar: england"},
     });
 }

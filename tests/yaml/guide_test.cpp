@@ -1,4 +1,5 @@
-// The guide to the language says what the loader reads: every key, every word, in examples that are well written.
+// The guide to the language says what the loader reads: every key, every word, in examples that are well
+// written.
 #include "base/text.h"
 #include "policy/load_shape.h"
 #include "policy/words.h"
@@ -41,7 +42,8 @@ std::string written_as(const Shape& shape) {
     return list ? "a list of words" : policy::in_words(shape);
 }
 
-void each_record(const Shape& shape, std::set<std::string>& seen, const std::function<void(const Shape&)>& visit) {
+void each_record(const Shape& shape, std::set<std::string>& seen,
+                 const std::function<void(const Shape&)>& visit) {
     if (shape.kind == Shape::Kind::Record && seen.insert(shape.name).second) {
         visit(shape);
         for (const auto& key : shape.keys) each_record(key.shape, seen, visit);
@@ -71,7 +73,8 @@ TEST_CASE("the guide has a line for every key that the loader reads") {
     std::set<std::string> seen;
     each_record(policy::pack_shape(), seen, [&](const Shape& record) {
         for (const auto& key : record.keys) {
-            const auto line = "| `" + key.key + "` | " + (key.required ? "must" : "may") + " | " + key.about + " | " + written_as(key.shape) + " |";
+            const auto line = "| `" + key.key + "` | " + (key.required ? "must" : "may") + " | " + key.about +
+                              " | " + written_as(key.shape) + " |";
             CHECK_MESSAGE(text.find(line) != std::string::npos, line);
         }
     });
@@ -107,13 +110,15 @@ TEST_CASE("the guide says every word of every closed list") {
     says_every_word<policy::FieldKind>(text);
     says_every_word<policy::Privacy>(text);
     says_every_word<calendar::Convention>(text);
-    for (const auto& word : policy::words_before()) CHECK_MESSAGE(text.find("`" + word + "`") != std::string::npos, word);
+    for (const auto& word : policy::words_before())
+        CHECK_MESSAGE(text.find("`" + word + "`") != std::string::npos, word);
 }
 
 TEST_CASE("the limits that the guide shows can be read") {
-    for (const auto* limit : {"5 working days", "3 calendar days", "2 weeks", "1 month", "48 hours", "4 working hours", "30 working minutes",
-                              "same day", "same working day", "next meeting of board", "as agreed", "set for the case",
-                              "in words: without delay", "none stated"}) {
+    for (const auto* limit :
+         {"5 working days", "3 calendar days", "2 weeks", "1 month", "48 hours", "4 working hours",
+          "30 working minutes", "same day", "same working day", "next meeting of board", "as agreed",
+          "set for the case", "in words: without delay", "none stated"}) {
         CHECK_MESSAGE(calendar::parse_limit(limit).has_value(), limit);
         CHECK_MESSAGE(guide().find("`" + std::string(limit) + "`") != std::string::npos, limit);
     }

@@ -40,7 +40,8 @@ TEST_CASE("a missing key is refused, with what it is for") {
 TEST_CASE("a value of the wrong sort is refused") {
     refuses("meetings: [talks]", "meetings: talks", "'meetings' is to be a list, and is 'talks'");
     refuses("title: Workers", "title: [Workers]", "'title' is to be text, and is a list");
-    refuses("clock: {within: 5 working days, clause: \"1\"}", "clock: 5 working days", "'clock' is to be a map of keys, and is '5 working days'");
+    refuses("clock: {within: 5 working days, clause: \"1\"}", "clock: 5 working days",
+            "'clock' is to be a map of keys, and is '5 working days'");
     refuses("title: Workers", "title:", "'title' is empty");
     refuses("meetings: [talks]", "meetings: []", "'meetings' is empty");
     refuses("title: Workers", "title: \"  \"", "'title' is empty");
@@ -77,23 +78,30 @@ TEST_CASE("an entry that stands twice in a list is refused") {
     refuses("key: reply", "key: talk", "'talk' stands twice in 'duties'");
     refuses("key: two\n", "key: one\n", "'one' stands twice in 'stages'");
     refuses("meetings: [talks]", "meetings: [talks, talks]", "'talks' stands twice in 'meetings'");
-    refuses("fields: [{name: what, label: What}]", "fields: [{name: what, label: What}, {name: what, label: Again}]", "'what' stands twice in 'fields'");
+    refuses("fields: [{name: what, label: What}]",
+            "fields: [{name: what, label: What}, {name: what, label: Again}]",
+            "'what' stands twice in 'fields'");
 }
 
 TEST_CASE("a condition asks what the language knows") {
-    refuses("{standing: on-plan}", "{standng: on-plan}", "a condition cannot ask 'standng' (did you mean 'standing'?)");
+    refuses("{standing: on-plan}", "{standng: on-plan}",
+            "a condition cannot ask 'standng' (did you mean 'standing'?)");
     refuses("{standing: on-plan}", "{danger: maybe}", "'maybe' is not a word for this");
     refuses("{standing: on-plan}", "{at_least: 2}", "'at_least' lacks 'of'");
     refuses("{standing: on-plan}", "{of: [{danger: yes}]}", "'of' lacks 'at_least'");
-    refuses("{standing: on-plan}", "{at_least: 3, of: [{danger: yes}, {formal: no}]}", "write a whole number from 1 to 2");
+    refuses("{standing: on-plan}", "{at_least: 3, of: [{danger: yes}, {formal: no}]}",
+            "write a whole number from 1 to 2");
     refuses("{standing: on-plan}", "on-plan", "'if' is to be a condition");
     refuses("{standing: on-plan}", "{}", "is empty");
     refuses("{standing: on-plan}", "{happened: hapened}", "no fact is called 'hapened'");
 }
 
 TEST_CASE("the word house is kept for the rules of the product") {
-    refuses("  \"1\": All of it\n", "  \"1\": All of it\n  house ALL-1: Ours\n", "a clause cannot be called 'house ALL-1'");
-    CHECK(findings_of(with("within: 2 working days, clause: \"1\"", "within: 2 working days, clause: house ALL-1")).empty());
+    refuses("  \"1\": All of it\n", "  \"1\": All of it\n  house ALL-1: Ours\n",
+            "a clause cannot be called 'house ALL-1'");
+    CHECK(findings_of(
+              with("within: 2 working days, clause: \"1\"", "within: 2 working days, clause: house ALL-1"))
+              .empty());
 }
 
 TEST_CASE("everything that is wrong is told at once, in the order of the text") {
@@ -109,7 +117,9 @@ TEST_CASE("everything that is wrong is told at once, in the order of the text") 
 TEST_CASE("several keys of a condition mean all of them, one alone is itself") {
     using policy::Ask;
     using Op = policy::Condition::Op;
-    const auto text = with("if: {standing: on-plan}", "if: {standing: [on-plan, in-need], not: {danger: yes}, at_least: 1, of: [{formal: yes}, {agencies: several}]}");
+    const auto text = with("if: {standing: on-plan}",
+                           "if: {standing: [on-plan, in-need], not: {danger: yes}, at_least: 1, of: "
+                           "[{formal: yes}, {agencies: several}]}");
     const auto pack = loaded(text).pack;
     const auto& when = *pack.starts[0].when;
     REQUIRE(when.op == Op::All);
@@ -134,5 +144,7 @@ TEST_CASE("what is left out has the default that the guide names") {
     CHECK(pack.jumps[0].by.kind == policy::Who::Kind::Raising);
     CHECK(pack.forms[0].sections[0].fields[0].privacy == policy::Privacy::Narrative);
     CHECK_FALSE(pack.stages[0].though_settled);
-    CHECK(loaded(with("    repeats:", "    though_settled: {clause: \"1\"}\n    repeats:")).pack.stages[1].though_settled);
+    CHECK(loaded(with("    repeats:", "    though_settled: {clause: \"1\"}\n    repeats:"))
+              .pack.stages[1]
+              .though_settled);
 }

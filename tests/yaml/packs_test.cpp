@@ -50,7 +50,9 @@ private:
     std::uint64_t state_ = 2026;
 };
 
-std::vector<std::string> lines_of(const std::string& text) { return base::split(text, '\n'); }
+std::vector<std::string> lines_of(const std::string& text) {
+    return base::split(text, '\n');
+}
 
 std::string without(std::vector<std::string> lines, std::size_t i) {
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
@@ -112,16 +114,21 @@ TEST_CASE("a pack told as text shows every stage, duty, clause and reading, in l
         }
         for (const auto& stage : loaded->pack.stages) {
             CHECK(flat.find(stage.label + ": " + stage.title) != std::string::npos);
-            for (const auto& duty : stage.duties) CHECK_MESSAGE(flat.find(duty.title) != std::string::npos, duty.title);
+            for (const auto& duty : stage.duties)
+                CHECK_MESSAGE(flat.find(duty.title) != std::string::npos, duty.title);
         }
-        for (const auto& clause : loaded->pack.clauses) CHECK(flat.find(clause.key + ": " + clause.says) != std::string::npos);
-        for (const auto& reading : loaded->pack.readings) CHECK(flat.find("Taken: " + reading.taken) != std::string::npos);
+        for (const auto& clause : loaded->pack.clauses)
+            CHECK(flat.find(clause.key + ": " + clause.says) != std::string::npos);
+        for (const auto& reading : loaded->pack.readings)
+            CHECK(flat.find("Taken: " + reading.taken) != std::string::npos);
     }
 }
 
 TEST_CASE("a pack with one line changed is refused with a place, or accepted, and never worse") {
     Dice dice;
-    const std::vector<std::string> junk{"[", "}", "\"", "&a b", "*a", "!!x y", "- - -", "? x", "|", ">-", "%", "{a: [b", "5", "~", "\t", "''", "\xFF", "raising:", "@", "yes: no"};
+    const std::vector<std::string> junk{"[",   "}",  "\"",   "&a b",     "*a",     "!!x y",  "- - -",
+                                        "? x", "|",  ">-",   "%",        "{a: [b", "5",      "~",
+                                        "\t",  "''", "\xFF", "raising:", "@",      "yes: no"};
     for (const auto& path : packs()) {
         const auto lines = lines_of(text_of(path));
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -179,7 +186,8 @@ TEST_CASE("North Tyneside: stage 1 is a day between practitioners, feedback to a
     REQUIRE(stage->duties.size() == 4);
     CHECK(stage->duties[1].what == policy::What::Respond);
     CHECK(stage->duties[1].by.kind == policy::Who::Kind::Receiving);
-    CHECK(stage->duties[1].done_by == std::vector<policy::Fact>{{Happening::Answered}, {Happening::Discussed}});
+    CHECK(stage->duties[1].done_by ==
+          std::vector<policy::Fact>{{Happening::Answered}, {Happening::Discussed}});
     CHECK(stage->duties[2].on == std::vector<policy::Fact>{{Happening::Settled}, {Happening::Escalated}});
     CHECK(stage->duties[2].survives);
     CHECK(stage->duties[3].key == "to-own-manager");

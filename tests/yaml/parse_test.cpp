@@ -19,7 +19,8 @@ void points_to(const base::Finding& finding, int line, int column) {
 }  // namespace
 
 TEST_CASE("values stay the text that was written, with their places") {
-    const auto tree = yaml::parse("answer: yes\nnumber: 012\nquoted: \"5\"\nlist: [a, ~]\nnothing:\n", "f.yaml");
+    const auto tree =
+        yaml::parse("answer: yes\nnumber: 012\nquoted: \"5\"\nlist: [a, ~]\nnothing:\n", "f.yaml");
     REQUIRE(tree.has_value());
     CHECK(tree->find("answer")->text == "yes");
     CHECK_FALSE(tree->find("answer")->quoted);
@@ -66,7 +67,8 @@ TEST_CASE("one file holds one document") {
 
 TEST_CASE("depth and size are bounded") {
     CHECK(yaml::parse(std::string(32, '[') + std::string(32, ']'), "f.yaml").has_value());
-    CHECK(refused(std::string(33, '[') + std::string(33, ']')).front().what == "more than 32 levels, one within another");
+    CHECK(refused(std::string(33, '[') + std::string(33, ']')).front().what ==
+          "more than 32 levels, one within another");
     CHECK_FALSE(refused(std::string(20'000, '[')).empty());
     CHECK_FALSE(refused(std::string(200'000, '{')).empty());
     CHECK(refused(std::string(1024 * 1024 + 1, 'a')).front().what == "the file is larger than 1 MiB");

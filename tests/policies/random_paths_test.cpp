@@ -107,23 +107,19 @@ TEST_CASE("what is permitted is refused for its answers alone") {
     });
 }
 
-TEST_CASE("every policy can be walked to its end") {
+TEST_CASE("every policy can be walked to its end, and through each of its stages") {
     for (const auto& folder : pack_folders()) {
         const Ground here = ground(folder);
-        std::map<std::string, int> ends;
+        bool closed = false;
         std::set<std::string> stages;
-        for (std::uint64_t seed = 1; seed <= 120; ++seed) {
+        for (std::uint64_t seed = 1; seed <= 250 && !(closed && stages.size() == here.pack.stages.size()); ++seed) {
             Walker walker(here, seed);
             for (int i = 0; i < 60 && walker.step(); ++i) {}
-            ++ends[to_word(walker.state.phase)];
+            closed = closed || walker.state.phase == Phase::Closed;
             for (const auto& visit : walker.state.visits) stages.insert(visit.stage);
         }
         INFO(folder.string());
-        CHECK(ends["closed"] > 0);
-        CHECK(ends["none"] == 0);
-        for (const auto& stage : here.pack.stages) {
-            INFO(stage.key);
-            CHECK(stages.contains(stage.key));
-        }
+        CHECK(closed);
+        CHECK(stages.size() == here.pack.stages.size());
     }
 }

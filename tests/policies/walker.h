@@ -69,7 +69,8 @@ public:
             const Setting setting = this->setting();
             const auto may = permitted(state, setting, actor).permitted;
             if (may.empty()) continue;
-            const Permitted& chosen = pick(chance(60) ? inclined(may) : may);
+            const auto options = chance(60) ? inclined(may) : may;
+            const Permitted& chosen = pick(options);
             // Ends are rare, so that walks are long.
             const bool ends = chosen.action == Action::Withdraw || chosen.action == Action::HandOver;
             if (ends && chance(80)) continue;
@@ -102,8 +103,9 @@ private:
     std::vector<Permitted> inclined(const std::vector<Permitted>& may) const {
         std::vector<Permitted> towards_the_end;
         for (const auto& one : may) {
-            const bool towards = one.action == Action::Discharge || one.action == Action::ConfirmOutcome || one.action == Action::Close;
-            if (towards && state.phase != Phase::Open) towards_the_end.push_back(one);
+            const bool ends = one.action == Action::Discharge || one.action == Action::Close;
+            const bool agrees = one.action == Action::ConfirmOutcome;
+            if (agrees || (ends && state.phase != Phase::Open)) towards_the_end.push_back(one);
         }
         return towards_the_end.empty() ? may : towards_the_end;
     }

@@ -2,6 +2,7 @@
 
 #include "app/family_words.h"
 #include "app/landing.h"
+#include "app/open_answers.h"
 #include "app/reference.h"
 #include "app/relations.h"
 #include "base/ensure.h"
@@ -37,8 +38,17 @@ bool wants_family_words(const Dossier& dossier, const Command& command) {
 
 Decision decided(const Journal& journal, const Dossier& dossier, const Command& command, const Actor& actor) {
     auto setting = dossier.setting();
-    if (wants_family_words(dossier, command)) setting.family_words = family_words(journal, dossier);
-    return disagreement::decide(dossier.state, command, setting, actor);
+    const auto& answers = command.answers;
+    const auto fields = disagreement::fields_of(command.action, dossier.state, setting, answers.text("about"));
+    if (wants_family_words(dossier, command) || has_open_words(fields, answers)) {
+        setting.family_words = family_words(journal, dossier);
+        for (auto& word : identity_in(fields, answers)) setting.family_words.push_back(std::move(word));
+    }
+    if (auto leak = find_leak(fields, answers, setting.family_words)) return tl::unexpected(std::move(*leak));
+    auto events = disagreement::decide(dossier.state, command, setting, actor);
+    // A correction's value stands in the open where it is a word of the policy.
+    if (events && command.action != Action::Correct) ensure_sealed(fields, *events);
+    return events;
 }
 
 /// Whether a person may act here at all; which acts, is for the policy to say.

@@ -151,3 +151,15 @@ TEST_CASE("nothing leaks between partnerships: agencies of one are not in the ot
     REQUIRE_FALSE(done);
     CHECK(done.error().field == "to");
 }
+
+TEST_CASE("an answer that stays readable for ever is refused where it names the child") {
+    World w;
+    const auto reference = w.raise();
+    for (const std::string words : {"conference about Zephyrine", "at 17 Umberwell Crescent"}) {
+        const auto refused = w.refused("teacher", reference, w.command(Action::Dissent, {{"meeting", words}, {"dissent", canary_words}}));
+        CHECK(refused.rule == "names_the_family");
+        CHECK(refused.field == "meeting");
+    }
+    w.act("teacher", reference, w.command(Action::Dissent, {{"meeting", "review conference"}, {"dissent", canary_words}}));
+    CHECK(w.refused("teacher", reference, w.command(Action::AddNote, {{"about", canary_name}, {"note", "x"}})).rule == "about_malformed");
+}

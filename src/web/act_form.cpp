@@ -1,0 +1,179 @@
+#include "web/act_form.h"
+
+#include "disagreement/fields.h"
+#include "disagreement/forms.h"
+#include "govuk/button.h"
+#include "govuk/notice.h"
+#include "policy/describe.h"
+#include "web/events.h"
+#include "web/fragments.h"
+#include "web/on_behalf.h"
+#include "web/prefill.h"
+#include "web/words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace web {
+namespace {
+
+using namespace html;
+using disagreement::Action;
+using policy::Field;
+
+const policy::Form* form_of(const Case& one, const Offered& offered) {
+    return offered.permitted.action == Action::SubmitForm ? policy::find_form(one.pack(), offered.permitted.key) : nullptr;
+}
+
+const Field* find_field(const std::vector<Field>& fields, const std::string& name) {
+    const auto found = std::ranges::find(fields, name, &Field::name);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+/// The sections that are for whoever is asked: the engine asks nobody the questions of another's.
+std::vector<const policy::Section*> asked_sections(const policy::Form& form, const Offered& offered) {
+    std::vector<const policy::Section*> asked;
+    for (const auto& section : form.sections) {
+        const bool any = std::ranges::any_of(section.fields, [&](const Field& field) { return find_field(offered.permitted.fields, field.name); });
+        if (any) asked.push_back(&section);
+    }
+    return asked;
+}
+
+/// Entries and their answers are picked, not typed by number.
+void offer_entries(const Case& one, std::vector<Field>& fields) {
+    std::set<std::string> names;
+    std::vector<policy::Option> entries, answers;
+    for (const auto& entry : one.view.timeline) {
+        entries.push_back({std::to_string(entry.revision), "Entry " + std::to_string(entry.revision) + ": " + title_of(one, entry.event)});
+        for (const auto& field : questions_of(one, entry.event)) {
+            const bool answered = entry.event.open.has(field.name) || one.view.find_text(entry.revision, field.name);
+            if (answered && names.insert(field.name).second) answers.push_back({field.name, field.label});
+        }
+    }
+    for (auto& field : fields) {
+        if (field.name == "event") field.kind = policy::FieldKind::OneOf, field.options = entries;
+        if (field.name == "field") field.kind = policy::FieldKind::OneOf, field.options = answers;
+    }
+}
+
+void add_on_behalf(std::vector<Field>& fields) {
+    for (auto field : disagreement::common_fields()) {
+        if (field.name != "said_by" && field.name != "said_how" && field.name != "said_at") continue;
+        field.required = true;
+        fields.push_back(std::move(field));
+    }
+}
+
+Html rendered(const std::vector<Field>& fields, const Filling& filling) {
+    Html all;
+    for (const auto& field : fields) all.add(render(field, filling));
+    return all;
+}
+
+Html alternatives_in_words(const policy::Form& form) {
+    Html said;
+    for (const auto& group : form.exactly_one_of) {
+        std::string titles;
+        for (const auto& section : form.sections) {
+            const bool one_of_them = std::ranges::find(group, section.key) != group.end();
+            if (one_of_them) titles += (titles.empty() ? "‘" : " or ‘") + section.title + "’";
+        }
+        said.add(render(govuk::InsetText{.content = "Fill in exactly one of " + titles + "."}));
+    }
+    return said;
+}
+
+/// A form of the policy keeps its sections, each with its title.
+Html by_section(const Case& one, const Offered& offered, const policy::Form& form, const Filling& filling) {
+    const auto questions = questions_of(one, offered);
+    std::vector<Field> rest = questions;
+    Html all = alternatives_in_words(form);
+    for (const auto* section : asked_sections(form, offered)) {
+        all.add(h2("govuk-heading-m")(section->title));
+        for (const auto& field : section->fields) {
+            if (!find_field(questions, field.name)) continue;
+            all.add(render(field, filling));
+            std::erase_if(rest, [&](const Field& other) { return other.name == field.name; });
+        }
+    }
+    return all.add(rendered(rest, filling));
+}
+
+Html late_part(const Filling& filling) {
+    const auto fields = late_questions();
+    const bool used = std::ranges::any_of(filling.given, [](const auto& given) {
+        const bool late = given.name.starts_with("happened_at") || given.name == "late_reason";
+        return late && !given.value.empty();
+    });
+    const bool wrong = std::ranges::any_of(filling.problems, [](const auto& problem) {
+        return problem.field == "happened_at" || problem.field == "late_reason";
+    });
+    return render(govuk::Details{.summary = "It happened earlier than now", .content = rendered(fields, filling), .open = used || wrong});
+}
+
+}  // namespace
+
+std::optional<Offered> find_offered(const Case& one, const app::PostId& on_behalf) {
+    const auto action = disagreement::parse_action(one.asked.parameter("action"));
+    if (!action) return std::nullopt;
+    const std::string about(one.asked.request.query.get("about"));
+    auto permitted = one.view.permissions.permitted;
+    if (!on_behalf.get().empty()) {
+        const auto posts = posts_recorded_for(one);
+        const bool may = std::ranges::find(posts, on_behalf) != posts.end();
+        permitted = may ? permitted_for(one, on_behalf) : std::vector<disagreement::Permitted>{};
+    }
+    for (auto& candidate : permitted) {
+        if (candidate.action == *action && candidate.key == about) return Offered{std::move(candidate), on_behalf};
+    }
+    return std::nullopt;
+}
+
+std::vector<Field> questions_of(const Case& one, const Offered& offered) {
+    std::vector<Field> fields;
+    for (const auto& field : offered.permitted.fields) {
+        if (field.name != "about") fields.push_back(field);
+    }
+    if (offered.permitted.action == Action::Correct) offer_entries(one, fields);
+    if (!offered.on_behalf.get().empty()) add_on_behalf(fields);
+    return fields;
+}
+
+std::vector<Field> late_questions() {
+    std::vector<Field> fields{{.name = "happened_at", .label = "When it happened", .hint = "Leave this empty for now. Dates count from when it happened.",
+                               .kind = policy::FieldKind::DateTime, .privacy = policy::Privacy::Open}};
+    for (auto& field : disagreement::common_fields()) {
+        if (field.name == "late_reason") fields.push_back(std::move(field));
+    }
+    return fields;
+}
+
+http::Fields known_answers(const Case& one, const Offered& offered) {
+    http::Fields given;
+    const auto* form = form_of(one, offered);
+    if (!form) return given;
+    for (const auto* section : asked_sections(*form, offered)) {
+        if (disagreement::is_alternative(*form, section->key)) continue;
+        for (const auto& field : section->fields) {
+            const auto known = field.prefill.empty() ? "" : known_answer(one, field.prefill, offered.permitted.acting_for);
+            if (!known.empty()) fill_in(given, field, known);
+        }
+    }
+    return given;
+}
+
+Html act_form(const Case& one, const Offered& offered, const ActDraft& draft) {
+    const auto people = one.people();
+    const Filling filling{draft.given, draft.problems, people};
+    Html content = govuk::hidden_field(control::command, draft.command_id);
+    content.add(govuk::hidden_field(control::revision, std::to_string(one.view.revision().get())));
+    content.add(govuk::hidden_field(control::post, offered.on_behalf.get()));
+    if (const auto* form = form_of(one, offered)) content.add(by_section(one, offered, *form, filling));
+    else content.add(rendered(questions_of(one, offered), filling));
+    content.add(late_part(filling));
+    content.add(submit_button("Record it"));
+    return form_to(act_path(one, offered.permitted.action, offered.permitted.key, offered.on_behalf), one.asked, content);
+}
+
+}  // namespace web

@@ -1,0 +1,64 @@
+// One disagreement, from the child's safety down to the clauses behind it.
+#include "calendar/local_time.h"
+#include "disagreement/action_rules.h"
+#include "govuk/notice.h"
+#include "web/disagreement_sections.h"
+#include "web/fragments.h"
+#include "web/pages.h"
+#include "web/rows.h"
+#include "web/words.h"
+
+namespace web {
+namespace {
+
+using namespace html;
+
+/// The address says only which action it was; what it brought is read from the disagreement itself.
+Html done_banner(const Case& one) {
+    const std::string word(one.asked.request.query.get("done"));
+    const bool released = word == "identity";
+    const auto action = disagreement::parse_action(word);
+    if (!action && !released) return {};
+    const std::string title = released ? "Who the child is has been opened for you. That is on record."
+                                       : "Recorded: " + std::string(disagreement::rule_of(*action).title);
+    Html content = p("govuk-notification-banner__heading")(title);
+    if (!released) content.add(p("govuk-body")("What happens next:")).add(next_steps_in_words(one));
+    return render(govuk::NotificationBanner{.heading = "", .content = content, .kind = govuk::BannerKind::Success});
+}
+
+Html heading_of(const Case& one) {
+    const auto& state = one.state();
+    const auto& partnership = *one.dossier().partnership;
+    Html heading = span("govuk-caption-l")(partnership.name);
+    heading.add(h1("govuk-heading-l")(name_of(one)));
+    Html line = render(govuk::Tag{.content = phase_in_words(state.phase),
+                                  .colour = state.phase == disagreement::Phase::Open ? govuk::TagColour::Blue : govuk::TagColour::Grey});
+    const auto topic = topic_in_words(partnership, state.topic);
+    if (!topic.empty()) line.add(" ").add(topic).add(".");
+    line.add(" Raised by ").add(in_words(one.directory(), state.raising.agency));
+    std::vector<app::AgencyId> receiving;
+    for (const auto& party : state.receiving) receiving.push_back(party.agency);
+    line.add(" with ").add(in_words(one.directory(), receiving)).add(".");
+    return heading.add(p("govuk-body-l")(line));
+}
+
+}  // namespace
+
+Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked) {
+    const auto view = use.reading.open_disagreement(asked.person(), asked.parameter("reference"));
+    if (!view) return not_found();
+    const Case one{*view, asked};
+    Sheet sheet{.title = name_of(one), .under = one.dossier().partnership->name, .section = Section::Work,
+                .width = govuk::Width::TwoThirds, .way_back = govuk::BackLink{.href = "/work", .content = "Your work"}};
+    sheet.content = done_banner(one);
+    for (const auto& part : {heading_of(one), safety_section(one), what_happens_next(one), actions_section(one), on_behalf_section(one),
+                             where_it_stands(one), about_section(one), sides_section(one), points_section(one),
+                             forms_section(one), timeline_section(one), sources_section(one)}) {
+        sheet.content.add(part);
+    }
+    sheet.printed = "Printed by " + asked.visitor->name + ", " + calendar::in_words(one.now(), one.calendar().zone) +
+                    ". Keep it as confidential as the child's file.";
+    return sheet;
+}
+
+}  // namespace web

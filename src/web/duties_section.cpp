@@ -1,0 +1,113 @@
+#include "disagreement/action_rules.h"
+#include "disagreement/fulfilment.h"
+#include "govuk/button.h"
+#include "govuk/notice.h"
+#include "govuk/summary_list.h"
+#include "web/disagreement_sections.h"
+#include "web/words.h"
+
+#include <algorithm>
+
+namespace web {
+namespace {
+
+using namespace html;
+using disagreement::Duty;
+
+/// Those with a date first, the earliest before the others; what may be left undone comes last.
+std::vector<const Duty*> open_duties(const Case& one) {
+    std::vector<const Duty*> open;
+    for (const auto& duty : one.dossier().duties) {
+        if (is_open(duty)) open.push_back(&duty);
+    }
+    const auto order = [](const Duty* duty) {
+        return std::tuple(duty->optional, !duty->due.has_value(), duty->due ? duty->due->at : base::Moment{});
+    };
+    std::ranges::stable_sort(open, {}, order);
+    return open;
+}
+
+Html when_due(const Case& one, const Duty& duty) {
+    if (duty.due) {
+        Html said;
+        if (duty.overdue) said.add(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red})).add(" ");
+        return said.add(due_in_words(*duty.due, one.calendar(), one.now())).add(how_counted(*duty.due));
+    }
+    Html said = duty.undated.empty() ? "No date" : capitalised(duty.undated);
+    if (duty.nag) said.add(". Brought to mind again ").add(due_in_words(*duty.nag, one.calendar(), one.now()));
+    return said;
+}
+
+/// Actions of this person that would do what is owed.
+Html ways_to_do(const Case& one, const Duty& duty) {
+    const auto* rule = disagreement::find_rule(duty, one.state(), one.pack());
+    Html ways;
+    for (const auto& permitted : one.view.permissions.permitted) {
+        const auto records = disagreement::rule_of(permitted.action).records;
+        const auto does = [&](const policy::Fact& fact) {
+            const bool about_duty = permitted.action == disagreement::Action::Discharge;
+            if (fact.happening != records || (about_duty && permitted.key != duty.id)) return false;
+            return about_duty || fact.key.empty() || permitted.key.empty() || fact.key == permitted.key;
+        };
+        const auto facts = rule ? policy::done_by(*rule) : std::vector<policy::Fact>{};
+        if (!std::ranges::any_of(facts, does)) continue;
+        ways.add(li()(a(act_path(one, permitted.action, permitted.key), "govuk-link")(permitted.title)));
+    }
+    return ways.empty() ? Html{} : ul("govuk-list govuk-!-margin-bottom-0")(ways);
+}
+
+std::string owner_in_words(const Case& one, const Duty& duty) {
+    const std::string yours = acts_for(one, duty.owner) ? "You act for: " : "";
+    return yours + in_words(one.directory(), duty.owner) + ", " + side_in_words(duty.side);
+}
+
+Html card(const Case& one, const Duty& duty) {
+    govuk::SummaryList list{.card = govuk::SummaryCard{.title = duty.title, .heading_level = 3}};
+    list.rows.push_back({.key = "Who", .value = owner_in_words(one, duty)});
+    if (!duty.to_words.empty()) list.rows.push_back({.key = "To", .value = capitalised(duty.to_words)});
+    list.rows.push_back({.key = "By when", .value = when_due(one, duty)});
+    const auto source = source_link(one, duty.source);
+    if (!source.empty()) list.rows.push_back({.key = "Because of", .value = source});
+    const auto ways = ways_to_do(one, duty);
+    if (!ways.empty()) list.rows.push_back({.key = "Do it", .value = ways, .classes = "govuk-!-display-none-print"});
+    return render(list);
+}
+
+std::string move_in_words(const Case& one, const std::vector<const Duty*>& open) {
+    const auto move = disagreement::whose_move(one.dossier().duties);
+    const bool yours = std::ranges::any_of(open, [&](const Duty* duty) { return !duty->optional && acts_for(one, duty->owner); });
+    std::string said;
+    switch (move) {
+        case disagreement::Move::Raising: said = "It is the raising side's move."; break;
+        case disagreement::Move::Receiving: said = "It is the receiving side's move."; break;
+        case disagreement::Move::Partnership: said = "It is the partnership's move."; break;
+        case disagreement::Move::Nobody: return "Nothing more is owed.";
+    }
+    return yours ? said + " Something of this waits for you." : said;
+}
+
+}  // namespace
+
+Html what_happens_next(const Case& one) {
+    const auto open = open_duties(one);
+    Html section = h2("govuk-heading-m").with("id", "next")("What happens next");
+    section.add(p("govuk-body")(strong()(move_in_words(one, open))));
+    Html optional;
+    for (const auto* duty : open) (duty->optional ? optional : section).add(card(one, *duty));
+    if (!optional.empty()) section.add(render(govuk::Details{.summary = "What may be done as well", .content = optional}));
+    return section;
+}
+
+Html next_steps_in_words(const Case& one) {
+    Html steps;
+    for (const auto* duty : open_duties(one)) {
+        if (duty->optional) continue;
+        Html step = strong()(duty->title);
+        step.add(". ").add(in_words(one.directory(), duty->owner));
+        if (duty->due) step.add(", by ").add(due_in_words(*duty->due, one.calendar(), one.now()));
+        steps.add(li()(step.add(".")));
+    }
+    return steps.empty() ? p("govuk-body")("Nothing more is owed.") : ul("govuk-list govuk-list--bullet")(steps);
+}
+
+}  // namespace web

@@ -1,0 +1,84 @@
+#include "web/personas.h"
+
+#include "govuk/button.h"
+#include "govuk/notice.h"
+#include "govuk/table.h"
+#include "web/partnerships.h"
+#include "web/words.h"
+
+#include <algorithm>
+
+namespace web {
+namespace {
+
+using namespace html;
+
+Html button_for(const app::Person& person, const std::string& then) {
+    govuk::ButtonForm form{.action = "/sign-in/persona", .button = {}, .hidden = {{"person", person.id.get()}, {"then", then}}};
+    form.button.content = Html("Sign in").add(span("govuk-visually-hidden")(" as " + person.name));
+    form.button.kind = govuk::ButtonKind::Secondary;
+    form.button.classes = "govuk-!-margin-bottom-0";
+    return render(form);
+}
+
+struct Persona {
+    const app::Person* person;
+    std::string agency;
+    std::string post;
+};
+
+bool by_agency(const Persona& left, const Persona& right) {
+    return std::tie(left.agency, left.post) < std::tie(right.agency, right.post);
+}
+
+std::vector<Persona> personas_of(const app::Partnership& partnership, const Asked& asked) {
+    std::vector<Persona> personas;
+    for (const auto& [id, post] : partnership.directory.posts()) {
+        for (const auto& person : directory::holders_on(post, today(asked))) {
+            const auto* known = asked.known->find_person(person);
+            if (known) personas.push_back({known, in_words(partnership.directory, post.agency), title_of(partnership.directory, id)});
+        }
+    }
+    std::ranges::sort(personas, by_agency);
+    return personas;
+}
+
+std::vector<Persona> without_posts(const Asked& asked) {
+    std::vector<Persona> personas;
+    for (const auto& [id, person] : asked.known->people) {
+        if (person.roles.empty()) continue;
+        std::string roles;
+        for (const auto role : person.roles) roles += (roles.empty() ? "" : ", ") + to_word(role);
+        std::ranges::replace(roles, '-', ' ');
+        personas.push_back({&person, "The service itself", capitalised(roles)});
+    }
+    return personas;
+}
+
+Html table_of(const std::vector<Persona>& personas, const std::string& caption, const std::string& then) {
+    govuk::Table table{.caption = caption, .caption_classes = "govuk-visually-hidden"};
+    table.head = {{.content = "Name"}, {.content = "Post"}, {.content = "Agency"}, {.content = span("govuk-visually-hidden")("Sign in")}};
+    table.first_cell_is_header = true;
+    for (const auto& [person, agency, post] : personas) {
+        table.rows.push_back({{.content = person->name}, {.content = post}, {.content = agency}, {.content = button_for(*person, then)}});
+    }
+    return render(table);
+}
+
+}  // namespace
+
+Html persona_list(const Asked& asked, const std::string& then) {
+    Html list = h2("govuk-heading-m")("Sign in to the demo");
+    list.add(p("govuk-body")("Everybody here is invented. Choose whose work you want to see; no password is needed."));
+    for (const auto& [key, partnership] : asked.known->partnerships) {
+        list.add(render(govuk::Details{.summary = partnership.name,
+                                       .content = table_of(personas_of(partnership, asked), "People of " + partnership.name, then)}));
+    }
+    const auto others = without_posts(asked);
+    if (!others.empty()) {
+        list.add(render(govuk::Details{.summary = "Data guardians and administrators", .content = table_of(others, "Data guardians and administrators", then)}));
+    }
+    return list;
+}
+
+}  // namespace web

@@ -1,0 +1,101 @@
+// A policy in plain text, and the dates it leads to.
+#include "calendar/local_time.h"
+#include "govuk/button.h"
+#include "govuk/error_summary.h"
+#include "govuk/table.h"
+#include "policy/describe.h"
+#include "web/fragments.h"
+#include "web/frame.h"
+#include "web/pages.h"
+#include "web/partnerships.h"
+#include "web/policy_sections.h"
+#include "web/questions.h"
+#include "web/words.h"
+
+#include <algorithm>
+
+namespace web {
+namespace {
+
+using namespace html;
+
+/// Where the visitor works, and whose register they may see.
+std::vector<const app::Partnership*> readable(const Asked& asked) {
+    auto open = partnerships_of(asked);
+    for (const auto* partnership : registers_of(asked)) {
+        if (std::ranges::find(open, partnership) == open.end()) open.push_back(partnership);
+    }
+    return open;
+}
+
+policy::Field from_field() {
+    return {.name = "from", .label = "Raised on", .kind = policy::FieldKind::Date, .required = true, .privacy = policy::Privacy::Open};
+}
+
+Html row_note(const policy::TimetableRow& row) {
+    Html notes = row.limit;
+    for (const auto& note : row.notes) notes.add(element("br")()).add(span("govuk-hint")(capitalised(note)));
+    return notes;
+}
+
+Html timetable_of(const app::Partnership& partnership, calendar::Date from, const Asked& asked) {
+    const auto calendar = partnership.calendar_at(asked.now);
+    const auto start = calendar::start_of_day(from, calendar.zone) + std::chrono::hours{9};
+    govuk::Table table{.caption = "If it is raised on " + calendar::in_words(from) + " at 9am and nobody settles it", .caption_classes = "govuk-table__caption--s"};
+    table.head = {{.content = "Stage"}, {.content = "Opens by"}, {.content = "Ends by"}, {.content = "Limit"}};
+    table.first_cell_is_header = true;
+    for (const auto& row : policy::timetable(partnership.pack(), calendar, start)) {
+        Html due = row.due ? render(time_of(row.due->date)) : Html("No date");
+        if (row.due) due.add(how_counted(*row.due));
+        table.rows.push_back({{.content = row.title}, {.content = render(time_of(calendar::local_date(row.opens, calendar.zone)))},
+                              {.content = due}, {.content = row_note(row)}});
+    }
+    return render(table);
+}
+
+/// The day that the address asks for; else today.
+Html calculator(const app::Partnership& partnership, const Asked& asked, const Problems& problems) {
+    const People people{*asked.known, partnership.directory, today(asked)};
+    const Filling filling{asked.request.query, problems, people};
+    Html part = h2("govuk-heading-m").with("id", "dates")("The latest dates");
+    const auto form = element("form").with("action", "/policies/" + partnership.key + "#dates").with("method", "get").flag("novalidate");
+    part.add(form(render(from_field(), filling), render(govuk::Button{.content = "Work out the dates", .kind = govuk::ButtonKind::Secondary})));
+    const auto asked_for = calendar::parse_date(read_answers(asked.request.query).text("from"));
+    if (problems.empty()) part.add(timetable_of(partnership, asked_for ? *asked_for : today(asked), asked));
+    return part;
+}
+
+}  // namespace
+
+Answer policies(const UseCases&, const Address&, const Asked& asked) {
+    const auto open = readable(asked);
+    if (open.size() == 1) return http::see_other("/policies/" + open.front()->key);
+    Sheet sheet{.title = "Policies", .section = Section::Policies};
+    sheet.content = h1("govuk-heading-l")("Policies");
+    Html links;
+    for (const auto* partnership : open) {
+        links.add(li()(a("/policies/" + partnership->key, "govuk-link")(partnership->name), ": ", partnership->pack().identity.title));
+    }
+    if (open.empty()) sheet.content.add(p("govuk-body")("You work with no partnership here."));
+    else sheet.content.add(ul("govuk-list govuk-list--spaced")(links));
+    return sheet;
+}
+
+Answer policy_page(const UseCases&, const Address&, const Asked& asked) {
+    const auto open = readable(asked);
+    const auto found = std::ranges::find(open, asked.parameter("partnership"), &app::Partnership::key);
+    if (found == open.end()) return not_found();
+    const auto& partnership = **found;
+    const auto problems = check_dates({from_field()}, asked.request.query);
+    Sheet sheet{.title = "Policy", .under = partnership.name, .section = Section::Policies, .width = govuk::Width::Full};
+    if (!problems.empty()) sheet.answers = govuk::Answers::WithErrors;
+    sheet.content = summary_of(problems, {from_field()});
+    const auto& pack = partnership.pack();
+    for (const auto& part : {policy_heading(pack), ladder_of(pack), calculator(partnership, asked, problems), duties_of(pack),
+                             scope_of(pack), forms_of(pack), clauses_of(pack), readings_of(pack)}) {
+        sheet.content.add(part);
+    }
+    return sheet;
+}
+
+}  // namespace web

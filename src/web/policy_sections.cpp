@@ -1,0 +1,189 @@
+#include "web/policy_sections.h"
+
+#include "base/text.h"
+#include "calendar/local_time.h"
+#include "govuk/notice.h"
+#include "govuk/summary_list.h"
+#include "policy/describe.h"
+#include "policy/words.h"
+#include "web/policy_anchor.h"
+#include "web/words.h"
+
+#include <algorithm>
+
+namespace web {
+namespace {
+
+using namespace html;
+using policy::Pack;
+
+std::string plain(std::string word) {
+    std::ranges::replace(word, '-', ' ');
+    std::ranges::replace(word, '_', ' ');
+    return word;
+}
+
+Html cited(const Pack& pack, const policy::Source& source) {
+    const auto words = policy::in_words(source);
+    if (words.empty()) return {};
+    const bool clause = policy::find_clause(pack, source.clause) != nullptr;
+    const bool reading = policy::find_reading(pack, source.reading) != nullptr;
+    if (!clause && !reading) return Html(" (").add(words).add(")");
+    const auto anchor = clause ? clause_anchor(source.clause) : reading_anchor(source.reading);
+    return Html(" (").add(a("#" + anchor, "govuk-link")(words)).add(")");
+}
+
+Html duty_item(const Pack& pack, const policy::DutyRule& rule) {
+    Html said = strong()(capitalised(policy::in_words(rule.by, pack)));
+    if (rule.to.kind != policy::Who::Kind::Nobody) said.add(" to ").add(policy::in_words(rule.to, pack));
+    said.add(": ").add(rule.title);
+    std::vector<std::string> facts;
+    for (const auto& fact : rule.on) facts.push_back(policy::in_words(fact));
+    if (!facts.empty()) said.add(std::string(rule.once ? "; once " : "; each time ") + base::join(facts, " or "));
+    if (rule.when) said.add("; where ").add(policy::in_words(*rule.when));
+    if (rule.clock.limit.unit != calendar::Unit::NoneStated) said.add("; ").add(policy::in_words(rule.clock));
+    if (rule.optional) said.add("; may be left undone");
+    return li()(said.add(cited(pack, rule.source)));
+}
+
+Html duty_list(const Pack& pack, const std::vector<policy::DutyRule>& rules) {
+    Html items;
+    for (const auto& rule : rules) items.add(duty_item(pack, rule));
+    return items.empty() ? Html{} : ul("govuk-list govuk-list--bullet govuk-!-margin-bottom-0")(items);
+}
+
+Html needs_list(const Pack& pack, const std::vector<policy::Need>& needs) {
+    Html items;
+    for (const auto& need : needs) items.add(li()(need.says, cited(pack, need.source)));
+    return items.empty() ? Html{} : ul("govuk-list govuk-list--bullet govuk-!-margin-bottom-0")(items);
+}
+
+std::string tier_title(const Pack& pack, const std::string& key) {
+    const auto* tier = policy::find_tier(pack, key);
+    return tier ? tier->title : "Nobody";
+}
+
+Html ways_on(const Pack& pack, const policy::Stage& stage) {
+    Html items;
+    if (stage.repeats) items.add(li()("It can be taken up the management line again, at most " + counted(static_cast<std::size_t>(stage.repeats->times_max), "time"), cited(pack, stage.repeats->source)));
+    if (stage.branches) {
+        for (const auto& branch : stage.branches->options) items.add(li()(branch.title, ", chosen by ", policy::in_words(stage.branches->by, pack), cited(pack, branch.source)));
+    }
+    for (const auto& decision : stage.decisions) {
+        std::vector<std::string> titles;
+        for (const auto& option : decision.options) titles.push_back(option.title);
+        items.add(li()(capitalised(policy::in_words(decision.by, pack)), ": ", decision.title, ": ", base::join(titles, "; "), cited(pack, decision.source)));
+    }
+    for (const auto& key : stage.meetings) {
+        if (const auto* meeting = policy::find_meeting(pack, key)) items.add(li()(meeting->title, ", called by ", policy::in_words(meeting->convenor, pack), cited(pack, meeting->source)));
+    }
+    if (stage.hand_over) items.add(li()("It can be handed over to ", stage.hand_over->to, " by ", policy::in_words(stage.hand_over->by, pack), cited(pack, stage.hand_over->source)));
+    return items.empty() ? Html{} : ul("govuk-list govuk-list--bullet govuk-!-margin-bottom-0")(items);
+}
+
+Html stage_card(const Pack& pack, const policy::Stage& stage) {
+    govuk::SummaryList list{.card = govuk::SummaryCard{.title = stage.label + ": " + stage.title, .heading_level = 3}};
+    const auto add = [&](const std::string& key, const Html& value) {
+        if (!value.empty()) list.rows.push_back({.key = key, .value = value});
+    };
+    add("Raising side", tier_title(pack, stage.raising));
+    add("Receiving side", tier_title(pack, stage.receiving));
+    add("Clock", stage.clock ? Html(capitalised(policy::in_words(*stage.clock))).add(cited(pack, stage.clock_source)) : Html("None stated"));
+    add("What is owed", duty_list(pack, stage.duties));
+    add("First", needs_list(pack, stage.needs));
+    add("Ways on", ways_on(pack, stage));
+    if (!stage.formal) add("Counts as", "Not yet an escalation");
+    Html source = cited(pack, stage.source);
+    add("From", source);
+    return render(list);
+}
+
+Html titles_row(const policy::WordList& list) {
+    std::vector<std::string> titles;
+    for (const auto& word : list.words) titles.push_back(word.title);
+    if (list.open) titles.emplace_back("Another, in words");
+    Html items;
+    for (const auto& title : titles) items.add(li()(title));
+    return items.empty() ? Html{} : ul("govuk-list govuk-!-margin-bottom-0")(items);
+}
+
+}  // namespace
+
+Html policy_heading(const Pack& pack) {
+    const auto& identity = pack.identity;
+    Html heading = span("govuk-caption-l")(identity.owner);
+    heading.add(h1("govuk-heading-l")(identity.title));
+    Html about = Html("Edition ").add(identity.edition).add(", from ").add(identity.source_title).add(".");
+    if (const auto day = calendar::parse_date(identity.effective_from)) about.add(" In effect from ").add(calendar::in_words(*day)).add(".");
+    about.add(" Days are counted by the calendar of " + plain(identity.calendar) + ": " + plain(policy::word_of(identity.convention)));
+    about.add(cited(pack, identity.convention_source)).add(".");
+    return heading.add(p("govuk-body")(about));
+}
+
+Html ladder_of(const Pack& pack) {
+    Html section = h2("govuk-heading-m")("The ladder");
+    for (const auto& stage : pack.stages) section.add(stage_card(pack, stage));
+    return section;
+}
+
+Html duties_of(const Pack& pack) {
+    Html section = h2("govuk-heading-m")("At every stage, and after");
+    section.add(duty_list(pack, pack.duties));
+    const auto needs = needs_list(pack, pack.needs);
+    return needs.empty() ? section : section.add(h3("govuk-heading-s")("First")).add(needs);
+}
+
+Html scope_of(const Pack& pack) {
+    govuk::SummaryList list;
+    const auto& scope = pack.scope;
+    const auto add = [&](const std::string& key, const policy::WordList& words) {
+        const auto titles = titles_row(words);
+        if (!titles.empty()) list.rows.push_back({.key = key, .value = Html(titles).add(cited(pack, words.source))});
+    };
+    add("Who it is about", scope.subjects);
+    add("Standing of the child", scope.standings);
+    add("Topics", scope.topics);
+    add("Kinds of issue", scope.kinds);
+    add("What the concern is with", scope.concerns);
+    Html exclusions;
+    for (const auto& exclusion : scope.exclusions) exclusions.add(li()(exclusion.question, " Go to ", exclusion.go_to, cited(pack, exclusion.source)));
+    if (!exclusions.empty()) list.rows.push_back({.key = "Not for", .value = ul("govuk-list govuk-!-margin-bottom-0")(exclusions)});
+    Html section = h2("govuk-heading-m")("What it is for");
+    return section.add(render(list));
+}
+
+Html forms_of(const Pack& pack) {
+    Html items;
+    for (const auto& form : pack.forms) items.add(li()(form.title, ", filled in by ", policy::in_words(form.filled_by, pack), cited(pack, form.source)));
+    if (items.empty()) return {};
+    Html section = h2("govuk-heading-m")("Forms");
+    return section.add(ul("govuk-list govuk-list--bullet")(items));
+}
+
+Html clauses_of(const Pack& pack) {
+    govuk::SummaryList list;
+    for (const auto& clause : pack.clauses) {
+        list.rows.push_back({.key = span().with("id", clause_anchor(clause.key))(clause.key), .value = clause.says});
+    }
+    Html section = h2("govuk-heading-m")("Clauses");
+    section.add(p("govuk-body")("In our own words. The source itself is what counts."));
+    return section.add(render(list));
+}
+
+Html readings_of(const Pack& pack) {
+    govuk::SummaryList list;
+    for (const auto& reading : pack.readings) {
+        Html said = p("govuk-body")(strong()("We take it that: "), reading.taken);
+        said.add(p("govuk-body")(strong()("It could also mean: "), reading.instead));
+        const auto ruled = calendar::parse_date(reading.ruled_on);
+        said.add(p("govuk-hint")(reading.ruled_by.empty() ? "Nobody has ruled on it yet."
+                                                          : "Ruled by " + reading.ruled_by + (ruled ? " on " + calendar::in_words(*ruled) : "") + "."));
+        list.rows.push_back({.key = span().with("id", reading_anchor(reading.key))(reading.about), .value = said});
+    }
+    if (list.rows.empty()) return {};
+    Html section = h2("govuk-heading-m")("Readings");
+    section.add(p("govuk-body")("Where the source is silent or can be read in two ways."));
+    return section.add(render(list));
+}
+
+}  // namespace web

@@ -1,0 +1,152 @@
+#include "web/rows.h"
+
+#include "calendar/local_time.h"
+#include "govuk/notice.h"
+#include "govuk/table.h"
+#include "http/form.h"
+#include "web/fragments.h"
+#include "web/words.h"
+
+#include <algorithm>
+
+namespace web {
+namespace {
+
+using namespace html;
+
+/// One row with what its words need.
+struct Line {
+    const app::Row& row;
+    const app::Partnership& partnership;
+    calendar::Edition calendar;
+    base::Moment now;
+};
+
+std::string empty_words(Listing listing) {
+    switch (listing) {
+        case Listing::YourMove: return "Nothing waits for you.";
+        case Listing::TheirMove: return "You have no part in a disagreement that waits for somebody else.";
+        case Listing::Ended: return "Nothing has ended yet.";
+        case Listing::Staff: return "Nobody who reports to you owes anything.";
+        case Listing::Register: return "No disagreements have been raised.";
+    }
+    return {};
+}
+
+std::vector<std::string> head_of(Listing listing) {
+    switch (listing) {
+        case Listing::YourMove: return {"Disagreement", "What you owe", "Due"};
+        case Listing::TheirMove: return {"Disagreement", "Between", "Next date"};
+        case Listing::Ended: return {"Disagreement", "Between", "Ended"};
+        case Listing::Staff: return {"Disagreement", "What is owed, and by whom", "Due"};
+        case Listing::Register: return {"Disagreement", "Between", "Opened", "Whose move", "Next date"};
+    }
+    return {};
+}
+
+Html disagreement_cell(const Line& line) {
+    const auto& row = line.row;
+    Html cell = a(path_of(row.reference), "govuk-link")(row.reference);
+    std::string about = topic_in_words(line.partnership, row.topic);
+    if (!row.stage.empty()) about += (about.empty() ? "" : ". ") + row.stage;
+    return cell.add(element("br")()).add(span("govuk-hint")(about));
+}
+
+std::string between(const Line& line) {
+    return in_words(line.partnership.directory, line.row.raising) + " and " +
+           in_words(line.partnership.directory, line.row.receiving);
+}
+
+Html due_cell(const Line& line) {
+    if (line.row.ended) return render(time_of(calendar::local_date(*line.row.ended, line.calendar.zone)));
+    if (!line.row.due) return "No date";
+    Html cell;
+    if (line.row.overdue) {
+        cell.add(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red})).add(element("br")());
+    }
+    return cell.add(due_in_words(*line.row.due, line.calendar, line.now));
+}
+
+std::string move_in_words(const std::string& move) {
+    if (move == "raising") return "Raising side";
+    if (move == "receiving") return "Receiving side";
+    if (move == "partnership") return "The partnership";
+    return "Nobody's";
+}
+
+Html owed_by(const Line& line) {
+    Html cell = line.row.what;
+    return cell.add(element("br")()).add(span("govuk-hint")(in_words(line.partnership.directory, line.row.post)));
+}
+
+std::vector<Html> cells_of(Listing listing, const Line& line) {
+    switch (listing) {
+        case Listing::YourMove:
+        case Listing::Staff: return {disagreement_cell(line), owed_by(line), due_cell(line)};
+        case Listing::TheirMove: return {disagreement_cell(line), between(line), due_cell(line)};
+        case Listing::Ended: {
+            Html ended = phase_in_words(line.row.phase);
+            return {disagreement_cell(line), between(line), ended.add(element("br")()).add(due_cell(line))};
+        }
+        case Listing::Register: {
+            const bool live = !line.row.ended;
+            return {disagreement_cell(line), between(line), render(time_of(calendar::local_date(line.row.opened, line.calendar.zone))),
+                    live ? move_in_words(line.row.move) : phase_in_words(line.row.phase), due_cell(line)};
+        }
+    }
+    return {};
+}
+
+std::string caption_of(Listing listing, std::size_t number) {
+    switch (listing) {
+        case Listing::YourMove: return "What you owe: " + counted(number, "thing");
+        case Listing::TheirMove: return "Waiting for others: " + counted(number, "disagreement");
+        case Listing::Ended: return "Ended: " + counted(number, "disagreement");
+        case Listing::Staff: return "Owed by those who report to you: " + counted(number, "thing");
+        case Listing::Register: return "Disagreements of the partnership";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string topic_in_words(const app::Partnership& partnership, const std::string& topic) {
+    const auto& words = partnership.pack().scope.topics.words;
+    const auto found = std::ranges::find(words, topic, &policy::Word::key);
+    if (found != words.end()) return found->title;
+    return topic.empty() ? "" : "Another topic";
+}
+
+Html render(Listing listing, const app::Listed& listed, const Asked& asked) {
+    if (listed.rows.empty()) return p("govuk-body")(empty_words(listing));
+    govuk::Table table{.caption = caption_of(listing, listed.rows.size()), .caption_classes = "govuk-visually-hidden"};
+    table.first_cell_is_header = true;
+    for (const auto& title : head_of(listing)) table.head.push_back({.content = title});
+    for (const auto& row : listed.rows) {
+        const auto* partnership = asked.known->find_partnership(row.partnership);
+        if (!partnership) continue;
+        std::vector<govuk::Cell> cells;
+        for (auto& content : cells_of(listing, {row, *partnership, partnership->calendar_at(asked.now), asked.now})) {
+            cells.push_back({.content = std::move(content)});
+        }
+        cells.front().classes = "govuk-!-font-weight-regular";
+        table.rows.push_back(std::move(cells));
+    }
+    return render(table);
+}
+
+app::Page page_of(const http::Request& request, std::size_t limit) {
+    app::Page page{.limit = limit};
+    if (const auto* sort = request.query.find("sort")) page.after = app::Cursor{*sort, std::string(request.query.get("after"))};
+    return page;
+}
+
+Html way_on(const std::string& path, const app::Listed& listed) {
+    if (!listed.next) return {};
+    const std::string href = path + "?sort=" + http::percent_encoded(listed.next->sort) + "&after=" + http::percent_encoded(listed.next->key);
+    govuk::Pagination pagination;
+    pagination.next = govuk::PageTurn{.href = href, .content = "More"};
+    return render(pagination);
+}
+
+}  // namespace web

@@ -1,0 +1,22 @@
+// Rows of lists: one's own work, and the register.
+#pragma once
+#include "app/lists.h"
+#include "web/asked.h"
+#include "web/sheet.h"
+
+namespace web {
+
+/// Which columns a list has.
+enum class Listing { YourMove, TheirMove, Ended, Staff, Register };
+
+/// A table of the rows, or words where there are none.
+Html render(Listing, const app::Listed&, const Asked&);
+
+/// The page of a list that the address asks for, and the way to the next one.
+app::Page page_of(const http::Request&, std::size_t limit);
+Html way_on(const std::string& path, const app::Listed&);
+
+/// "topic" as the policy of that partnership calls it.
+std::string topic_in_words(const app::Partnership&, const std::string& topic);
+
+}  // namespace web

@@ -1,0 +1,19 @@
+#include "web/site.h"
+
+#include "web/error_pages.h"
+#include "web/router.h"
+
+namespace web {
+
+Site::Site(const UseCases& use, const http::Assets& assets, Address address, Readiness is_ready)
+    : router_(std::make_unique<const Router>(use, assets, std::move(address), std::move(is_ready))) {}
+
+Site::~Site() = default;
+
+http::Response Site::answer(const http::Request& request) const { return router_->answer(request); }
+
+http::Response Site::failed() const { return router_->frame().show_plain(out_of_order()); }
+
+http::Response Site::busy() const { return router_->frame().show_plain(too_busy()).with("Retry-After", "60"); }
+
+}  // namespace web

@@ -1,0 +1,85 @@
+#include "govuk/timeline.h"
+#include "govuk/notice.h"
+#include "govuk/summary_list.h"
+#include "web/disagreement_sections.h"
+#include "web/events.h"
+#include "web/words.h"
+
+namespace web {
+namespace {
+
+using namespace html;
+using policy::Happening;
+
+std::string author_of(const Case& one, const disagreement::Event& event) {
+    const auto& by = event.by;
+    if (by.side == disagreement::Side::System) return "";
+    const std::string person = name_of(*one.dossier().known, by.person);
+    const std::string post = in_words(one.directory(), by.post);
+    return by.on_behalf ? post + ", entered for them by " + person : person + ", " + post;
+}
+
+bool differ_on_paper(base::Moment left, base::Moment right) {
+    return std::chrono::abs(left - right) >= std::chrono::minutes{1};
+}
+
+govuk::TimelineItem item_of(const Case& one, const app::Entry& entry) {
+    const auto& event = entry.event;
+    const auto& zone = one.calendar().zone;
+    govuk::TimelineItem item{.title = title_of(one, event), .by = author_of(one, event), .when = time_of(event.happened_at, zone)};
+    if (differ_on_paper(event.happened_at, event.recorded_at)) {
+        item.description.add(p("govuk-hint")("Entered ", render(time_of(event.recorded_at, zone))));
+    }
+    const bool shown_above = event.fact.happening == Happening::Raised;
+    item.description.add(shown_above ? p("govuk-body")(a("#about", "govuk-link")("What was raised stands above")) : answers_of(one, entry));
+    item.description.add(p("govuk-hint govuk-!-font-size-16")("Entry " + std::to_string(entry.revision)));
+    return item;
+}
+
+Html point_row(const Case& one, const disagreement::Point& point) {
+    Html said;
+    if (const auto* text = one.view.find_text(point.event + 1, "point")) said.add(text_in_words(*text));
+    said.add(p("govuk-body")(in_words(one.directory(), point.owner), ", by ", render(time_of(point.by))));
+    if (point.settled_at) said.add(p("govuk-body")("Done on ", render(time_of(*point.settled_at, one.calendar().zone))));
+    return said;
+}
+
+}  // namespace
+
+Html timeline_after(const Case& one, std::size_t revision) {
+    govuk::Timeline timeline;
+    for (auto entry = one.view.timeline.rbegin(); entry != one.view.timeline.rend(); ++entry) {
+        if (entry->revision > revision) timeline.items.push_back(item_of(one, *entry));
+    }
+    return render(timeline);
+}
+
+Html timeline_section(const Case& one) {
+    Html section = h2("govuk-heading-m")("What has happened");
+    section.add(p("govuk-body")("Newest first. " + capitalised(counted(one.view.timeline.size(), "entry")) + "."));
+    return section.add(timeline_after(one, 0));
+}
+
+Html points_section(const Case& one) {
+    if (one.state().points.empty()) return {};
+    govuk::SummaryList list;
+    for (const auto& point : one.state().points) {
+        list.rows.push_back({.key = "Point " + point.key, .value = point_row(one, point)});
+    }
+    Html section = h2("govuk-heading-m")("Outstanding points");
+    return section.add(render(list));
+}
+
+Html forms_section(const Case& one) {
+    Html forms;
+    for (const auto& entry : one.view.timeline) {
+        if (entry.event.fact.happening != Happening::FormSubmitted) continue;
+        forms.add(li()(title_of(one, entry.event), ", ", render(time_of(entry.event.happened_at, one.calendar().zone)),
+                       " (entry " + std::to_string(entry.revision) + ")"));
+    }
+    if (forms.empty()) return {};
+    Html section = h2("govuk-heading-m")("Forms completed");
+    return section.add(ul("govuk-list govuk-list--bullet")(forms));
+}
+
+}  // namespace web

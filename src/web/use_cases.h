@@ -1,0 +1,35 @@
+// What the pages stand on: use cases of app/, and nothing below them that acts.
+#pragma once
+#include "app/lists.h"
+#include "app/read.h"
+#include "app/sign_in.h"
+#include "app/transact.h"
+#include "http/cookie.h"
+
+#include <functional>
+#include <string>
+
+namespace web {
+
+/// All of it outlives the site, and is safe to use from many threads.
+struct UseCases {
+    const app::Installation& installation;
+    app::Sessions& sessions;
+    app::SignIn& sign_in;
+    const app::Lists& lists;
+    app::Reading& reading;
+    app::Transact& transact;
+    store::Random& random;
+    const base::Clock& clock;
+};
+
+/// How people reach the service.
+struct Address {
+    std::string origin;                          // "http://127.0.0.1:8080", as browsers send it
+    http::Exposure exposure = http::Exposure::Loopback;
+};
+
+/// Whether everything that answering needs is there: for /health/ready.
+using Readiness = std::function<bool()>;
+
+}  // namespace web

@@ -1,0 +1,48 @@
+// Posts, agencies, dates and moments as people say them.
+#pragma once
+#include "app/snapshot.h"
+#include "disagreement/duty.h"
+#include "govuk/casework.h"
+
+#include <string>
+
+namespace web {
+
+using html::Html;
+
+/// "Team manager, Northfield"; the id itself for a post that is not in the directory any more.
+std::string title_of(const directory::Directory&, const app::PostId&);
+/// "Team manager, Northfield (Riverside Council)"
+std::string in_words(const directory::Directory&, const app::PostId&);
+std::string in_words(const directory::Directory&, const app::AgencyId&);
+std::string in_words(const directory::Directory&, const std::vector<app::AgencyId>&);
+
+/// "Ann Example and Bo Sample (deputy)", or that the post is vacant.
+std::string holders_in_words(const app::Snapshot&, const app::PostId&, calendar::Date today);
+/// "somebody no longer known" once erased.
+std::string name_of(const app::Snapshot&, const app::PersonId&);
+
+std::string side_in_words(disagreement::Side);
+std::string phase_in_words(disagreement::Phase);
+
+govuk::Time time_of(base::Moment, const std::string& zone);
+govuk::Time time_of(calendar::Date);
+
+/// Before a date: "today", "in 2 working days"; after it: "3 working days late".
+std::string distance(base::Moment due, bool date_only, const calendar::Edition&, base::Moment now);
+/// "Thursday 26 November 2026 (in 2 working days)"
+Html due_in_words(const calendar::Due&, const calendar::Edition&, base::Moment now);
+/// The same for a row of a list, which knows the moment alone.
+Html due_in_words(base::Moment, const calendar::Edition&, base::Moment now);
+/// The strip of days, behind a line that opens it.
+Html how_counted(const calendar::Due&);
+
+/// "1 disagreement", "2 disagreements"
+std::string counted(std::size_t number, const std::string& noun);
+/// "Consult the other side" from "consult the other side".
+std::string capitalised(std::string text);
+
+/// Paragraphs as they were typed.
+Html paragraphs(const std::string& text);
+
+}  // namespace web

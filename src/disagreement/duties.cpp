@@ -3,6 +3,7 @@
 #include "disagreement/fulfilment.h"
 #include "disagreement/house_duties.h"
 #include "disagreement/owners.h"
+#include "policy/describe.h"
 
 #include <algorithm>
 
@@ -67,7 +68,7 @@ private:
         for (const auto& told : owners(rule.to, state_, pack_, visit, event.agency)) {
             if (told.unnamed_role.empty() && told.post != owner.post) duty.to.push_back(told.post);
         }
-        duty.to_words = in_words(rule.to, pack_);
+        duty.to_words = policy::in_words(rule.to, pack_);
         duty.source = rule.source;
         duty.optional = rule.optional;
         duty.form = rule.form;

@@ -113,30 +113,4 @@ std::vector<PostId> everyone(const State& state) {
     return posts;
 }
 
-std::string in_words(const policy::Who& who, const policy::Pack& pack) {
-    switch (who.kind) {
-        case Kind::Nobody: return {};
-        case Kind::Raising:
-        case Kind::Receiving: {
-            const std::string side = who.kind == Kind::Raising ? "the raising side" : "the receiving side";
-            const auto* tier = policy::find_tier(pack, who.key);
-            return tier ? side + " (" + tier->title + ")" : side;
-        }
-        case Kind::Both: return "both sides";
-        case Kind::Everyone: return "everyone involved";
-        case Kind::Raiser: return "the person who raised it";
-        case Kind::CaseRole: {
-            const auto* role = policy::find_role(pack, who.key);
-            return role ? role->title : who.key;
-        }
-        case Kind::Partnership: {
-            std::string kind = who.key;
-            std::ranges::replace(kind, '-', ' ');
-            return "the partnership's " + kind;
-        }
-        case Kind::Above: return "the manager above " + who.key;
-    }
-    return {};
-}
-
 }  // namespace disagreement

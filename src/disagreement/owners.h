@@ -23,7 +23,4 @@ PostId office(const State&, const std::string& kind);
 /// Everyone who has acted or been asked to, once each.
 std::vector<PostId> everyone(const State&);
 
-/// "the raising side", "the reviewing officer": the rule's own words, for people.
-std::string in_words(const policy::Who&, const policy::Pack&);
-
 }  // namespace disagreement

@@ -5,7 +5,7 @@
 namespace policy {
 
 /// In packs: "raising", "receiving", "both", "everyone", "raiser", "raising:team-manager",
-/// "role:iro", "partnership:business-manager", "above:raising", "convenor:panel".
+/// "role:iro", "partnership:business-manager", "above:raising".
 struct Who {
     enum class Kind {
         Nobody,

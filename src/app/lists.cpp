@@ -1,6 +1,5 @@
 #include "app/lists.h"
 
-#include "app/posts.h"
 #include "app/view_bodies.h"
 #include "calendar/local_time.h"
 
@@ -33,12 +32,22 @@ bool stands_in(const Snapshot& known, const PersonId& person, const PostId& post
     return std::ranges::find(people, person) != people.end();
 }
 
+std::vector<std::string> kept_partnerships(const Snapshot& known, const Capacities& held) {
+    std::vector<std::string> keys;
+    for (const auto& [id, capacity] : held) {
+        const auto* post = known.directory.find_post(id);
+        if (keeps_business(*post) && known.find_partnership(post->agency.get())) keys.push_back(post->agency.get());
+    }
+    return keys;
+}
+
 }  // namespace
 
-/// Rows of one owner; with `only`, no others than of this disagreement.
+/// Rows of one owner; with `only`, no others than of this disagreement, with `within`, of this partnership.
 struct Lists::Wanted {
     std::string owner;
     std::string only = {};
+    std::string within = {};
 };
 
 Lists::Lists(const Journal& journal, const Installation& installation, const base::Clock& clock)
@@ -54,16 +63,35 @@ Listed Lists::work(const PersonId& person, Part part, const Page& page) const {
         const bool vacant = nobody_answers(*known->directory.find_post(post), today, {});
         if (vacant && stands_in(*known, person, post, today, {})) wanted.push_back({post.get()});
     }
-    // The work of somebody who is excluded falls to whoever answers for their post instead.
-    for (const auto& [reference, excluded] : known->excluded) {
+    add_excluded(*known, person, today, wanted);
+    add_abandoned(*known, held, today, wanted);
+    return list(*known, person, view_of(part), wanted, page);
+}
+
+/// The work of somebody who is excluded falls to whoever answers for their post instead.
+void Lists::add_excluded(const Snapshot& known, const PersonId& person, calendar::Date today,
+                         std::vector<Wanted>& wanted) const {
+    const auto held = held_by(known, person, today);
+    for (const auto& [reference, excluded] : known.excluded) {
         for (const auto& somebody : excluded) {
-            for (const auto& [post, capacity] : held_by(*known, somebody, today)) {
-                const bool nobody = nobody_answers(*known->directory.find_post(post), today, excluded);
-                if (nobody && stands_in(*known, person, post, today, excluded)) wanted.push_back({post.get(), reference});
+            for (const auto& [post, capacity] : held_by(known, somebody, today)) {
+                if (!nobody_answers(*known.directory.find_post(post), today, excluded)) continue;
+                if (stands_in(known, person, post, today, excluded)) wanted.push_back({post.get(), reference});
+                if (!answering_for(known, post, today, excluded).empty()) continue;
+                for (const auto& key : kept_partnerships(known, held)) wanted.push_back({post.get(), reference, key});
             }
         }
     }
-    return list(*known, person, view_of(part), wanted, page);
+}
+
+/// Where nobody up the line answers either, it falls to whoever keeps the partnership's business.
+void Lists::add_abandoned(const Snapshot& known, const Capacities& held, calendar::Date today,
+                          std::vector<Wanted>& wanted) const {
+    for (const auto& key : kept_partnerships(known, held)) {
+        for (const auto& [post, details] : known.find_partnership(key)->directory.posts()) {
+            if (answering_for(known, post, today, {}).empty()) wanted.push_back({post.get(), {}, key});
+        }
+    }
 }
 
 Listed Lists::staff_work(const PersonId& person, Part part, const Page& page) const {
@@ -90,7 +118,7 @@ Listed Lists::list(const Snapshot& known, const PersonId& person, const std::str
                    const std::vector<Wanted>& wanted, const Page& page) const {
     const std::size_t limit = std::clamp<std::size_t>(page.limit, 1, page_max);
     std::vector<store::ViewRow> rows;
-    for (const auto& [owner, only] : wanted) {
+    for (const auto& [owner, only, within] : wanted) {
         store::RowQuery query{.view = view, .owner = owner, .limit = limit + 1};
         if (page.after) query.after = store::RowQuery::After{page.after->sort, page.after->key};
         std::size_t kept = 0;
@@ -99,6 +127,7 @@ Listed Lists::list(const Snapshot& known, const PersonId& person, const std::str
             for (const auto& row : found) {
                 const auto reference = row.key.substr(0, row.key.find('/'));
                 if (!only.empty() && reference != only) continue;
+                if (!within.empty() && to_row(row).partnership != within) continue;
                 if (known.excluded_from(reference).contains(person)) continue;
                 rows.push_back(row);
                 ++kept;

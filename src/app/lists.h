@@ -1,5 +1,6 @@
 // Lists: one's own work, and the pseudonymous register of a partnership.
 #pragma once
+#include "app/posts.h"
 #include "app/relations.h"
 
 namespace app {
@@ -47,7 +48,8 @@ class Lists {
 public:
     Lists(const Journal&, const Installation&, const base::Clock&);
 
-    /// Of the posts they hold or deputise in, and of those below that nobody can act for.
+    /// Of the posts they hold or deputise in, and of those that nobody else can act for and that fall to
+    /// them: up the line, in the end to the partnership's business manager.
     Listed work(const PersonId&, Part, const Page&) const;
     /// Of the posts below theirs.
     Listed staff_work(const PersonId&, Part, const Page&) const;
@@ -57,6 +59,8 @@ public:
 
 private:
     struct Wanted;
+    void add_excluded(const Snapshot&, const PersonId&, calendar::Date today, std::vector<Wanted>&) const;
+    void add_abandoned(const Snapshot&, const Capacities&, calendar::Date today, std::vector<Wanted>&) const;
     Listed list(const Snapshot&, const PersonId&, const std::string& view, const std::vector<Wanted>&,
                 const Page&) const;
 

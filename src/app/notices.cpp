@@ -2,6 +2,7 @@
 
 #include "app/json_forms.h"
 #include "app/posts.h"
+#include "disagreement/owners.h"
 #include "disagreement/telling.h"
 #include "policy/words.h"
 
@@ -12,7 +13,8 @@ namespace {
 
 using disagreement::Telling;
 
-/// Where a holder is excluded, nothing goes to a mailbox that they may share.
+/// Where a holder is excluded, nothing goes to a mailbox that they may share: it goes to the people who
+/// answer for the post instead, in the end to whoever keeps the partnership's business.
 std::vector<std::string> recipients(const Dossier& dossier, const PostId& id) {
     const auto& known = *dossier.known;
     const auto& excluded = dossier.excluded();
@@ -21,11 +23,14 @@ std::vector<std::string> recipients(const Dossier& dossier, const PostId& id) {
     const auto holders = directory::holders_on(*post, dossier.today());
     const bool shared = std::ranges::any_of(holders, [&](const auto& person) { return excluded.contains(person); });
     if (!shared) return {"post/" + id.get()};
-    std::vector<std::string> people;
-    for (const auto& person : answering_for(known, id, dossier.today(), excluded)) {
-        people.push_back("person/" + person.get());
+    auto people = answering_for(known, id, dossier.today(), excluded);
+    if (people.empty()) {
+        const auto keeper = disagreement::office(dossier.state, "business-manager");
+        people = answering_for(known, keeper, dossier.today(), excluded);
     }
-    return people;
+    std::vector<std::string> recipients;
+    for (const auto& person : people) recipients.push_back("person/" + person.get());
+    return recipients;
 }
 
 /// Mail is read by anyone: even a full notice says no more than the register does, and sends people here.

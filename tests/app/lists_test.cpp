@@ -73,6 +73,23 @@ TEST_CASE("the work of somebody who is excluded falls to the one above, for that
     CHECK(references(w.lists.work(PersonId("head"), Part::YourMove, {})) == std::vector{hidden, hidden});
 }
 
+TEST_CASE("what nobody up the line can answer falls to the partnership's business manager") {
+    World w;
+    const std::string reference = w.raise();
+    CHECK_FALSE(lists(w.lists.work(PersonId("keeper"), Part::YourMove, {}), reference));
+    REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("teacher"), "related", "e1"));
+    REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("head"), "related", "e2"));
+    CHECK(lists(w.lists.work(PersonId("keeper"), Part::YourMove, {}), reference));
+    CHECK_FALSE(lists(w.lists.work(PersonId("keeper2"), Part::YourMove, {}), reference));
+
+    World empty;
+    const std::string other = empty.raise();
+    empty.import("post,person,deputy,from,until\nschool.teacher,teacher,,,2026-11-20\nschool.head,head,,,2026-11-20\n");
+    empty.clock.pass(std::chrono::days{4});
+    CHECK(lists(empty.lists.work(PersonId("keeper"), Part::YourMove, {}), other));
+    CHECK_FALSE(lists(empty.lists.work(PersonId("keeper2"), Part::YourMove, {}), other));
+}
+
 TEST_CASE("the register shows every disagreement of a partnership to those who keep it, and to nobody else") {
     World w;
     const auto one = w.raise(), two = w.raise();

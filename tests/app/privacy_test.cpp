@@ -125,15 +125,26 @@ TEST_CASE("whoever comes to owe something is told, without a word of what it is 
 
 TEST_CASE("where a holder is excluded, notices go to the people who answer instead") {
     World w;
+    w.import("post,person,deputy,from,until\ncare.manager,manager,,,\ncare.manager,stranger,yes,,\n");
     const auto reference = w.raise();
-    REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("manager"), "related", "e1"));
-    REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("head"), "related", "e2"));
-    w.act("teacher", reference, w.command(Action::DeclareDanger, {{"what", "danger"}}));
+    const auto exclude = [&](const std::string& person) {
+        REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId(person), "related", "e" + person));
+    };
+    exclude("manager");
+    w.act("teacher", reference, w.escalating());
+    const auto told = [&](const std::string& recipient) {
+        const auto notices = w.ledger.pending_notices(1000);
+        return std::ranges::find(notices, recipient, &store::Notice::recipient) != notices.end();
+    };
+    CHECK(told("person/stranger"));
+    CHECK_FALSE(told("post/care.manager"));
+    CHECK_FALSE(told("person/manager"));
+    CHECK(told("post/school.head"));
+    // Nobody is left on that side: whoever keeps the partnership's business is told.
+    exclude("stranger");
     w.act("teacher", reference, w.command(Action::AddPoint, {{"point", "x"}, {"owner", "receiving"}, {"by", "2026-12-01"}}));
-    for (const auto& notice : w.ledger.pending_notices(1000)) {
-        CHECK(notice.recipient != "person/manager");
-        CHECK(notice.recipient != "person/head");
-    }
+    CHECK(told("person/keeper"));
+    CHECK_FALSE(told("person/manager"));
 }
 
 TEST_CASE("nothing leaks between partnerships: agencies of one are not in the other's directory") {

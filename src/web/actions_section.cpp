@@ -1,10 +1,8 @@
-#include "govuk/button.h"
 #include "govuk/notice.h"
+#include "web/action_groups.h"
 #include "web/disagreement_sections.h"
 #include "web/on_behalf.h"
 #include "web/words.h"
-
-#include <algorithm>
 
 namespace web {
 namespace {
@@ -12,11 +10,15 @@ namespace {
 using namespace html;
 
 Html links_to(const Case& one, const std::vector<disagreement::Permitted>& permitted, const app::PostId& on_behalf) {
-    Html links;
-    for (const auto& one_way : permitted) {
-        links.add(li()(a(act_path(one, one_way.action, one_way.key, on_behalf), "govuk-link")(one_way.title)));
+    Html all;
+    for (const auto& [title, actions] : grouped(permitted)) {
+        Html links;
+        for (const auto* action : actions) {
+            links.add(li()(a(act_path(one, action->action, action->key, on_behalf), "govuk-link")(action->title)));
+        }
+        all.add(h3("govuk-heading-s govuk-!-margin-bottom-1")(title)).add(ul("govuk-list govuk-!-font-size-16")(links));
     }
-    return ul("govuk-list govuk-list--spaced")(links);
+    return all;
 }
 
 Html why_not(const Case& one) {

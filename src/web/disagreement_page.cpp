@@ -42,6 +42,11 @@ Html heading_of(const Case& one) {
     return heading.add(p("govuk-body-l")(line));
 }
 
+/// Two columns at a desk; on a telephone the second follows the first.
+Html beside(const Html& first, const Html& second) {
+    return div("govuk-grid-row")(div("govuk-grid-column-two-thirds")(first), div("govuk-grid-column-one-third")(second));
+}
+
 }  // namespace
 
 Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked) {
@@ -49,13 +54,17 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
     if (!view) return not_found();
     const Case one{*view, asked};
     Sheet sheet{.title = name_of(one), .under = one.dossier().partnership->name, .section = Section::Work,
-                .width = govuk::Width::TwoThirds, .way_back = govuk::BackLink{.href = "/work", .content = "Your work"}};
+                .width = govuk::Width::Full, .way_back = govuk::BackLink{.href = "/work", .content = "Your work"}};
     sheet.content = done_banner(one);
-    for (const auto& part : {heading_of(one), safety_section(one), what_happens_next(one), actions_section(one), on_behalf_section(one),
-                             where_it_stands(one), about_section(one), sides_section(one), points_section(one),
-                             forms_section(one), timeline_section(one), sources_section(one)}) {
-        sheet.content.add(part);
+    sheet.content.add(heading_of(one));
+    sheet.content.add(beside(Html(safety_section(one)).add(what_happens_next(one)),
+                             Html(actions_section(one)).add(on_behalf_section(one)).add(where_it_stands(one))));
+    Html record;
+    for (const auto& part : {about_section(one), sides_section(one), points_section(one), forms_section(one),
+                             timeline_section(one), sources_section(one)}) {
+        record.add(part);
     }
+    sheet.content.add(beside(record, {}));
     sheet.printed = "Printed by " + asked.visitor->name + ", " + calendar::in_words(one.now(), one.calendar().zone) +
                     ". Keep it as confidential as the child's file.";
     return sheet;

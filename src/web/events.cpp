@@ -1,5 +1,6 @@
 #include "web/events.h"
 
+#include "calendar/local_time.h"
 #include "disagreement/action_rules.h"
 #include "disagreement/fields.h"
 #include "govuk/summary_list.h"
@@ -132,14 +133,15 @@ std::vector<policy::Field> questions_of(const Case& one, const Event& event) {
     return all;
 }
 
-Html text_in_words(const app::Text& text) {
+Html text_in_words(const app::Text& text, policy::FieldKind kind) {
     switch (text.shown) {
         case app::Text::Shown::Plain: break;
         case app::Text::Shown::Masked: return "Hidden until you open it with a reason";
         case app::Text::Shown::Withheld: return "Withheld: the text has been destroyed";
         case app::Text::Shown::NotForYou: return "Not for you to see";
     }
-    Html said = paragraphs(text.words);
+    const auto date = calendar::parse_date(text.words);
+    Html said = kind == policy::FieldKind::Date && date ? Html(calendar::in_words(*date)) : paragraphs(text.words);
     if (text.corrected_by) said.add(p("govuk-hint")("Corrected in entry " + std::to_string(*text.corrected_by)));
     if (!text.before.empty()) said.add(p("govuk-hint")("It said before: " + text.before));
     return said;
@@ -155,7 +157,7 @@ Html answers_of(const Case& one, const app::Entry& entry) {
             list.rows.push_back(row_of(field.label, in_words(field, entry.event.open, people)));
         }
         const auto text = std::ranges::find(entry.texts, field.name, &app::Text::name);
-        if (text != entry.texts.end()) list.rows.push_back(row_of(field.label, text_in_words(*text)));
+        if (text != entry.texts.end()) list.rows.push_back(row_of(field.label, text_in_words(*text, field.kind)));
     }
     Html said = seats(one, entry.event);
     if (!list.rows.empty()) said.add(render(list));

@@ -14,6 +14,6 @@ std::vector<policy::Field> questions_of(const Case&, const disagreement::Event&)
 Html answers_of(const Case&, const app::Entry&);
 
 /// Words of one sealed answer, or why there are none.
-Html text_in_words(const app::Text&);
+Html text_in_words(const app::Text&, policy::FieldKind = policy::FieldKind::LongText);
 
 }  // namespace web

@@ -33,9 +33,7 @@ govuk::Footer footer() {
 }
 
 std::string title_of(const Sheet& sheet) {
-    std::string title = sheet.title;
-    if (!sheet.under.empty()) title += " – " + sheet.under;
-    return title + " – Concordat";
+    return sheet.under.empty() ? sheet.title : sheet.title + " - " + sheet.under;
 }
 
 }  // namespace

@@ -32,23 +32,26 @@ policy::Field from_field() {
     return {.name = "from", .label = "Raised on", .kind = policy::FieldKind::Date, .required = true, .privacy = policy::Privacy::Open};
 }
 
-Html row_note(const policy::TimetableRow& row) {
-    Html notes = row.limit;
-    for (const auto& note : row.notes) notes.add(element("br")()).add(span("govuk-hint")(capitalised(note)));
-    return notes;
+Html stage_cell(const policy::TimetableRow& row) {
+    Html cell = row.title;
+    cell.add(element("br")()).add(span("govuk-hint")(capitalised(row.limit)));
+    for (const auto& note : row.notes) cell.add(element("br")()).add(span("govuk-hint")(capitalised(note)));
+    return cell;
 }
 
 Html timetable_of(const app::Partnership& partnership, calendar::Date from, const Asked& asked) {
     const auto calendar = partnership.calendar_at(asked.now);
     const auto start = calendar::start_of_day(from, calendar.zone) + std::chrono::hours{9};
-    govuk::Table table{.caption = "If it is raised on " + calendar::in_words(from) + " at 9am and nobody settles it", .caption_classes = "govuk-table__caption--s"};
-    table.head = {{.content = "Stage"}, {.content = "Opens by"}, {.content = "Ends by"}, {.content = "Limit"}};
+    govuk::Table table{.caption = "If it is raised on " + calendar::in_words(from) + " at 9am and nobody settles it"};
+    table.caption_classes = "govuk-table__caption--s";
+    table.classes = "govuk-table--small-text-until-tablet";
+    table.head = {{.content = "Stage"}, {.content = "Opens by"}, {.content = "Ends by"}};
     table.first_cell_is_header = true;
     for (const auto& row : policy::timetable(partnership.pack(), calendar, start)) {
         Html due = row.due ? render(time_of(row.due->date)) : Html("No date");
         if (row.due) due.add(how_counted(*row.due));
-        table.rows.push_back({{.content = row.title}, {.content = render(time_of(calendar::local_date(row.opens, calendar.zone)))},
-                              {.content = due}, {.content = row_note(row)}});
+        table.rows.push_back({{.content = stage_cell(row)}, {.content = render(time_of(calendar::local_date(row.opens, calendar.zone)))},
+                              {.content = due}});
     }
     return render(table);
 }

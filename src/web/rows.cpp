@@ -5,6 +5,7 @@
 #include "govuk/table.h"
 #include "http/form.h"
 #include "web/fragments.h"
+#include "web/partnerships.h"
 #include "web/words.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ struct Line {
     const app::Partnership& partnership;
     calendar::Edition calendar;
     base::Moment now;
+    bool several_posts;
 };
 
 std::string empty_words(Listing listing) {
@@ -35,11 +37,11 @@ std::string empty_words(Listing listing) {
 
 std::vector<std::string> head_of(Listing listing) {
     switch (listing) {
-        case Listing::YourMove: return {"Disagreement", "What you owe", "Due"};
-        case Listing::TheirMove: return {"Disagreement", "Between", "Next date"};
-        case Listing::Ended: return {"Disagreement", "Between", "Ended"};
-        case Listing::Staff: return {"Disagreement", "What is owed, and by whom", "Due"};
-        case Listing::Register: return {"Disagreement", "Between", "Opened", "Whose move", "Next date"};
+        case Listing::YourMove: return {"Reference", "What you owe", "Due"};
+        case Listing::TheirMove: return {"Reference", "Between", "Next date"};
+        case Listing::Ended: return {"Reference", "Between", "Ended"};
+        case Listing::Staff: return {"Reference", "What is owed, and by whom", "Due"};
+        case Listing::Register: return {"Reference", "Between", "Whose move, and next date"};
     }
     return {};
 }
@@ -74,25 +76,29 @@ std::string move_in_words(const std::string& move) {
     return "Nobody's";
 }
 
-Html owed_by(const Line& line) {
+/// With one post only there is no need to say for which.
+Html owed(const Line& line, bool by_whom) {
     Html cell = line.row.what;
+    if (!by_whom) return cell;
     return cell.add(element("br")()).add(span("govuk-hint")(in_words(line.partnership.directory, line.row.post)));
+}
+
+Html register_state(const Line& line) {
+    Html cell = line.row.ended ? phase_in_words(line.row.phase) : move_in_words(line.row.move);
+    cell.add(element("br")()).add(due_cell(line));
+    return cell.add(element("br")()).add(span("govuk-hint")("Opened ", render(time_of(calendar::local_date(line.row.opened, line.calendar.zone)))));
 }
 
 std::vector<Html> cells_of(Listing listing, const Line& line) {
     switch (listing) {
-        case Listing::YourMove:
-        case Listing::Staff: return {disagreement_cell(line), owed_by(line), due_cell(line)};
+        case Listing::YourMove: return {disagreement_cell(line), owed(line, line.several_posts), due_cell(line)};
+        case Listing::Staff: return {disagreement_cell(line), owed(line, true), due_cell(line)};
         case Listing::TheirMove: return {disagreement_cell(line), between(line), due_cell(line)};
         case Listing::Ended: {
             Html ended = phase_in_words(line.row.phase);
             return {disagreement_cell(line), between(line), ended.add(element("br")()).add(due_cell(line))};
         }
-        case Listing::Register: {
-            const bool live = !line.row.ended;
-            return {disagreement_cell(line), between(line), render(time_of(calendar::local_date(line.row.opened, line.calendar.zone))),
-                    live ? move_in_words(line.row.move) : phase_in_words(line.row.phase), due_cell(line)};
-        }
+        case Listing::Register: return {disagreement_cell(line), between(line), register_state(line)};
     }
     return {};
 }
@@ -121,15 +127,17 @@ Html render(Listing listing, const app::Listed& listed, const Asked& asked) {
     if (listed.rows.empty()) return p("govuk-body")(empty_words(listing));
     govuk::Table table{.caption = caption_of(listing, listed.rows.size()), .caption_classes = "govuk-visually-hidden"};
     table.first_cell_is_header = true;
-    for (const auto& title : head_of(listing)) table.head.push_back({.content = title});
+    table.classes = "govuk-table--small-text-until-tablet";
+    for (const auto& title : head_of(listing)) table.head.push_back({.content = title, .classes = "govuk-!-width-one-third"});
+    const bool several_posts = own_posts(asked).size() > 1;
     for (const auto& row : listed.rows) {
         const auto* partnership = asked.known->find_partnership(row.partnership);
         if (!partnership) continue;
         std::vector<govuk::Cell> cells;
-        for (auto& content : cells_of(listing, {row, *partnership, partnership->calendar_at(asked.now), asked.now})) {
-            cells.push_back({.content = std::move(content)});
+        for (auto& content : cells_of(listing, {row, *partnership, partnership->calendar_at(asked.now), asked.now, several_posts})) {
+            cells.push_back({.content = std::move(content), .classes = "govuk-!-text-break-word"});
         }
-        cells.front().classes = "govuk-!-font-weight-regular";
+        cells.front().classes += " govuk-!-font-weight-regular";
         table.rows.push_back(std::move(cells));
     }
     return render(table);

@@ -47,9 +47,14 @@ Html post_in_words(const Case& one, const app::PostId& post) {
     return said.add(element("br")()).add(holders_in_words(*one.dossier().known, post, one.dossier().today()));
 }
 
-Html side_card(const Case& one, const std::string& title, const disagreement::Party& party, const disagreement::Seat* seat) {
-    govuk::SummaryList list{.card = govuk::SummaryCard{.title = title + ": " + in_words(one.directory(), party.agency), .heading_level = 3}};
-    list.rows.push_back({.key = "Concerned", .value = post_in_words(one, party.practitioner)});
+struct SideWords {
+    std::string title;
+    std::string practitioner;
+};
+
+Html side_card(const Case& one, const SideWords& words, const disagreement::Party& party, const disagreement::Seat* seat) {
+    govuk::SummaryList list{.card = govuk::SummaryCard{.title = words.title + ": " + in_words(one.directory(), party.agency), .heading_level = 3}};
+    list.rows.push_back({.key = words.practitioner, .value = post_in_words(one, party.practitioner)});
     if (seat) list.rows.push_back({.key = "Acts at this stage", .value = seat_in_words(one, *seat)});
     if (seat && seat->above) list.rows.push_back({.key = "Reports to", .value = post_in_words(one, *seat->above)});
     if (party.settled) list.rows.push_back({.key = "Outcome", .value = render(govuk::Tag{.content = "Settled", .colour = govuk::TagColour::Green})});
@@ -96,7 +101,9 @@ Html about_section(const Case& one) {
         if (!value.empty()) list.rows.push_back({.key = key, .value = value});
     };
     add("The child", family_row(one));
-    add("Standing of the child", of_list(scope.standings, state.standing));
+    if (!state.history.empty() && state.standing != state.history.front().event.open.text("standing")) {
+        add("Standing of the child now", of_list(scope.standings, state.standing));
+    }
     Html section = h2("govuk-heading-m").with("id", "about")("What it is about");
     if (!list.rows.empty()) section.add(render(list));
     for (const auto& entry : one.view.timeline) {
@@ -109,11 +116,11 @@ Html sides_section(const Case& one) {
     const auto& state = one.state();
     const auto* visit = disagreement::find_last_visit(state);
     Html section = h2("govuk-heading-m")("Both sides");
-    section.add(side_card(one, "Raising side", state.raising, visit ? &visit->raising : nullptr));
+    section.add(side_card(one, {"Raising side", "Raised by"}, state.raising, visit ? &visit->raising : nullptr));
     for (const auto& party : state.receiving) {
         const auto seat = visit ? visit->receiving.find(party.agency) : decltype(visit->receiving.find(party.agency)){};
         const bool seated = visit && seat != visit->receiving.end();
-        section.add(side_card(one, "Receiving side", party, seated ? &seat->second : nullptr));
+        section.add(side_card(one, {"Receiving side", "Whose decision it was"}, party, seated ? &seat->second : nullptr));
     }
     if (state.roles.empty()) return section;
     govuk::SummaryList roles{.card = govuk::SummaryCard{.title = "Named for this disagreement", .heading_level = 3}};

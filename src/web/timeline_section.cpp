@@ -32,7 +32,7 @@ govuk::TimelineItem item_of(const Case& one, const app::Entry& entry) {
     }
     const bool shown_above = event.fact.happening == Happening::Raised;
     item.description.add(shown_above ? p("govuk-body")(a("#about", "govuk-link")("What was raised stands above")) : answers_of(one, entry));
-    item.description.add(p("govuk-hint govuk-!-font-size-16")("Entry " + std::to_string(entry.revision)));
+    item.description.add(p("govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0")("Entry " + std::to_string(entry.revision)));
     return item;
 }
 
@@ -56,7 +56,8 @@ Html timeline_after(const Case& one, std::size_t revision) {
 
 Html timeline_section(const Case& one) {
     Html section = h2("govuk-heading-m")("What has happened");
-    section.add(p("govuk-body")("Newest first. " + capitalised(counted(one.view.timeline.size(), "entry")) + "."));
+    const auto number = one.view.timeline.size();
+    section.add(p("govuk-body")("Newest first. " + std::to_string(number) + (number == 1 ? " entry." : " entries.")));
     return section.add(timeline_after(one, 0));
 }
 

@@ -1,0 +1,92 @@
+#include "web/action_groups.h"
+
+#include <algorithm>
+
+namespace web {
+namespace {
+
+using disagreement::Action;
+
+enum class Group { MoveOn, Record, Forms, Safety, Settle, Keep };
+
+Group group_of(Action action) {
+    switch (action) {
+        case Action::Raise:
+        case Action::Answer:
+        case Action::Escalate:
+        case Action::GoUpTheLine:
+        case Action::Jump:
+        case Action::ChooseBranch:
+        case Action::Convene:
+        case Action::Offer:
+        case Action::AcceptOffer:
+        case Action::DeclineOffer:
+        case Action::Decide:
+        case Action::ReferPolicyIssue:
+        case Action::HandOver: return Group::MoveOn;
+        case Action::ProposeOutcome:
+        case Action::ConfirmOutcome:
+        case Action::RejectOutcome:
+        case Action::AddPoint:
+        case Action::SettlePoint:
+        case Action::RecordCourse:
+        case Action::Withdraw:
+        case Action::Close:
+        case Action::Reopen: return Group::Settle;
+        case Action::Consult:
+        case Action::Contact:
+        case Action::RecordDiscussion:
+        case Action::StatePosition:
+        case Action::AgreeMeeting:
+        case Action::RecordMeeting:
+        case Action::HoldMeeting:
+        case Action::ReceiveRepresentation:
+        case Action::Dissent:
+        case Action::DisagreeInternally:
+        case Action::DrawLesson:
+        case Action::AddNote: return Group::Record;
+        case Action::SubmitForm: return Group::Forms;
+        case Action::DeclareDanger:
+        case Action::RecordReferral:
+        case Action::RecordProtection:
+        case Action::ChangeStanding:
+        case Action::TellFamily: return Group::Safety;
+        case Action::SetDate:
+        case Action::Link:
+        case Action::Correct:
+        case Action::NameRole:
+        case Action::Reassign:
+        case Action::Discharge:
+        case Action::Waive:
+        case Action::Expire: return Group::Keep;
+    }
+    return Group::Keep;
+}
+
+std::string title_of(Group group) {
+    switch (group) {
+        case Group::MoveOn: return "Take it on";
+        case Group::Settle: return "Settle or end it";
+        case Group::Record: return "Put on record";
+        case Group::Forms: return "Forms";
+        case Group::Safety: return "The child and family";
+        case Group::Keep: return "Posts, dates and the record itself";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<ActionGroup> grouped(const std::vector<disagreement::Permitted>& permitted) {
+    std::vector<ActionGroup> groups;
+    for (const auto group : {Group::MoveOn, Group::Settle, Group::Record, Group::Forms, Group::Safety, Group::Keep}) {
+        ActionGroup made{title_of(group), {}};
+        for (const auto& one : permitted) {
+            if (group_of(one.action) == group) made.actions.push_back(&one);
+        }
+        if (!made.actions.empty()) groups.push_back(std::move(made));
+    }
+    return groups;
+}
+
+}  // namespace web

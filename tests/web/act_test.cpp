@@ -1,0 +1,142 @@
+#include "web/browser.h"
+
+using namespace web::testing;
+using app::PersonId;
+
+namespace {
+
+std::string act(const std::string& reference, const std::string& action) { return "/disagreements/" + reference + "/act/" + action; }
+
+Form escalating() {
+    return {{"reason", "unsettled"}, {"why", "We still see it differently"}, {"safe_now", "yes"}, {"protection", "An aunt stays"}};
+}
+
+}  // namespace
+
+TEST_CASE("a disagreement is taken through its life by following its pages: up, answered, settled, confirmed, closed") {
+    House house;
+    const std::string reference = house.world.raise();
+    Browser teacher(house, "teacher"), head(house, "head"), manager(house, "manager"), keeper(house, "keeper");
+
+    const auto up = teacher.fill_in(act(reference, "escalate"), escalating());
+    CHECK(up.headers.get("Location") == "/disagreements/" + reference + "?done=escalate");
+    const auto told = teacher.get(std::string(up.headers.get("Location")));
+    CHECK(shows(told, "Recorded: Take it up"));
+    CHECK(shows(told, "What happens next"));
+
+    const auto answered = manager.fill_in(act(reference, "answer") + "?about=care", {{"answer", "in-part"}, {"rationale", "A visit this week"}});
+    CHECK(answered.status == 303);
+    const auto proposed = head.fill_in(act(reference, "propose_outcome") + "?about=care", {{"outcome", "An assessment by Friday"}});
+    CHECK(proposed.status == 303);
+    CHECK(manager.fill_in(act(reference, "confirm_outcome"), {}).status == 303);
+    const auto page = head.get("/disagreements/" + reference);
+    CHECK(shows(page, "Settled"));
+    CHECK(shows(page, "An assessment by Friday"));
+    CHECK(keeper.get("/disagreements/" + reference).status == 200);
+}
+
+TEST_CASE("the same form sent twice is one effect") {
+    House house;
+    const std::string reference = house.world.raise();
+    Browser teacher(house, "teacher");
+    const auto page = teacher.get(act(reference, "escalate"));
+    Form form = escalating();
+    for (const auto* name : {"_command", "_revision"}) form.emplace_back(name, *Browser::hidden(page, name));
+    const auto first = teacher.post(act(reference, "escalate"), form);
+    const auto after = events(house);
+    const auto second = teacher.post(act(reference, "escalate"), form);
+    CHECK(first.status == 303);
+    CHECK(second.headers.get("Location") == first.headers.get("Location"));
+    CHECK(events(house) == after);
+}
+
+TEST_CASE("whoever comes second is shown what happened meanwhile, and keeps their answers") {
+    House house;
+    const std::string reference = house.world.raise();
+    Browser teacher(house, "teacher"), worker(house, "worker");
+    const auto page = teacher.get(act(reference, "add_note"));
+    Form note{{"note", "Seen at the gate <today>"}};
+    for (const auto* name : {"_command", "_revision"}) note.emplace_back(name, *Browser::hidden(page, name));
+    REQUIRE(worker.fill_in(act(reference, "add_note"), {{"note", "A word from the worker"}}).status == 303);
+
+    const auto second = teacher.post(act(reference, "add_note"), note);
+    CHECK(second.status == 409);
+    CHECK(shows(second, "Somebody else has acted meanwhile"));
+    CHECK(shows(second, "A word from the worker"));
+    CHECK(shows(second, "Seen at the gate &lt;today&gt;</textarea>"));
+    for (auto& [name, value] : note) {
+        if (name == "_revision") value = *Browser::hidden(second, "_revision");
+    }
+    CHECK(teacher.post(act(reference, "add_note"), note).status == 303);
+}
+
+TEST_CASE("what is refused is said at its field, and nothing is recorded") {
+    House house;
+    const std::string reference = house.world.raise();
+    Browser teacher(house, "teacher");
+    const auto before = events(house);
+    const auto page = teacher.fill_in(act(reference, "escalate"), {{"reason", "unsettled"}});
+    CHECK(page.status == 200);
+    CHECK(title_of(page).starts_with("Error: "));
+    CHECK(shows(page, "href=\"#answer-why\""));
+    CHECK(shows(page, "href=\"#answer-safe_now\""));
+    CHECK(shows(page, "href=\"#answer-protection\""));
+    CHECK(events(house) == before);
+}
+
+TEST_CASE("what happened yesterday by telephone is entered with its own time, and a late entry with its reason") {
+    House house;
+    const std::string reference = house.world.raise();
+    house.world.clock.pass(std::chrono::hours{24 * 5});
+    Browser teacher(house, "teacher");
+    Form talk{{"how", "telephone"}, {"summary", "We spoke"}, {"happened_at-day", "19"}, {"happened_at-month", "11"},
+              {"happened_at-year", "2026"}, {"happened_at-time", "2:30pm"}};
+    CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk), "Enter why it is entered more than a working day after"));
+    talk.emplace_back("late_reason", "I was ill");
+    CHECK(teacher.fill_in(act(reference, "record_discussion"), talk).status == 303);
+    const auto page = teacher.get("/disagreements/" + reference);
+    CHECK(shows(page, "Thursday 19 November 2026 at 2:30pm"));
+    CHECK(shows(page, "Entered "));
+
+    talk[5].second = "half past two";
+    CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk), "must include a time"));
+    talk[5].second = "14:30";
+    talk[4].second = "2027";
+    CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk), "later than now"));
+}
+
+TEST_CASE("what a person may not do now is a page with the reason, and changes nothing") {
+    House house;
+    const std::string reference = house.world.raise();
+    Browser worker(house, "worker");
+    const auto page = worker.get(act(reference, "escalate"));
+    CHECK(page.status == 409);
+    CHECK(shows(page, "Nothing was changed"));
+    CHECK(worker.get(act(reference, "no_such_thing")).status == 404);
+    CHECK(shows(worker.get("/disagreements/" + reference), "What you cannot do now, and why"));
+}
+
+TEST_CASE("[ALL-2] the business manager enters what somebody without an account said") {
+    House house;
+    const std::string reference = house.world.raise();
+    Browser keeper(house, "keeper");
+    const auto page = keeper.get("/disagreements/" + reference);
+    REQUIRE(shows(page, "Enter what somebody else said or did"));
+    const std::string path = act(reference, "record_discussion") + "?for=care.worker";
+    const auto form = keeper.get(path);
+    CHECK(shows(form, "You enter this for Social worker"));
+    CHECK(shows(keeper.fill_in(path, {{"how", "telephone"}, {"summary", "They rang"}}), "There is a problem"));
+    const auto done = keeper.fill_in(path, {{"how", "telephone"}, {"summary", "They rang"}, {"said_by", "The worker"}, {"said_how", "telephone"},
+                                            {"said_at-day", "19"}, {"said_at-month", "11"}, {"said_at-year", "2026"}});
+    CHECK(done.status == 303);
+    CHECK(shows(keeper.get("/disagreements/" + reference), "entered for them by Person keeper"));
+}
+
+TEST_CASE("a command id that no form of ours made is refused") {
+    House house;
+    const std::string reference = house.world.raise();
+    Browser teacher(house, "teacher");
+    for (const std::string id : {"", "expire/x", "ABCDEF", "0123456789abcdef0123456789abcdeg"}) {
+        CHECK(teacher.post(act(reference, "add_note"), {{"note", "x"}, {"_command", id}, {"_revision", "3"}}).status == 400);
+    }
+}

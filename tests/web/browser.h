@@ -1,0 +1,133 @@
+// A browser without a screen: keeps the cookie, finds the hidden fields, follows what a page gives it.
+#pragma once
+#include "app/sign_in.h"
+#include "app/throttle.h"
+#include "app/world.h"
+#include "http/form.h"
+#include "http/target.h"
+#include "web/site.h"
+
+#include <array>
+#include <regex>
+
+namespace web::testing {
+
+using app::testing::World;
+
+inline constexpr std::array files{http::Asset{"app.css", "text/css", "body{}", ""}, http::Asset{"init.js", "text/javascript", ";", ""},
+                                  http::Asset{"favicon.svg", "image/svg+xml", "<svg/>", ""}};
+
+/// The site over a small installation in memory.
+struct House {
+    World world;
+    app::Sessions sessions{world.drawers, world.random, world.digests, world.clock};
+    app::Throttle throttle{world.drawers, world.digests, world.clock};
+    app::SignIn sign_in{world.installation, world.people, sessions, throttle, world.passwords};
+    http::Assets assets{"fingerprint", files};
+    bool ready = true;
+    Site site{{world.installation, sessions, sign_in, world.lists, world.reading, world.transact, world.random, world.clock},
+              assets, {"http://127.0.0.1:8080", http::Exposure::Loopback}, [this] { return ready; }};
+};
+
+using Form = std::vector<std::pair<std::string, std::string>>;
+
+inline std::string encoded(const Form& form) {
+    std::string body;
+    for (const auto& [name, value] : form) {
+        body += (body.empty() ? "" : "&") + http::percent_encoded(name) + "=" + http::percent_encoded(value);
+    }
+    return body;
+}
+
+class Browser {
+public:
+    explicit Browser(House& house) : house_(house) {}
+    Browser(House& house, const std::string& person) : house_(house) { sign_in(person); }
+
+    void sign_in(const std::string& person) {
+        const auto begun = house_.sessions.begin(app::PersonId(person));
+        cookie_ = begun.token;
+        token_ = begun.session.form_token;
+    }
+
+    http::Request request(http::Method method, const std::string& target) const {
+        const auto parsed = http::parse_target(target);
+        REQUIRE(parsed);
+        http::Request request{.method = method, .target = target, .path = parsed->path, .query = parsed->query, .peer = "127.0.0.1"};
+        request.headers.add("host", "127.0.0.1:8080");
+        if (!cookie_.empty()) request.cookies.add("concordat-session", cookie_);
+        return request;
+    }
+
+    http::Response send(const http::Request& request) {
+        auto response = house_.site.answer(request);
+        const std::string set(response.headers.get("Set-Cookie"));
+        const std::string name = "concordat-session=";
+        if (set.starts_with(name)) cookie_ = set.substr(name.size(), set.find(';') - name.size());
+        return response;
+    }
+
+    http::Response get(const std::string& target) { return send(request(http::Method::Get, target)); }
+
+    http::Request posting(const std::string& target, Form form) const {
+        auto made = request(http::Method::Post, target);
+        made.headers.add("origin", "http://127.0.0.1:8080");
+        made.headers.add("content-type", "application/x-www-form-urlencoded");
+        made.body = encoded(form);
+        return made;
+    }
+
+    /// With the token of the session, as every form of the house carries it.
+    http::Response post(const std::string& target, Form form) {
+        form.emplace_back("_token", token_);
+        return send(posting(target, std::move(form)));
+    }
+
+    /// As a person would: opens the form, fills it in, sends it with what is hidden in it.
+    http::Response fill_in(const std::string& target, Form answers) {
+        const auto page = get(target);
+        if (page.status != 200) FAIL(page.body);
+        for (const auto* name : {"_command", "_revision", "_for", "_step"}) {
+            if (const auto value = hidden(page, name)) answers.emplace_back(name, *value);
+        }
+        return post(target, std::move(answers));
+    }
+
+    static std::optional<std::string> hidden(const http::Response& page, const std::string& name) {
+        const std::regex pattern("<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"");
+        std::smatch found;
+        if (!std::regex_search(page.body, found, pattern)) return std::nullopt;
+        return found[1].str();
+    }
+
+    const std::string& token() const { return token_; }
+    const std::string& cookie() const { return cookie_; }
+
+private:
+    House& house_;
+    std::string cookie_;
+    std::string token_;
+};
+
+inline std::string title_of(const http::Response& page) {
+    const auto begin = page.body.find("<title>") + 7;
+    return page.body.substr(begin, page.body.find("</title>") - begin);
+}
+
+inline bool shows(const http::Response& page, const std::string& words) { return page.body.find(words) != std::string::npos; }
+
+/// What was recorded of all disagreements.
+inline std::size_t events(const House& house) {
+    return static_cast<std::size_t>(house.world.ledger.head().size);
+}
+
+/// The answers of raising, as a browser sends them.
+inline Form raising() {
+    return {{"danger", "no"}, {"raiser_post", "school.teacher"}, {"to", "care.worker"}, {"subject", "child"},
+            {"child_name", app::testing::canary_name}, {"child_dob-day", "7"}, {"child_dob-month", "3"}, {"child_dob-year", "2019"},
+            {"child_address", app::testing::canary_address}, {"standing", "child-in-need"}, {"topic", "levels-of-need"},
+            {"decision", "No assessment was made"}, {"view", "The child is left alone at night"}, {"outcome_wanted", "An assessment"},
+            {"safe_now", "yes"}, {"protection", "An aunt stays in the evening"}};
+}
+
+}  // namespace web::testing

@@ -9,8 +9,12 @@ constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 constexpr std::size_t tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == Key::size);
 
-const unsigned char* raw(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
-unsigned char* raw(std::string& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+const unsigned char* raw(std::string_view bytes) {
+    return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+unsigned char* raw(std::string& bytes) {
+    return reinterpret_cast<unsigned char*>(bytes.data());
+}
 
 }  // namespace
 
@@ -27,8 +31,9 @@ std::string bound_words(std::initializer_list<std::string_view> words) {
 std::string close_box(const Key& key, std::string_view plaintext, std::string_view beside) {
     std::string box = random_bytes(nonce_bytes);
     box.resize(nonce_bytes + plaintext.size() + tag_bytes);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(box) + nonce_bytes, nullptr, raw(plaintext), plaintext.size(),
-                                               raw(beside), beside.size(), nullptr, raw(box), key.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(box) + nonce_bytes, nullptr, raw(plaintext),
+                                               plaintext.size(), raw(beside), beside.size(), nullptr,
+                                               raw(box), key.data());
     return box;
 }
 
@@ -36,8 +41,8 @@ std::optional<std::string> open_box(const Key& key, std::string_view box, std::s
     if (box.size() < nonce_bytes + tag_bytes) return std::nullopt;
     std::string plaintext(box.size() - nonce_bytes - tag_bytes, '\0');
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(plaintext), nullptr, nullptr, raw(box) + nonce_bytes,
-                                                   box.size() - nonce_bytes, raw(beside), beside.size(), raw(box),
-                                                   key.data()) != 0)
+                                                   box.size() - nonce_bytes, raw(beside), beside.size(),
+                                                   raw(box), key.data()) != 0)
         return std::nullopt;
     return plaintext;
 }

@@ -9,7 +9,9 @@
 
 namespace crypto {
 
-void wipe(void* bytes, std::size_t count) { sodium_memzero(bytes, count); }
+void wipe(void* bytes, std::size_t count) {
+    sodium_memzero(bytes, count);
+}
 
 void prepare() {
     if (sodium_init() < 0)
@@ -22,7 +24,9 @@ Key::Key(std::string_view bytes) {
     std::copy(bytes.begin(), bytes.end(), bytes_.begin());
 }
 
-Key::Key(Key&& other) noexcept : bytes_(other.bytes_) { wipe(other.bytes_.data(), size); }
+Key::Key(Key&& other) noexcept : bytes_(other.bytes_) {
+    wipe(other.bytes_.data(), size);
+}
 
 Key& Key::operator=(Key&& other) noexcept {
     if (this == &other) return *this;
@@ -45,11 +49,14 @@ std::string random_bytes(std::size_t count) {
     return bytes;
 }
 
-std::string random_id() { return to_hex(random_bytes(16)); }
+std::string random_id() {
+    return to_hex(random_bytes(16));
+}
 
 std::string to_hex(std::string_view bytes) {
     std::string hex(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    sodium_bin2hex(hex.data(), hex.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                   bytes.size());
     hex.pop_back();
     return hex;
 }
@@ -57,8 +64,8 @@ std::string to_hex(std::string_view bytes) {
 std::string to_base64url(std::string_view bytes) {
     constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
     std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                      variant);
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                      bytes.size(), variant);
     text.pop_back();
     return text;
 }

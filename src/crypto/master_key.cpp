@@ -14,7 +14,8 @@
 namespace crypto {
 namespace {
 
-constexpr const char* owner_only = "Run 'chmod 600' on it, and change the key if somebody else may have read it.";
+constexpr const char* owner_only =
+    "Run 'chmod 600' on it, and change the key if somebody else may have read it.";
 
 constexpr const char* restore_keys = "Restore the backup of the folder \"keys\".";
 /// Beside the wrapped keys: an empty box that only their master key opens.
@@ -34,11 +35,14 @@ private:
     int number_;
 };
 
-std::string quoted(const std::filesystem::path& path) { return "\"" + path.string() + "\""; }
+std::string quoted(const std::filesystem::path& path) {
+    return "\"" + path.string() + "\"";
+}
 
 [[noreturn]] void fail(const std::string& doing, const std::filesystem::path& path) {
-    throw store::Fault("Cannot " + doing + " the master key " + quoted(path) + ": " + std::strerror(errno) + ".",
-                       "Give the program's user permission on the folder \"keys\", and look after the disk.");
+    throw store::Fault(
+        "Cannot " + doing + " the master key " + quoted(path) + ": " + std::strerror(errno) + ".",
+        "Give the program's user permission on the folder \"keys\", and look after the disk.");
 }
 
 void force_to_disk(const std::filesystem::path& folder) {
@@ -53,7 +57,8 @@ Key make(const std::filesystem::path& path) {
     Key key = Key::random();
     {
         const File file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-        if (file.number() < 0 || write(file.number(), key.data(), Key::size) != static_cast<ssize_t>(Key::size) ||
+        if (file.number() < 0 ||
+            write(file.number(), key.data(), Key::size) != static_cast<ssize_t>(Key::size) ||
             fsync(file.number()) != 0)
             fail("make", path);
     }
@@ -66,13 +71,13 @@ Key read(int file, const std::filesystem::path& path) {
     struct stat about = {};
     if (fstat(file, &about) != 0) fail("read", path);
     if ((about.st_mode & 077) != 0)
-        throw store::Fault("The master key " + quoted(path) + " can be read by others than its owner.", owner_only);
+        throw store::Fault("The master key " + quoted(path) + " can be read by others than its owner.",
+                           owner_only);
     std::string bytes(Key::size + 1, '\0');
     const ssize_t count = ::read(file, bytes.data(), bytes.size());
     if (count < 0) fail("read", path);
     if (count != static_cast<ssize_t>(Key::size))
-        throw store::Fault("The master key " + quoted(path) + " does not have 32 bytes.",
-                           restore_keys);
+        throw store::Fault("The master key " + quoted(path) + " does not have 32 bytes.", restore_keys);
     Key key(std::string_view(bytes).substr(0, Key::size));
     wipe(bytes.data(), bytes.size());
     return key;
@@ -83,8 +88,9 @@ Key read_or_make(const std::filesystem::path& path, const std::optional<store::W
     if (file.number() >= 0) return read(file.number(), path);
     if (errno != ENOENT) fail("read", path);
     if (!witness) return make(path);
-    throw store::Fault("The master key " + quoted(path) + " is missing: nothing sealed can be read without it.",
-                       restore_keys);
+    throw store::Fault(
+        "The master key " + quoted(path) + " is missing: nothing sealed can be read without it.",
+        restore_keys);
 }
 
 }  // namespace
@@ -94,10 +100,12 @@ Key open_master_key(const std::filesystem::path& path, store::KeyStore& keys) {
     Key master = read_or_make(path, witness);
     const Key witness_key = derive(master, "Witness.");
     if (!witness)
-        keys.add_keys({{witness_id, "", store::FieldClass::Identity, "", close_box(witness_key, "", witness_id)}});
+        keys.add_keys(
+            {{witness_id, "", store::FieldClass::Identity, "", close_box(witness_key, "", witness_id)}});
     else if (!open_box(witness_key, witness->wrapped, witness_id))
-        throw store::Fault("The master key " + quoted(path) + " is not the one that the kept keys were wrapped by.",
-                           restore_keys);
+        throw store::Fault(
+            "The master key " + quoted(path) + " is not the one that the kept keys were wrapped by.",
+            restore_keys);
     return master;
 }
 

@@ -44,7 +44,9 @@ bool Argon2Passwords::outdated(const std::string& kept) const {
 
 KeyedDigests::KeyedDigests(const Key& master) : key_(derive(master, "Digests.")) {}
 
-std::string KeyedDigests::of_token(std::string_view token) const { return hex_of_blake2b(token, {}); }
+std::string KeyedDigests::of_token(std::string_view token) const {
+    return hex_of_blake2b(token, {});
+}
 
 std::string KeyedDigests::keyed(std::string_view purpose, std::string_view text) const {
     return hex_of_blake2b(bound_words({purpose, text}), key_.view());

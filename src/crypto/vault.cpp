@@ -9,7 +9,8 @@ namespace crypto {
 namespace {
 
 constexpr std::size_t remembered_max = 1024;
-constexpr const char* restore = "Run 'concordat verify'; restore the last good backup of the data and of the folder \"keys\".";
+constexpr const char* restore =
+    "Run 'concordat verify'; restore the last good backup of the data and of the folder \"keys\".";
 
 /// Pinned: it is part of what every sealed field is bound to.
 std::string_view word_for(store::FieldClass field_class) {
@@ -20,17 +21,19 @@ std::string_view word_for(store::FieldClass field_class) {
     return {};
 }
 
-std::string beside_class_key(const store::StreamId& stream, store::FieldClass field_class, std::string_view id) {
+std::string beside_class_key(const store::StreamId& stream, store::FieldClass field_class,
+                             std::string_view id) {
     return bound_words({"concordat class key 1", stream.get(), word_for(field_class), id});
 }
 
-std::string beside_field_key(const store::StreamId& stream, store::FieldClass field_class, std::string_view id,
-                             std::string_view under) {
+std::string beside_field_key(const store::StreamId& stream, store::FieldClass field_class,
+                             std::string_view id, std::string_view under) {
     return bound_words({"concordat field key 1", stream.get(), word_for(field_class), id, under});
 }
 
 std::string beside_field(const store::StreamId& stream, const store::SealedField& field) {
-    return bound_words({"concordat field 1", stream.get(), word_for(field.field_class), field.name, field.key_id});
+    return bound_words(
+        {"concordat field 1", stream.get(), word_for(field.field_class), field.name, field.key_id});
 }
 
 [[noreturn]] void altered(const std::string& what, const std::string& id) {
@@ -49,8 +52,8 @@ Key unwrap(const Key& by, const store::WrappedKey& wrapped, const std::string& b
 
 Vault::Vault(const Key& master, store::KeyStore& keys) : wrapping_(derive(master, "Wrapping")), keys_(keys) {}
 
-store::Sealed Vault::seal(const store::StreamId& stream, store::FieldClass field_class, const std::string& name,
-                          std::string_view plaintext) {
+store::Sealed Vault::seal(const store::StreamId& stream, store::FieldClass field_class,
+                          const std::string& name, std::string_view plaintext) {
     base::ensure(!stream.get().empty() && !name.empty(), "a sealed field has a stream and a name");
     const ClassKey under = class_key_for({stream, field_class});
     const Key key = Key::random();
@@ -71,7 +74,8 @@ std::optional<std::string> Vault::open(const store::StreamId& stream, const stor
     if (wrapped->destroyed()) return std::nullopt;
     const auto by = class_key({stream, field.field_class}, wrapped->under);
     if (!by) return std::nullopt;
-    const Key key = unwrap(*by, *wrapped, beside_field_key(stream, field.field_class, wrapped->id, wrapped->under));
+    const Key key =
+        unwrap(*by, *wrapped, beside_field_key(stream, field.field_class, wrapped->id, wrapped->under));
     auto plaintext = open_box(key, field.ciphertext, beside_field(stream, field));
     if (!plaintext) altered("The field", field.name);
     return plaintext;

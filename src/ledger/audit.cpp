@@ -5,7 +5,9 @@
 namespace ledger {
 namespace {
 
-std::string entry(std::int64_t position) { return "Entry " + std::to_string(position); }
+std::string entry(std::int64_t position) {
+    return "Entry " + std::to_string(position);
+}
 
 }  // namespace
 
@@ -38,8 +40,10 @@ Verdict Audit::finish(const Head& stored) const {
     Verdict verdict{tree_.head(), broken_};
     if (verdict.broken) return verdict;
     if (next_kept_ < kept_.size())
-        verdict.broken = {tree_.size(), entry(tree_.size()) + " is missing: the ledger ends before it, and a head kept of " +
-                                            std::to_string(kept_[next_kept_].size) + " entries says it was there."};
+        verdict.broken = {tree_.size(), entry(tree_.size()) +
+                                            " is missing: the ledger ends before it, and a head kept of " +
+                                            std::to_string(kept_[next_kept_].size) +
+                                            " entries says it was there."};
     else if (stored != verdict.head)
         verdict.broken = {agreed_, "The tree put away with the ledger is not that of its " +
                                        std::to_string(tree_.size()) + " entries: one from entry " +
@@ -51,7 +55,8 @@ void Audit::compare_kept() {
     for (; next_kept_ < kept_.size() && kept_[next_kept_].size == tree_.size(); ++next_kept_) {
         if (kept_[next_kept_] != tree_.head())
             blame(agreed_, "The first " + std::to_string(tree_.size()) +
-                               " entries are not those of the head kept: one from entry " + std::to_string(agreed_) +
+                               " entries are not those of the head kept: one from entry " +
+                               std::to_string(agreed_) +
                                " on was changed, together with the hash recorded for it.");
         else
             agreed_ = tree_.size();

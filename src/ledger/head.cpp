@@ -52,11 +52,13 @@ std::string to_text(const Head& head) {
 base::Result<Head> parse_head(std::string_view text) {
     const auto words = base::split(base::trimmed(text), ' ');
     Head head;
-    if (words.size() == 3 && words[0] == kind && read_size(words[1], head.size) && read_hex(words[2], head.root))
+    if (words.size() == 3 && words[0] == kind && read_size(words[1], head.size) &&
+        read_hex(words[2], head.root))
         return head;
     return tl::unexpected(base::Refusal{
-        "not_a_head", "This is not the head of a ledger. A head is one line: \"concordat-head\", the number of "
-                      "entries, and 64 hexadecimal digits."});
+        "not_a_head",
+        "This is not the head of a ledger. A head is one line: \"concordat-head\", the number of "
+        "entries, and 64 hexadecimal digits."});
 }
 
 }  // namespace ledger

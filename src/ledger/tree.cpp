@@ -6,7 +6,9 @@
 namespace ledger {
 namespace {
 
-std::size_t peaks_of(std::uint64_t size) { return static_cast<std::size_t>(std::popcount(size)); }
+std::size_t peaks_of(std::uint64_t size) {
+    return static_cast<std::size_t>(std::popcount(size));
+}
 
 }  // namespace
 

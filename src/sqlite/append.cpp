@@ -15,7 +15,8 @@ std::optional<Outcome> answer_to_known(Connection& ledger, const store::Append& 
     Query known = ledger.query("SELECT digest, revision, position, answer FROM commands WHERE id = ?");
     if (!known.text(append.command.get()).step()) return std::nullopt;
     if (known.bytes(0) != append.digest) return tl::unexpected<store::NotAppended>(store::Reused{});
-    return store::Appended{store::Revision(known.integer(1)), store::Position(known.integer(2)), true, known.bytes(3)};
+    return store::Appended{store::Revision(known.integer(1)), store::Position(known.integer(2)), true,
+                           known.bytes(3)};
 }
 
 void insert_command(Connection& ledger, const store::Append& append, const store::Appended& appended) {
@@ -31,7 +32,8 @@ void insert_command(Connection& ledger, const store::Append& append, const store
 void insert_events(Desk& desk, const store::Append& append) {
     std::int64_t revision = append.expected.get();
     for (const store::Envelope& event : append.events) {
-        const store::Stored entry{store::Position(desk.tree.size()), append.stream, store::Revision(++revision), event};
+        const store::Stored entry{store::Position(desk.tree.size()), append.stream,
+                                  store::Revision(++revision), event};
         const ledger::Hash leaf = store::leaf_of(entry);
         insert_entry(desk.ledger, entry, leaf);
         desk.tree.add(leaf);

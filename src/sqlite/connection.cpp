@@ -10,11 +10,13 @@ std::string remedy_for(int code) {
         case SQLITE_FULL: return "Free some space on the disk, then start the program again.";
         case SQLITE_IOERR: return "Look after the disk, then start the program again.";
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return "Run 'concordat verify' to see what is damaged, and restore the last good backup.";
+        case SQLITE_NOTADB:
+            return "Run 'concordat verify' to see what is damaged, and restore the last good backup.";
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
         case SQLITE_AUTH:
-        case SQLITE_READONLY: return "Give the program's user read and write permission on the folder and its files.";
+        case SQLITE_READONLY:
+            return "Give the program's user read and write permission on the folder and its files.";
         case SQLITE_BUSY:
         case SQLITE_LOCKED: return "Stop the other program that has the file open.";
         default: return "Start the program again; if it happens again, report it.";
@@ -24,12 +26,14 @@ std::string remedy_for(int code) {
 [[noreturn]] void fail(sqlite3* file) {
     const char* name = sqlite3_db_filename(file, nullptr);
     const int code = sqlite3_extended_errcode(file);
-    throw SqlFault("The database \"" + std::string(name == nullptr ? "" : name) + "\" failed: " + sqlite3_errmsg(file) +
-                       " (" + std::to_string(code) + ").",
+    throw SqlFault("The database \"" + std::string(name == nullptr ? "" : name) +
+                       "\" failed: " + sqlite3_errmsg(file) + " (" + std::to_string(code) + ").",
                    remedy_for(code), code);
 }
 
-[[noreturn]] void fail(sqlite3_stmt* statement) { fail(sqlite3_db_handle(statement)); }
+[[noreturn]] void fail(sqlite3_stmt* statement) {
+    fail(sqlite3_db_handle(statement));
+}
 
 int note_log_pages(void* pages, sqlite3*, const char*, int count) {
     *static_cast<int*>(pages) = count;
@@ -51,14 +55,16 @@ Query::~Query() {
 Query& Query::text(std::string_view value) {
     // An empty view may have no address, which SQLite would take for NULL.
     const char* start = value.data() == nullptr ? "" : value.data();
-    if (sqlite3_bind_text64(statement_, ++bound_, start, value.size(), SQLITE_STATIC, SQLITE_UTF8) != SQLITE_OK)
+    if (sqlite3_bind_text64(statement_, ++bound_, start, value.size(), SQLITE_STATIC, SQLITE_UTF8) !=
+        SQLITE_OK)
         fail(statement_);
     return *this;
 }
 
 Query& Query::blob(std::string_view value) {
     const char* start = value.data() == nullptr ? "" : value.data();
-    if (sqlite3_bind_blob64(statement_, ++bound_, start, value.size(), SQLITE_STATIC) != SQLITE_OK) fail(statement_);
+    if (sqlite3_bind_blob64(statement_, ++bound_, start, value.size(), SQLITE_STATIC) != SQLITE_OK)
+        fail(statement_);
     return *this;
 }
 
@@ -100,28 +106,40 @@ std::string Query::bytes(int column) const {
     return {static_cast<const char*>(start), static_cast<std::size_t>(size)};
 }
 
-std::int64_t Query::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+std::int64_t Query::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
 
-bool Query::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+bool Query::is_null(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
 
-void Connection::Close::operator()(sqlite3* file) const { sqlite3_close_v2(file); }
+void Connection::Close::operator()(sqlite3* file) const {
+    sqlite3_close_v2(file);
+}
 
-void Connection::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Connection::Finalize::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
 
-Connection::Connection(const std::filesystem::path& path, Access access) : log_pages_(std::make_unique<int>(0)) {
-    const int flags = access == Access::Write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+Connection::Connection(const std::filesystem::path& path, Access access)
+    : log_pages_(std::make_unique<int>(0)) {
+    const int flags =
+        access == Access::Write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     sqlite3* file = nullptr;
     const int code =
         sqlite3_open_v2(path.c_str(), &file, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     file_.reset(file);
     if (code != SQLITE_OK)
-        throw SqlFault("The database \"" + path.string() + "\" cannot be opened: " + sqlite3_errstr(code) + ".",
-                       remedy_for(code), code);
+        throw SqlFault(
+            "The database \"" + path.string() + "\" cannot be opened: " + sqlite3_errstr(code) + ".",
+            remedy_for(code), code);
     harden(access);
 }
 
 void Connection::harden(Access access) {
-    for (const int option : {SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_TRUSTED_SCHEMA})
+    for (const int option :
+         {SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_TRUSTED_SCHEMA})
         if (sqlite3_db_config(file_.get(), option, 0, nullptr) != SQLITE_OK) fail(file_.get());
     if (sqlite3_db_config(file_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) != SQLITE_OK) fail(file_.get());
     sqlite3_busy_timeout(file_.get(), 5000);
@@ -131,7 +149,9 @@ void Connection::harden(Access access) {
         script("PRAGMA query_only=ON; PRAGMA cell_size_check=ON");
         return;
     }
-    script("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON");
+    script(
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA "
+        "cell_size_check=ON");
     // A hook of ours takes the place of SQLite's automatic checkpoint.
     sqlite3_wal_hook(file_.get(), note_log_pages, log_pages_.get());
 }
@@ -140,8 +160,8 @@ Query Connection::query(std::string_view sql) {
     const auto known = prepared_.find(sql);
     if (known != prepared_.end()) return Query(known->second.get());
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(file_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
-                           nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(file_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                           &statement, nullptr) != SQLITE_OK)
         fail(file_.get());
     prepared_.emplace(std::string(sql), statement);
     return Query(statement);
@@ -156,11 +176,17 @@ std::int64_t Connection::pragma(std::string_view sql) {
     return asked.step() ? asked.integer(0) : 0;
 }
 
-void Connection::abandon() noexcept { sqlite3_exec(file_.get(), "ROLLBACK", nullptr, nullptr, nullptr); }
+void Connection::abandon() noexcept {
+    sqlite3_exec(file_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
 
-bool Connection::checkpoint() { return checkpoint(SQLITE_CHECKPOINT_PASSIVE); }
+bool Connection::checkpoint() {
+    return checkpoint(SQLITE_CHECKPOINT_PASSIVE);
+}
 
-bool Connection::empty_log() { return checkpoint(SQLITE_CHECKPOINT_TRUNCATE); }
+bool Connection::empty_log() {
+    return checkpoint(SQLITE_CHECKPOINT_TRUNCATE);
+}
 
 bool Connection::checkpoint(int mode) {
     int in_log = 0;

@@ -8,7 +8,8 @@
 namespace sqlite {
 namespace {
 
-constexpr const char* restore = "Run 'concordat verify' to see what is damaged, and restore the last good backup.";
+constexpr const char* restore =
+    "Run 'concordat verify' to see what is damaged, and restore the last good backup.";
 
 std::string_view view(const ledger::Hash& hash) {
     return {reinterpret_cast<const char*>(hash.data()), hash.size()};
@@ -27,7 +28,9 @@ std::optional<store::Stored> entry_of(const Query& row) {
     if (!sealed) return std::nullopt;
     const std::int64_t version = row.integer(4);
     if (version != static_cast<int>(version)) return std::nullopt;
-    return store::Stored{store::Position(row.integer(0)), store::StreamId(row.bytes(1)), store::Revision(row.integer(2)),
+    return store::Stored{store::Position(row.integer(0)),
+                         store::StreamId(row.bytes(1)),
+                         store::Revision(row.integer(2)),
                          {row.bytes(3), static_cast<int>(version), row.bytes(5), std::move(*sealed)}};
 }
 
@@ -36,7 +39,8 @@ std::vector<store::Stored> all_of(Query& rows) {
     while (rows.step()) {
         auto entry = entry_of(rows);
         if (!entry)
-            throw store::Fault("Entry " + std::to_string(rows.integer(0)) + " of the ledger cannot be read.", restore);
+            throw store::Fault("Entry " + std::to_string(rows.integer(0)) + " of the ledger cannot be read.",
+                               restore);
         entries.push_back(std::move(*entry));
     }
     return entries;
@@ -70,7 +74,8 @@ ledger::Head stored_head(Connection& file) {
 
 void see_entries(Connection& file, ledger::Audit& audit) {
     Query rows = file.query(
-        "SELECT position, stream, revision, type, type_version, open, sealed, leaf FROM entries ORDER BY position");
+        "SELECT position, stream, revision, type, type_version, open, sealed, leaf FROM entries ORDER BY "
+        "position");
     while (rows.step()) {
         const auto entry = entry_of(rows);
         // Bytes that are no entry hash to something that no entry hashes to.
@@ -90,8 +95,9 @@ std::optional<ledger::Break> damage_to_file(Connection& file) {
 
 void insert_entry(Connection& file, const store::Stored& entry, const ledger::Hash& leaf) {
     const std::string sealed = to_bytes(entry.envelope.sealed);
-    file.query("INSERT INTO entries (position, stream, revision, type, type_version, open, sealed, leaf) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    file.query(
+            "INSERT INTO entries (position, stream, revision, type, type_version, open, sealed, leaf) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         .number(entry.position.get())
         .text(entry.stream.get())
         .number(entry.revision.get())
@@ -108,16 +114,19 @@ store::Revision revision_of(Connection& file, const store::StreamId& stream) {
     return store::Revision(last.text(stream.get()).step() ? last.integer(0) : 0);
 }
 
-std::vector<store::Stored> read_stream(Connection& file, const store::StreamId& stream, store::Revision after) {
-    Query rows = file.query("SELECT position, stream, revision, type, type_version, open, sealed FROM entries "
-                            "WHERE stream = ? AND revision > ? ORDER BY revision");
+std::vector<store::Stored> read_stream(Connection& file, const store::StreamId& stream,
+                                       store::Revision after) {
+    Query rows = file.query(
+        "SELECT position, stream, revision, type, type_version, open, sealed FROM entries "
+        "WHERE stream = ? AND revision > ? ORDER BY revision");
     rows.text(stream.get()).number(after.get());
     return all_of(rows);
 }
 
 std::vector<store::Stored> read_entries(Connection& file, std::int64_t from, std::int64_t limit) {
-    Query rows = file.query("SELECT position, stream, revision, type, type_version, open, sealed FROM entries "
-                            "WHERE position >= ? ORDER BY position LIMIT ?");
+    Query rows = file.query(
+        "SELECT position, stream, revision, type, type_version, open, sealed FROM entries "
+        "WHERE position >= ? ORDER BY position LIMIT ?");
     rows.number(from).number(limit);
     return all_of(rows);
 }
@@ -129,8 +138,9 @@ ledger::Frontier read_tree(Connection& file) {
 
 void write_tree(Connection& file, const ledger::Frontier& tree) {
     const std::string bytes = tree.to_bytes();
-    file.query("INSERT INTO tree (one, frontier) VALUES (1, ?) "
-               "ON CONFLICT (one) DO UPDATE SET frontier = excluded.frontier")
+    file.query(
+            "INSERT INTO tree (one, frontier) VALUES (1, ?) "
+            "ON CONFLICT (one) DO UPDATE SET frontier = excluded.frontier")
         .blob(bytes)
         .run();
 }

@@ -15,11 +15,14 @@
 namespace sqlite {
 namespace {
 
-constexpr const char* permit = "Give the program's user read and write permission on the folder and its files.";
+constexpr const char* permit =
+    "Give the program's user read and write permission on the folder and its files.";
 /// One write within one disk block: a head is replaced whole or not at all.
 constexpr std::size_t head_bytes = 128;
 
-std::string quoted(const std::filesystem::path& path) { return "\"" + path.string() + "\""; }
+std::string quoted(const std::filesystem::path& path) {
+    return "\"" + path.string() + "\"";
+}
 
 [[noreturn]] void refuse(const std::string& what, const std::filesystem::path& path) {
     throw store::Fault(what + " " + quoted(path) + ": " + std::strerror(errno) + ".", permit);
@@ -42,7 +45,8 @@ std::string read_text(const std::filesystem::path& path) {
 void make(const Folder& folder) {
     const bool fresh = !std::filesystem::exists(folder.root);
     make_folder(folder.root);
-    if (access(folder.root.c_str(), R_OK | W_OK | X_OK) != 0) refuse("Cannot write in the folder", folder.root);
+    if (access(folder.root.c_str(), R_OK | W_OK | X_OK) != 0)
+        refuse("Cannot write in the folder", folder.root);
     if (fresh && chmod(folder.root.c_str(), 0700) != 0) refuse("Cannot protect the folder", folder.root);
     const std::filesystem::path keys = folder.keys().parent_path();
     make_folder(keys);
@@ -63,8 +67,9 @@ Descriptor hold(const Folder& folder) {
     if (lock.number() < 0) refuse("Cannot write in the folder", folder.root);
     if (flock(lock.number(), LOCK_EX | LOCK_NB) == 0) return lock;
     if (errno != EWOULDBLOCK) refuse("Cannot lock the folder", folder.root);
-    throw store::Fault("Another process is using the folder " + quoted(folder.root) + ".",
-                       "Stop it first, or give another folder. Reading beside it, as 'concordat verify' does, is allowed.");
+    throw store::Fault(
+        "Another process is using the folder " + quoted(folder.root) + ".",
+        "Stop it first, or give another folder. Reading beside it, as 'concordat verify' does, is allowed.");
 }
 
 HeadFile::HeadFile(const Folder& folder)

@@ -4,16 +4,18 @@ namespace sqlite {
 namespace {
 
 store::WrappedKey key_of(const Query& row) {
-    return {row.bytes(0), row.bytes(1), row.integer(2) == 0 ? store::FieldClass::Identity : store::FieldClass::Narrative,
-            row.bytes(3), row.bytes(4)};
+    return {row.bytes(0), row.bytes(1),
+            row.integer(2) == 0 ? store::FieldClass::Identity : store::FieldClass::Narrative, row.bytes(3),
+            row.bytes(4)};
 }
 
 }  // namespace
 
 void insert_keys(Connection& file, const std::vector<store::WrappedKey>& keys) {
     for (const store::WrappedKey& key : keys)
-        file.query("INSERT INTO keys (id, stream, class, under, wrapped) VALUES (?, ?, ?, ?, ?) "
-                   "ON CONFLICT (id) DO NOTHING")
+        file.query(
+                "INSERT INTO keys (id, stream, class, under, wrapped) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (id) DO NOTHING")
             .text(key.id)
             .text(key.stream)
             .number(static_cast<int>(key.cls))
@@ -28,9 +30,10 @@ std::optional<store::WrappedKey> find_key(Connection& file, const std::string& i
     return key_of(row);
 }
 
-std::vector<store::WrappedKey> keys_of(Connection& file, const store::StreamId& stream, store::FieldClass cls) {
-    Query rows =
-        file.query("SELECT id, stream, class, under, wrapped FROM keys WHERE stream = ? AND class = ? ORDER BY id");
+std::vector<store::WrappedKey> keys_of(Connection& file, const store::StreamId& stream,
+                                       store::FieldClass cls) {
+    Query rows = file.query(
+        "SELECT id, stream, class, under, wrapped FROM keys WHERE stream = ? AND class = ? ORDER BY id");
     rows.text(stream.get()).number(static_cast<int>(cls));
     std::vector<store::WrappedKey> keys;
     while (rows.step()) keys.push_back(key_of(rows));

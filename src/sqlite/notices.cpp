@@ -4,7 +4,9 @@ namespace sqlite {
 
 void insert_notices(Connection& file, const std::vector<store::Notice>& notices) {
     for (const store::Notice& notice : notices)
-        file.query("INSERT INTO notices (id, kind, recipient, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+        file.query(
+                "INSERT INTO notices (id, kind, recipient, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO "
+                "NOTHING")
             .text(notice.id)
             .text(notice.kind)
             .text(notice.recipient)
@@ -13,7 +15,8 @@ void insert_notices(Connection& file, const std::vector<store::Notice>& notices)
 }
 
 std::vector<store::Notice> pending_notices(Connection& file, std::size_t limit) {
-    Query rows = file.query("SELECT id, kind, recipient, body FROM notices WHERE sent = 0 ORDER BY number LIMIT ?");
+    Query rows =
+        file.query("SELECT id, kind, recipient, body FROM notices WHERE sent = 0 ORDER BY number LIMIT ?");
     rows.number(static_cast<std::int64_t>(limit));
     std::vector<store::Notice> notices;
     while (rows.step()) notices.push_back({rows.bytes(0), rows.bytes(1), rows.bytes(2), rows.bytes(3)});

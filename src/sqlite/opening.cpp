@@ -22,11 +22,13 @@ Connection open_file(const std::filesystem::path& path, File file) {
 void check_head(Connection& ledger, const ledger::Head& tree, const std::optional<ledger::Head>& kept) {
     if (!kept && tree.size == 0) return;
     if (!kept)
-        throw store::Fault("The file \"head\" is missing beside a ledger of " + std::to_string(tree.size) + " entries.",
-                           "Put back a head of this ledger that was kept elsewhere, or restore the last good backup.");
+        throw store::Fault(
+            "The file \"head\" is missing beside a ledger of " + std::to_string(tree.size) + " entries.",
+            "Put back a head of this ledger that was kept elsewhere, or restore the last good backup.");
     if (kept->size > tree.size)
-        throw store::Fault("The ledger has " + std::to_string(tree.size) + " entries, but its head was kept of " +
-                               std::to_string(kept->size) + ": some are missing.",
+        throw store::Fault("The ledger has " + std::to_string(tree.size) +
+                               " entries, but its head was kept of " + std::to_string(kept->size) +
+                               ": some are missing.",
                            investigate);
     const ledger::Head then = kept->size == tree.size ? tree : recorded_head(ledger, kept->size);
     if (then != *kept)
@@ -41,15 +43,17 @@ std::unique_ptr<Writer> open_writer(const Folder& folder, const Pace& pace) {
     const bool had_keys = std::filesystem::exists(folder.keys());
     const std::optional<ledger::Head> kept = read_head(folder);
     if (!had_keys && kept && kept->size > 0)
-        throw store::Fault("The file \"" + folder.keys().string() + "\" is missing: nothing sealed could be read again.",
-                           "Restore the backup of the folder \"keys\".");
+        throw store::Fault(
+            "The file \"" + folder.keys().string() + "\" is missing: nothing sealed could be read again.",
+            "Restore the backup of the folder \"keys\".");
     Connection ledger = open_file(folder.ledger(), File::Ledger);
     Connection keys = open_file(folder.keys(), File::Keys);
     ledger::Frontier tree = read_tree(ledger);
     check_head(ledger, tree.head(), kept);
     HeadFile head(folder);
     head.write(tree.head());
-    return std::make_unique<Writer>(std::move(ledger), std::move(keys), std::move(head), std::move(tree), pace);
+    return std::make_unique<Writer>(std::move(ledger), std::move(keys), std::move(head), std::move(tree),
+                                    pace);
 }
 
 void check_readable(const Folder& folder) {

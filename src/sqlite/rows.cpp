@@ -14,15 +14,16 @@ store::ViewRow row_of(const Query& row) {
 void replace_rows(Connection& file, const store::StreamId& stream, const std::vector<store::ViewRow>& rows) {
     file.query("DELETE FROM rows WHERE stream = ?").text(stream.get()).run();
     for (const store::ViewRow& row : rows)
-        base::ensure(file.query("INSERT INTO rows (view, key, owner, sort, stream, body) VALUES (?, ?, ?, ?, ?, ?)")
-                         .text(row.view)
-                         .text(row.key)
-                         .text(row.owner)
-                         .text(row.sort)
-                         .text(stream.get())
-                         .text(row.body)
-                         .run_if_allowed(),
-                     "a row of a view belongs to one stream");
+        base::ensure(
+            file.query("INSERT INTO rows (view, key, owner, sort, stream, body) VALUES (?, ?, ?, ?, ?, ?)")
+                .text(row.view)
+                .text(row.key)
+                .text(row.owner)
+                .text(row.sort)
+                .text(stream.get())
+                .text(row.body)
+                .run_if_allowed(),
+            "a row of a view belongs to one stream");
 }
 
 std::vector<store::ViewRow> list_rows(Connection& file, const store::RowQuery& query) {

@@ -82,7 +82,9 @@ PRAGMA user_version = 1;
 COMMIT;
 )";
 
-std::string quoted(const std::filesystem::path& path) { return "\"" + path.string() + "\""; }
+std::string quoted(const std::filesystem::path& path) {
+    return "\"" + path.string() + "\"";
+}
 
 bool is_empty(Connection& connection) {
     return connection.pragma("PRAGMA application_id") == 0 &&
@@ -97,9 +99,10 @@ void check(Connection& connection, File file, const std::filesystem::path& path)
                            "Give another data folder, or move that file away.");
     const std::int64_t found = connection.pragma("PRAGMA user_version");
     if (found != version)
-        throw store::Fault("The file " + quoted(path) + " was written by a later version of Concordat (format " +
-                               std::to_string(found) + "; this one writes format " + std::to_string(version) + ").",
-                           "Install that version or a later one; this one would not understand the file.");
+        throw store::Fault(
+            "The file " + quoted(path) + " was written by a later version of Concordat (format " +
+                std::to_string(found) + "; this one writes format " + std::to_string(version) + ").",
+            "Install that version or a later one; this one would not understand the file.");
 }
 
 void make_or_check(Connection& connection, File file, const std::filesystem::path& path) {

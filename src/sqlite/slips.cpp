@@ -21,7 +21,8 @@ store::Slip slip_of(const Query& row) {
 }  // namespace
 
 void put_slip(Connection& file, const std::string& drawer, const store::Slip& slip) {
-    write(file.query("INSERT OR REPLACE INTO slips (drawer, key, body, expires_at) VALUES (?, ?, ?, ?)"), drawer, slip);
+    write(file.query("INSERT OR REPLACE INTO slips (drawer, key, body, expires_at) VALUES (?, ?, ?, ?)"),
+          drawer, slip);
 }
 
 bool claim_slip(Connection& file, const std::string& drawer, const store::Slip& slip) {
@@ -40,7 +41,8 @@ std::optional<store::Slip> find_slip(Connection& file, const std::string& drawer
     return slip_of(row);
 }
 
-std::vector<store::Slip> list_slips(Connection& file, const std::string& drawer, const std::string& key_prefix) {
+std::vector<store::Slip> list_slips(Connection& file, const std::string& drawer,
+                                    const std::string& key_prefix) {
     Query rows =
         file.query("SELECT key, body, expires_at FROM slips WHERE drawer = ? AND key >= ? ORDER BY key");
     rows.text(drawer).text(key_prefix);

@@ -27,7 +27,8 @@ std::unique_ptr<SqliteStore> SqliteStore::open(const std::filesystem::path& root
     return opened;
 }
 
-std::unique_ptr<SqliteStore> SqliteStore::open_read_only(const std::filesystem::path& root, const Options& options) {
+std::unique_ptr<SqliteStore> SqliteStore::open_read_only(const std::filesystem::path& root,
+                                                         const Options& options) {
     std::unique_ptr<SqliteStore> opened(new SqliteStore({root}, options));
     check_readable(opened->folder_);
     return opened;
@@ -64,7 +65,9 @@ void SqliteStore::each(store::Position from, const std::function<void(const stor
     }
 }
 
-ledger::Head SqliteStore::head() const { return read_tree(*ledger_.lend()).head(); }
+ledger::Head SqliteStore::head() const {
+    return read_tree(*ledger_.lend()).head();
+}
 
 ledger::Verdict SqliteStore::verify(const std::optional<ledger::Head>& kept) const {
     // The head in the folder is read first: the ledger may grow meanwhile, and never shrinks.

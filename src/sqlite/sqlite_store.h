@@ -25,7 +25,8 @@ public:
     /// version, and a ledger that is not the one its head was kept of.
     static std::unique_ptr<SqliteStore> open(const std::filesystem::path& folder, const Options& = {});
     /// Beside a running service, or without one. Every write is a Fault; keys may be missing.
-    static std::unique_ptr<SqliteStore> open_read_only(const std::filesystem::path& folder, const Options& = {});
+    static std::unique_ptr<SqliteStore> open_read_only(const std::filesystem::path& folder,
+                                                       const Options& = {});
 
     tl::expected<store::Appended, store::NotAppended> append(store::Append) override;
     std::vector<store::Stored> read(const store::StreamId&, store::Revision after) const override;
@@ -61,8 +62,8 @@ private:
     void perform(const Writer::Work&);
 
     Folder folder_;
-    std::optional<Descriptor> hold_;   // given up last
-    std::unique_ptr<Writer> writer_;   // none: read-only
+    std::optional<Descriptor> hold_;  // given up last
+    std::unique_ptr<Writer> writer_;  // none: read-only
     mutable Readers ledger_;
     mutable Readers keys_;
 };

@@ -6,27 +6,6 @@
 #include "sqlite/entries.h"
 
 namespace sqlite {
-namespace {
-
-std::exception_ptr fault_from(std::exception_ptr cause) {
-    std::string why = "an unexpected error";
-    std::string remedy = "Start the program again.";
-    try {
-        std::rethrow_exception(cause);
-    } catch (const store::Fault& fault) {
-        why = fault.what();
-        remedy = fault.remedy();
-    } catch (const std::exception& error) {
-        why = error.what();
-    }
-    return std::make_exception_ptr(
-        store::Fault("Writing has stopped: " + why +
-                         " What was being written may or may not be kept; the same command can be sent again.",
-                     remedy));
-}
-
-}  // namespace
-
 Writer::Writer(Connection ledger, Connection keys, HeadFile head, ledger::Frontier tree, Pace pace)
     : ledger_(std::move(ledger)),
       keys_(std::move(keys)),
@@ -49,11 +28,13 @@ void Writer::perform(Work work) {
     std::future<void> done = job.done.get_future();
     {
         const std::lock_guard lock(mutex_);
-        if (broken_) std::rethrow_exception(broken_);
+        if (stopped_) throw store::Fault(stopped_->what, stopped_->remedy);
         waiting_.push_back(&job);
     }
     work_came_.notify_one();
     done.get();
+    if (job.refused) std::rethrow_exception(std::move(job.refused));
+    if (job.stop) throw store::Fault(job.stop->what, job.stop->remedy);
 }
 
 void Writer::run() {
@@ -74,25 +55,23 @@ void Writer::handle(const std::vector<Job*>& batch) {
     try {
         Desk desk{ledger_, keys_, tree_};
         commit(batch, desk);
-        for (Job* job : batch) {
-            // The waiting thread may be gone, and its job with it, as soon as it is told.
-            std::promise<void> done = std::move(job->done);
-            if (job->refused)
-                done.set_exception(job->refused);
-            else
-                done.set_value();
-        }
         keys_log_has_secrets_ = keys_log_has_secrets_ || desk.keys_overwritten;
     } catch (...) {
-        const std::exception_ptr fault = fault_from(std::current_exception());
-        stop_for(fault);
+        const Stop stop = reason(std::current_exception());
+        stop_for(stop);
         for (Job* job : batch) {
-            std::promise<void> done = std::move(job->done);
-            done.set_exception(fault);
+            job->refused = {};
+            job->stop = stop;
         }
-        return;
     }
+    for (Job* job : batch) tell(*job);
     tidy();
+}
+
+/// The waiting thread may be gone, and its job with it, as soon as it is told.
+void Writer::tell(Job& job) {
+    std::promise<void> done = std::move(job.done);
+    done.set_value();
 }
 
 void Writer::commit(const std::vector<Job*>& batch, Desk& desk) {
@@ -119,22 +98,37 @@ void Writer::attempt(Job& job, Desk& desk) {
     ledger_.query("RELEASE job").run();
 }
 
-void Writer::stop_for(std::exception_ptr fault) {
+Writer::Stop Writer::reason(std::exception_ptr cause) {
+    Stop stop{"an unexpected error", "Start the program again."};
+    try {
+        std::rethrow_exception(std::move(cause));
+    } catch (const store::Fault& fault) {
+        stop = {fault.what(), fault.remedy()};
+    } catch (const std::exception& error) {
+        stop.what = error.what();
+    }
+    stop.what = "Writing has stopped: " + stop.what +
+                " What was being written may or may not be kept; the same command can be sent again.";
+    return stop;
+}
+
+void Writer::stop_for(const Stop& stop) {
     ledger_.abandon();
     keys_.abandon();
     std::vector<Job*> left;
     {
         const std::lock_guard lock(mutex_);
-        broken_ = fault;
+        stopped_ = stop;
         left.swap(waiting_);
     }
     for (Job* job : left) {
-        std::promise<void> done = std::move(job->done);
-        done.set_exception(fault);
+        job->stop = stop;
+        tell(*job);
     }
 }
 
 void Writer::tidy() {
+    if (stopped_) return;  // written by this thread only
     try {
         if (keys_log_has_secrets_ && keys_.empty_log()) keys_log_has_secrets_ = false;
         for (Connection* file : {&ledger_, &keys_}) {
@@ -144,7 +138,7 @@ void Writer::tidy() {
             file->checkpoint();
         }
     } catch (...) {
-        stop_for(fault_from(std::current_exception()));
+        stop_for(reason(std::current_exception()));
     }
 }
 

@@ -30,7 +30,7 @@ struct Pace {
     /// The log is moved into the file when it has so many pages and nobody waits …
     int log_pages_soft = 1000;
     /// … and at so many even when somebody does.
-    int log_pages_hard = 16000;
+    int log_pages_hard = 4000;
 };
 
 /// Keys are committed before the ledger: an orphan key is harmless, a missing one is not. Once a
@@ -50,10 +50,16 @@ public:
     void perform(Work);
 
 private:
+    /// Why writing has stopped. Each waiting thread throws a Fault of its own made from it.
+    struct Stop {
+        std::string what;
+        std::string remedy;
+    };
     struct Job {
         Work work;
         std::promise<void> done;
         std::exception_ptr refused = {};
+        std::optional<Stop> stop = {};
     };
 
     void run();
@@ -61,7 +67,9 @@ private:
     void handle(const std::vector<Job*>&);
     void commit(const std::vector<Job*>&, Desk&);
     void attempt(Job&, Desk&);
-    void stop_for(std::exception_ptr);
+    static Stop reason(std::exception_ptr);
+    static void tell(Job&);
+    void stop_for(const Stop&);
     void tidy();
     bool somebody_waits();
 
@@ -75,7 +83,7 @@ private:
     std::mutex mutex_;
     std::condition_variable work_came_;
     std::vector<Job*> waiting_;
-    std::exception_ptr broken_;
+    std::optional<Stop> stopped_;
     bool closing_ = false;
     std::thread thread_;
 };

@@ -30,10 +30,15 @@ std::string canonical_bytes(const Stored& stored) {
     writer.text(envelope.type).number(envelope.type_version).text(envelope.open);
     writer.number(static_cast<std::int64_t>(envelope.sealed.size()));
     for (const SealedField& field : envelope.sealed)
-        writer.text(field.name).number(static_cast<int>(field.field_class)).text(field.key_id).text(field.ciphertext);
+        writer.text(field.name)
+            .number(static_cast<int>(field.field_class))
+            .text(field.key_id)
+            .text(field.ciphertext);
     return writer.take();
 }
 
-ledger::Hash leaf_of(const Stored& stored) { return ledger::leaf_hash(canonical_bytes(stored)); }
+ledger::Hash leaf_of(const Stored& stored) {
+    return ledger::leaf_hash(canonical_bytes(stored));
+}
 
 }  // namespace store

@@ -41,9 +41,8 @@ std::vector<Slip> MemoryDrawers::list(const std::string& drawer, const std::stri
 
 std::size_t MemoryDrawers::sweep(base::Moment now) {
     const Lock lock(mutex_);
-    return std::erase_if(slips_, [&](const auto& slip) {
-        return slip.second.expires_at && *slip.second.expires_at <= now;
-    });
+    return std::erase_if(
+        slips_, [&](const auto& slip) { return slip.second.expires_at && *slip.second.expires_at <= now; });
 }
 
 }  // namespace store

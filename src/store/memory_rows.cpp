@@ -51,8 +51,9 @@ std::size_t MemoryRows::count(const std::string& view, const std::optional<std::
     const auto rows = in_order_.find(view);
     if (rows == in_order_.end()) return 0;
     if (!owner) return rows->second.size();
-    return static_cast<std::size_t>(std::count_if(rows->second.begin(), rows->second.end(),
-                                                  [&](const auto& row) { return row.second.owner == *owner; }));
+    return static_cast<std::size_t>(
+        std::count_if(rows->second.begin(), rows->second.end(),
+                      [&](const auto& row) { return row.second.owner == *owner; }));
 }
 
 }  // namespace store

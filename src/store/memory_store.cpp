@@ -62,7 +62,8 @@ std::vector<Stored> MemoryStore::page(std::size_t from, std::size_t end) const {
     constexpr std::size_t page_max = 256;
     const Lock lock(mutex_);
     const std::size_t to = std::min(end, from + page_max);
-    return {entries_.begin() + static_cast<std::ptrdiff_t>(from), entries_.begin() + static_cast<std::ptrdiff_t>(to)};
+    return {entries_.begin() + static_cast<std::ptrdiff_t>(from),
+            entries_.begin() + static_cast<std::ptrdiff_t>(to)};
 }
 
 void MemoryStore::each(Position from, const std::function<void(const Stored&)>& see) const {
@@ -84,7 +85,8 @@ ledger::Verdict MemoryStore::verify(const std::optional<ledger::Head>& kept) con
     ledger::Audit audit(kept ? std::vector{*kept} : std::vector<ledger::Head>{});
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const Stored& stored = entries_[i];
-        audit.see({stored.position.get(), stored.stream.get(), stored.revision.get(), leaf_of(stored), leaves_[i]});
+        audit.see(
+            {stored.position.get(), stored.stream.get(), stored.revision.get(), leaf_of(stored), leaves_[i]});
     }
     return audit.finish(tree_.head());
 }

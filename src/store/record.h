@@ -83,7 +83,7 @@ struct Append {
     StreamId stream;
     Revision expected;
     CommandId command;
-    std::string digest;  // of the command's content: tells a replay from a reused id
+    std::string digest;       // of the command's content: tells a replay from a reused id
     std::string answer = {};  // small JSON, given back to a replay
     std::vector<Envelope> events = {};
     std::vector<Notice> notices = {};

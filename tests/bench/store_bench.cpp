@@ -45,12 +45,16 @@ store::Append command(int stream, std::int64_t revision) {
     const std::string name = "disagreement-" + std::to_string(stream);
     store::Append append{store::StreamId(name), store::Revision(revision), store::CommandId("command-" + id),
                          std::string(64, 'd'), "{}"};
-    append.events = {{"Answered", 1, std::string(300, 'o'),
+    append.events = {{"Answered",
+                      1,
+                      std::string(300, 'o'),
                       {{"reason", store::FieldClass::Narrative, "key-" + id, std::string(300, 'c')}}}};
-    append.notices = {{"notice-" + id, "answered", "post-" + std::to_string(stream % 50), std::string(100, 'n')}};
+    append.notices = {
+        {"notice-" + id, "answered", "post-" + std::to_string(stream % 50), std::string(100, 'n')}};
     std::vector<store::ViewRow> rows;
     for (const char* view : {"register", "duties", "mine"})
-        rows.push_back({view, name, "agency-" + std::to_string(stream % 20), "2026-12-04", std::string(200, 'v')});
+        rows.push_back(
+            {view, name, "agency-" + std::to_string(stream % 20), "2026-12-04", std::string(200, 'v')});
     append.views = std::move(rows);
     append.keys = {{"key-" + id, name, store::FieldClass::Narrative, "class-" + name, std::string(72, 'w')}};
     return append;
@@ -64,8 +68,11 @@ public:
         open(folder / "concordat.db", ledger_);
         open(keys_apart ? folder / "keys" / "keys.db" : folder / "concordat.db", keys_);
         if (!keys_apart)
-            run(ledger_, "CREATE TABLE keys (id TEXT PRIMARY KEY, stream TEXT NOT NULL, class INTEGER NOT NULL, under TEXT "
-                         "NOT NULL, wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID; CREATE INDEX keys_of_stream ON keys (stream, class)");
+            run(ledger_,
+                "CREATE TABLE keys (id TEXT PRIMARY KEY, stream TEXT NOT NULL, class INTEGER NOT NULL, under "
+                "TEXT "
+                "NOT NULL, wrapped BLOB NOT NULL) STRICT, WITHOUT ROWID; CREATE INDEX keys_of_stream ON keys "
+                "(stream, class)");
         sqlite3* keys = keys_apart ? keys_ : ledger_;
         event_ = prepare(ledger_, "INSERT INTO entries VALUES (?, ?, ?, ?, 1, ?, ?, ?)");
         command_ = prepare(ledger_, "INSERT INTO commands VALUES (?, ?, ?, ?, ?)");
@@ -77,7 +84,8 @@ public:
     Raw(const Raw&) = delete;
     Raw& operator=(const Raw&) = delete;
     ~Raw() {
-        for (sqlite3_stmt* statement : {event_, command_, clear_, row_, notice_, key_}) sqlite3_finalize(statement);
+        for (sqlite3_stmt* statement : {event_, command_, clear_, row_, notice_, key_})
+            sqlite3_finalize(statement);
         sqlite3_close(ledger_);
         sqlite3_close(keys_);
     }
@@ -106,11 +114,13 @@ private:
         run(file, "PRAGMA synchronous=FULL");
     }
     static void run(sqlite3* file, const char* sql) {
-        if (sqlite3_exec(file, sql, nullptr, nullptr, nullptr) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(file));
+        if (sqlite3_exec(file, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+            throw std::runtime_error(sqlite3_errmsg(file));
     }
     static sqlite3_stmt* prepare(sqlite3* file, const char* sql) {
         sqlite3_stmt* statement = nullptr;
-        if (sqlite3_prepare_v2(file, sql, -1, &statement, nullptr) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(file));
+        if (sqlite3_prepare_v2(file, sql, -1, &statement, nullptr) != SQLITE_OK)
+            throw std::runtime_error(sqlite3_errmsg(file));
         return statement;
     }
 
@@ -145,12 +155,32 @@ private:
         const std::int64_t revision = append.expected.get() + 1;
         const store::Envelope& event = append.events[0];
         const std::string leaf(32, 'l');
-        Bind{event_}.number(position_).text(stream).number(revision).text(event.type).text(event.open)
-            .blob(event.sealed[0].ciphertext).blob(leaf).run();
-        Bind{command_}.text(append.command.get()).text(append.digest).number(revision).number(position_).text(append.answer).run();
+        Bind{event_}
+            .number(position_)
+            .text(stream)
+            .number(revision)
+            .text(event.type)
+            .text(event.open)
+            .blob(event.sealed[0].ciphertext)
+            .blob(leaf)
+            .run();
+        Bind{command_}
+            .text(append.command.get())
+            .text(append.digest)
+            .number(revision)
+            .number(position_)
+            .text(append.answer)
+            .run();
         Bind{clear_}.text(stream).run();
         for (const store::ViewRow& row : *append.views)
-            Bind{row_}.text(row.view).text(row.key).text(row.owner).text(row.sort).text(stream).text(row.body).run();
+            Bind{row_}
+                .text(row.view)
+                .text(row.key)
+                .text(row.owner)
+                .text(row.sort)
+                .text(stream)
+                .text(row.body)
+                .run();
         const store::Notice& notice = append.notices[0];
         Bind{notice_}.text(notice.id).text(notice.kind).text(notice.recipient).text(notice.body).run();
         const store::WrappedKey& key = append.keys[0];
@@ -173,7 +203,8 @@ private:
 /// Ours, with so many callers at once, each with streams of its own.
 class Ours {
 public:
-    explicit Ours(const std::filesystem::path& folder) : kept_(sqlite::SqliteStore::open(folder)), revisions_(streams) {}
+    explicit Ours(const std::filesystem::path& folder)
+        : kept_(sqlite::SqliteStore::open(folder)), revisions_(streams) {}
 
     Pass run_for(double seconds, int callers) {
         Pass pass;
@@ -191,7 +222,8 @@ public:
             start.arrive_and_wait();
         }
         const double elapsed = ms_since(began);
-        for (const auto& one : latencies) pass.latencies_ms.insert(pass.latencies_ms.end(), one.begin(), one.end());
+        for (const auto& one : latencies)
+            pass.latencies_ms.insert(pass.latencies_ms.end(), one.begin(), one.end());
         pass.per_second = static_cast<double>(pass.latencies_ms.size()) / elapsed * 1000;
         return pass;
     }
@@ -213,8 +245,8 @@ private:
 };
 
 void print(const std::string& name, double value, const char* unit, double beside, const std::string& what) {
-    std::printf("{\"name\":\"%s\",\"value\":%.3f,\"unit\":\"%s\",\"ratio\":%.2f,\"beside\":\"%s: %.3f\"}\n", name.c_str(),
-                value, unit, beside > 0 ? value / beside : 0.0, what.c_str(), beside);
+    std::printf("{\"name\":\"%s\",\"value\":%.3f,\"unit\":\"%s\",\"ratio\":%.2f,\"beside\":\"%s: %.3f\"}\n",
+                name.c_str(), value, unit, beside > 0 ? value / beside : 0.0, what.c_str(), beside);
 }
 
 /// The passes alternate, so that a busy disk is busy for all.
@@ -232,10 +264,12 @@ void compare(int callers, double seconds) {
                                one_file.run_for(seconds, callers)};
         for (int i = 0; i < 3; ++i) {
             rates[i].push_back(passes[i].per_second);
-            all[i].latencies_ms.insert(all[i].latencies_ms.end(), passes[i].latencies_ms.begin(), passes[i].latencies_ms.end());
+            all[i].latencies_ms.insert(all[i].latencies_ms.end(), passes[i].latencies_ms.begin(),
+                                       passes[i].latencies_ms.end());
         }
     }
-    const std::string name = "durable commands, " + std::to_string(callers) + (callers == 1 ? " caller" : " callers");
+    const std::string name =
+        "durable commands, " + std::to_string(callers) + (callers == 1 ? " caller" : " callers");
     const std::string batch = ", batches of " + std::to_string(callers);
     const double rate = quantile(rates[0], 0.5);
     print(name, rate, "commands/s", quantile(rates[1], 0.5), "raw sqlite3, keys in a file apart" + batch);

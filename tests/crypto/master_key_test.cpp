@@ -5,9 +5,9 @@
 
 #include <fstream>
 
-#include "store/temporary_folder.h"
 #include "store/fault.h"
 #include "store/memory_store.h"
+#include "store/temporary_folder.h"
 
 namespace {
 
@@ -21,7 +21,9 @@ std::string refusal(const std::filesystem::path& path, store::KeyStore& keys) {
     return {};
 }
 
-bool says(const std::string& message, const std::string& words) { return message.find(words) != std::string::npos; }
+bool says(const std::string& message, const std::string& words) {
+    return message.find(words) != std::string::npos;
+}
 
 }  // namespace
 

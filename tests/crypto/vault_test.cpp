@@ -114,7 +114,8 @@ TEST_CASE("a stream has one class key for each class, however many fields and va
         crypto::Vault(safe.master, safe.kept).seal(stream, FieldClass::Identity, "name", "words");
     }
     int class_keys = 0;
-    for (const auto& key : safe.kept.keys_of(stream, FieldClass::Identity)) class_keys += key.under.empty() ? 1 : 0;
+    for (const auto& key : safe.kept.keys_of(stream, FieldClass::Identity))
+        class_keys += key.under.empty() ? 1 : 0;
     CHECK(class_keys == 1);
 }
 
@@ -122,7 +123,9 @@ TEST_CASE("many more streams than are remembered are all opened") {
     Safe safe;
     std::vector<store::SealedField> fields;
     for (int i = 0; i < 1100; ++i)
-        fields.push_back(safe.seal(std::to_string(i), FieldClass::Narrative, StreamId("d" + std::to_string(i))));
+        fields.push_back(
+            safe.seal(std::to_string(i), FieldClass::Narrative, StreamId("d" + std::to_string(i))));
     for (int i = 0; i < 1100; ++i)
-        CHECK(safe.vault.open(StreamId("d" + std::to_string(i)), fields[static_cast<std::size_t>(i)]) == std::to_string(i));
+        CHECK(safe.vault.open(StreamId("d" + std::to_string(i)), fields[static_cast<std::size_t>(i)]) ==
+              std::to_string(i));
 }

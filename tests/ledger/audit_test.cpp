@@ -22,7 +22,8 @@ ledger::Head head_of(const Entries& entries, std::size_t count) {
     return tree.head();
 }
 
-ledger::Verdict audit(const Entries& entries, const ledger::Head& stored, std::vector<ledger::Head> kept = {}) {
+ledger::Verdict audit(const Entries& entries, const ledger::Head& stored,
+                      std::vector<ledger::Head> kept = {}) {
     ledger::Audit audit(std::move(kept));
     for (const auto& entry : entries) audit.see(entry);
     return audit.finish(stored);

@@ -24,8 +24,8 @@ ledger::Hash tree_hash(const std::vector<std::string>& entries, std::size_t from
 }  // namespace
 
 TEST_CASE("the tree has the roots published for Certificate Transparency's reference leaves") {
-    const std::vector<std::string> leaves = {"", "00", "10", "2021", "3031", "40414243", "5051525354555657",
-                                             "606162636465666768696a6b6c6d6e6f"};
+    const std::vector<std::string> leaves = {
+        "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"};
     const std::vector<std::string> roots = {
         "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
         "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -36,7 +36,8 @@ TEST_CASE("the tree has the roots published for Certificate Transparency's refer
         "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
         "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"};
     ledger::Frontier tree;
-    CHECK(ledger::to_hex(tree.head().root) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    CHECK(ledger::to_hex(tree.head().root) ==
+          "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     for (std::size_t i = 0; i < leaves.size(); ++i) {
         tree.add(ledger::leaf_hash(bytes(leaves[i])));
         CHECK(tree.head().size == static_cast<std::int64_t>(i) + 1);
@@ -73,7 +74,8 @@ TEST_CASE("bytes that are no frontier are refused") {
     ledger::Frontier tree;
     for (int i = 0; i < 5; ++i) tree.add(ledger::leaf_hash("x"));
     const std::string good = tree.to_bytes();
-    for (std::size_t cut = 0; cut < good.size(); ++cut) CHECK_FALSE(ledger::Frontier::parse(good.substr(0, cut)));
+    for (std::size_t cut = 0; cut < good.size(); ++cut)
+        CHECK_FALSE(ledger::Frontier::parse(good.substr(0, cut)));
     CHECK_FALSE(ledger::Frontier::parse(good + "x"));
     CHECK_FALSE(ledger::Frontier::parse(std::string(8, '\xff')));
 }
@@ -84,7 +86,8 @@ TEST_CASE("a head is one line of text, and comes back from it") {
     const std::string text = ledger::to_text(tree.head());
     CHECK(text == "concordat-head 1 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
     CHECK(ledger::parse_head(text + "\n") == tree.head());
-    for (const std::string bad : {"", "concordat-head", "concordat-head 1 abc", "concordat-head -1 ", "head 1 00"})
+    for (const std::string bad :
+         {"", "concordat-head", "concordat-head 1 abc", "concordat-head -1 ", "head 1 00"})
         CHECK_FALSE(ledger::parse_head(bad));
     CHECK_FALSE(ledger::parse_head("concordat-head 01" + text.substr(16)));
     CHECK_FALSE(ledger::parse_head(text + " x"));

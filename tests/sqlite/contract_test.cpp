@@ -1,8 +1,9 @@
+#include "store/contract.h"
+
 #include <doctest/doctest.h>
 
 #include "sqlite/sqlite_store.h"
 #include "store/temporary_folder.h"
-#include "store/contract.h"
 
 TEST_CASE("the SQLite store keeps the contract of every store") {
     for (const contract::Promise& promise : contract::promises()) {

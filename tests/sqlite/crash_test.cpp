@@ -59,7 +59,8 @@ std::vector<Acknowledged> kill_after(std::size_t count, const std::filesystem::p
 
 }  // namespace
 
-TEST_CASE("a writer killed twenty times under load has kept every command it acknowledged, and whole ones only") {
+TEST_CASE(
+    "a writer killed twenty times under load has kept every command it acknowledged, and whole ones only") {
     const testing::TemporaryFolder folder;
     std::vector<Acknowledged> heard;
     for (int round = 0; round < 20; ++round) {

@@ -76,7 +76,8 @@ std::vector<int> write_commands(const std::filesystem::path& folder, int count) 
         bool broken = false;
         for (int i = 0; i < count; ++i) {
             try {
-                if (kept->append(contract::command("a", static_cast<std::int64_t>(acknowledged.size()), std::to_string(i))))
+                if (kept->append(contract::command("a", static_cast<std::int64_t>(acknowledged.size()),
+                                                   std::to_string(i))))
                     acknowledged.push_back(i);
                 CHECK_FALSE(broken);
             } catch (const store::Fault& fault) {

@@ -23,7 +23,8 @@ inline ledger::Head write_entries(const std::filesystem::path& folder, int count
     return kept->head();
 }
 
-inline ledger::Verdict verify(const std::filesystem::path& folder, const std::optional<ledger::Head>& kept = {}) {
+inline ledger::Verdict verify(const std::filesystem::path& folder,
+                              const std::optional<ledger::Head>& kept = {}) {
     return sqlite::SqliteStore::open_read_only(folder)->verify(kept);
 }
 

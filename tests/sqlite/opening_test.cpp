@@ -40,7 +40,8 @@ TEST_CASE("a new folder is made, with everything in it for its owner only") {
     REQUIRE(kept->append(contract::command("a", 0, "c1")));
     CHECK(mode_of(root) == 0700);
     CHECK(mode_of(root / "keys") == 0700);
-    for (const char* file : {"concordat.db", "concordat.db-wal", "head", "lock", "keys/keys.db", "keys/keys.db-wal"})
+    for (const char* file :
+         {"concordat.db", "concordat.db-wal", "head", "lock", "keys/keys.db", "keys/keys.db-wal"})
         CHECK(mode_of(root / file) == 0600);
 }
 

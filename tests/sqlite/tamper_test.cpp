@@ -92,7 +92,8 @@ TEST_CASE("an entry that was given another place, taken out, put in or swapped i
         meddler.run("CREATE TABLE IF NOT EXISTS aside AS SELECT * FROM entries WHERE 0");
         meddler.run("INSERT INTO aside SELECT * FROM entries" + here);
         const auto put_back = [&] {
-            meddler.run("DELETE FROM entries WHERE position NOT BETWEEN 0 AND 5 OR position = " + std::to_string(position));
+            meddler.run("DELETE FROM entries WHERE position NOT BETWEEN 0 AND 5 OR position = " +
+                        std::to_string(position));
             meddler.run("INSERT INTO entries SELECT * FROM aside");
         };
 
@@ -116,20 +117,26 @@ TEST_CASE("an entry that was given another place, taken out, put in or swapped i
     CHECK(kept.found()->position == 1);
     swap_1_and_2();
     CHECK_FALSE(kept.found());
-    meddler.run("INSERT INTO entries SELECT 6, stream, 4, type, type_version, open, sealed, leaf FROM entries WHERE position = 5");
+    meddler.run(
+        "INSERT INTO entries SELECT 6, stream, 4, type, type_version, open, sealed, leaf FROM entries WHERE "
+        "position = 5");
     CHECK(kept.found()->position == 6);
 }
 
-TEST_CASE("an entry forged together with every hash in the database is found by the head beside it, or one kept elsewhere") {
+TEST_CASE(
+    "an entry forged together with every hash in the database is found by the head beside it, or one kept "
+    "elsewhere") {
     const Kept kept;
     const testing::TemporaryFolder other;
     // The forger writes a whole ledger anew, of the same length.
     {
         const auto forged = sqlite::SqliteStore::open(other.path());
         for (int i = 0; i < 6; ++i)
-            REQUIRE(forged->append(contract::command(i % 2 == 0 ? "a" : "b", i / 2, "forged" + std::to_string(i))));
+            REQUIRE(forged->append(
+                contract::command(i % 2 == 0 ? "a" : "b", i / 2, "forged" + std::to_string(i))));
     }
-    std::filesystem::copy_file(other.path() / "concordat.db", kept.file(), std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy_file(other.path() / "concordat.db", kept.file(),
+                               std::filesystem::copy_options::overwrite_existing);
     CHECK(kept.found());
     CHECK(testing::refusal(kept.folder.path()).find("not those whose head was kept") != std::string::npos);
     std::filesystem::copy_file(other.path() / "head", kept.folder.path() / "head",
@@ -142,7 +149,8 @@ TEST_CASE("a ledger cut short, with its tree made to match, is found by the head
     const Kept kept;
     const testing::TemporaryFolder shorter;
     testing::write_entries(shorter.path(), 4);
-    std::filesystem::copy_file(shorter.path() / "concordat.db", kept.file(), std::filesystem::copy_options::overwrite_existing);
+    std::filesystem::copy_file(shorter.path() / "concordat.db", kept.file(),
+                               std::filesystem::copy_options::overwrite_existing);
     CHECK(kept.found()->position == 4);
     CHECK(testing::refusal(kept.folder.path()).find("some are missing") != std::string::npos);
     CHECK(testing::verify(shorter.path(), kept.head).broken->position == 4);
@@ -185,7 +193,8 @@ TEST_CASE("a changed byte of the file is refused, or found, or changes nothing t
         std::vector<store::Stored> all;
         reader.each(store::Position(0), [&](const store::Stored& stored) { all.push_back(stored); });
         for (const std::string stream : {"a", "b"})
-            for (const auto& stored : reader.read(store::StreamId(stream), store::Revision(0))) all.push_back(stored);
+            for (const auto& stored : reader.read(store::StreamId(stream), store::Revision(0)))
+                all.push_back(stored);
         return all;
     };
     const auto original = entries(*sqlite::SqliteStore::open_read_only(kept.folder.path()));
@@ -220,7 +229,8 @@ TEST_CASE("a database file cut short anywhere is refused or found, unless it los
     }
 }
 
-TEST_CASE("destroying a key leaves every file of the ledger byte for byte as it was, and no copy of the key") {
+TEST_CASE(
+    "destroying a key leaves every file of the ledger byte for byte as it was, and no copy of the key") {
     const testing::TemporaryFolder folder;
     const std::string secret = "this wrapped key must not survive anywhere";
     const auto kept = sqlite::SqliteStore::open(folder.path());
@@ -229,11 +239,13 @@ TEST_CASE("destroying a key leaves every file of the ledger byte for byte as it 
     REQUIRE(kept->append(append));
     kept->add_keys({{"class", "a", store::FieldClass::Identity, "", secret}});
     const auto ledger_files = [&] {
-        return slurp(folder.path() / "concordat.db") + slurp(folder.path() / "concordat.db-wal") + slurp(folder.path() / "head");
+        return slurp(folder.path() / "concordat.db") + slurp(folder.path() / "concordat.db-wal") +
+               slurp(folder.path() / "head");
     };
     const auto somewhere = [&] {
         std::string all = ledger_files();
-        for (const auto& file : std::filesystem::directory_iterator(folder.path() / "keys")) all += slurp(file.path());
+        for (const auto& file : std::filesystem::directory_iterator(folder.path() / "keys"))
+            all += slurp(file.path());
         return all.find(secret) != std::string::npos;
     };
     const std::string before = ledger_files();

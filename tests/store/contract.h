@@ -22,7 +22,10 @@ struct Promise {
 };
 
 inline store::Envelope event(const std::string& open) {
-    return {"Noted", 1, "{\"n\":\"" + open + "\"}", {{"name", store::FieldClass::Identity, "key-" + open, std::string("\0\1\xff", 3) + open}}};
+    return {"Noted",
+            1,
+            "{\"n\":\"" + open + "\"}",
+            {{"name", store::FieldClass::Identity, "key-" + open, std::string("\0\1\xff", 3) + open}}};
 }
 
 inline store::ViewRow row(const std::string& view, const std::string& key, const std::string& owner,
@@ -32,11 +35,13 @@ inline store::ViewRow row(const std::string& view, const std::string& key, const
 
 /// One event, one notice, one key, two rows, all named after the command.
 inline store::Append command(const std::string& stream, std::int64_t expected, const std::string& id) {
-    store::Append append{store::StreamId(stream), store::Revision(expected), store::CommandId(id), "digest of " + id};
+    store::Append append{store::StreamId(stream), store::Revision(expected), store::CommandId(id),
+                         "digest of " + id};
     append.answer = "{\"answer\":\"" + id + "\"}";
     append.events = {event(id)};
     append.notices = {{"notice-" + id, "raised", "post-1", "{}"}};
-    append.views = {{row("register", stream, "agency-1", "s" + id), row("duties", stream + "/1", "post-1", "2026-12-04")}};
+    append.views = {{row("register", stream, "agency-1", "s" + id),
+                     row("duties", stream + "/1", "post-1", "2026-12-04")}};
     append.keys = {{"key-" + id, stream, store::FieldClass::Identity, "class-" + stream, "wrapped " + id}};
     return append;
 }

@@ -31,7 +31,8 @@ inline std::vector<Promise> of_drawers() {
          }},
         {"slips are listed by key, from a prefix that is taken literally",
          [](Ports ports) {
-             for (const std::string key : {"b/2", "a%1", "a_1", "a/2", "a/1", "a"}) ports.drawers.put("d", {key, "", {}});
+             for (const std::string key : {"b/2", "a%1", "a_1", "a/2", "a/1", "a"})
+                 ports.drawers.put("d", {key, "", {}});
              ports.drawers.put("e", {"a/9", "", {}});
              const auto listed = [&](const std::string& prefix) {
                  std::string keys;

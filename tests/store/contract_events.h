@@ -20,7 +20,8 @@ inline std::vector<Promise> of_events() {
          [](Ports ports) {
              Append append = command("a", 0, "c1");
              append.events = {event("1"), event("2"), {"Bare", 7, "{}", {}}};
-             append.events[1].sealed.push_back({"story", FieldClass::Narrative, "k", std::string(3000, '\0')});
+             append.events[1].sealed.push_back(
+                 {"story", FieldClass::Narrative, "k", std::string(3000, '\0')});
              const auto landed = ports.events.append(append);
              REQUIRE(landed);
              CHECK(*landed == Appended{Revision(3), Position(0), false, append.answer});
@@ -29,7 +30,8 @@ inline std::vector<Promise> of_events() {
              REQUIRE(events.size() == 3);
              for (std::int64_t i = 0; i < 3; ++i)
                  CHECK(events[static_cast<std::size_t>(i)] ==
-                       Stored{Position(i), StreamId("a"), Revision(i + 1), append.events[static_cast<std::size_t>(i)]});
+                       Stored{Position(i), StreamId("a"), Revision(i + 1),
+                              append.events[static_cast<std::size_t>(i)]});
              CHECK(ports.events.read(StreamId("a"), Revision(2)) == std::vector{events[2]});
              CHECK(ports.events.read(StreamId("a"), Revision(3)).empty());
          }},
@@ -87,7 +89,8 @@ inline std::vector<Promise> of_events() {
         {"the whole ledger is seen in the order in which it was written, from any place on",
          [](Ports ports) {
              for (int i = 0; i < 600; ++i)
-                 REQUIRE(ports.events.append(command(i % 2 == 0 ? "a" : "b", i / 2, "c" + std::to_string(i))));
+                 REQUIRE(
+                     ports.events.append(command(i % 2 == 0 ? "a" : "b", i / 2, "c" + std::to_string(i))));
              std::vector<Stored> seen;
              ports.events.each(Position(0), [&](const Stored& stored) { seen.push_back(stored); });
              REQUIRE(seen.size() == 600);
@@ -97,7 +100,8 @@ inline std::vector<Promise> of_events() {
                  CHECK(stored.revision == Revision(i / 2 + 1));
              }
              std::int64_t next = 597;
-             ports.events.each(Position(597), [&](const Stored& stored) { CHECK(stored.position == Position(next++)); });
+             ports.events.each(Position(597),
+                               [&](const Stored& stored) { CHECK(stored.position == Position(next++)); });
              CHECK(next == 600);
              ports.events.each(Position(600), [](const Stored&) { FAIL("there is nothing after the end"); });
          }},
@@ -119,16 +123,19 @@ inline std::vector<Promise> of_events() {
                  heads.push_back(ports.events.head());
                  CHECK(heads.back().root != heads[heads.size() - 2].root);
              }
-             for (const ledger::Head& kept : heads) CHECK(ports.events.verify(kept) == ledger::Verdict{heads.back(), {}});
+             for (const ledger::Head& kept : heads)
+                 CHECK(ports.events.verify(kept) == ledger::Verdict{heads.back(), {}});
              const auto longer = ports.events.verify(ledger::Head{12, {}});
              REQUIRE(longer.broken);
              CHECK(longer.broken->position == 9);
          }},
         {"notices wait, oldest first, until they are marked as sent; one id is one notice",
          [](Ports ports) {
-             for (int i = 0; i < 3; ++i) REQUIRE(ports.events.append(command("a", i, "c" + std::to_string(i))));
+             for (int i = 0; i < 3; ++i)
+                 REQUIRE(ports.events.append(command("a", i, "c" + std::to_string(i))));
              Append repeats = command("a", 3, "c3");
-             repeats.notices = {{"notice-c0", "raised", "post-9", "{}"}, {"z", "late", "post-2", "{\"x\":1}"}};
+             repeats.notices = {{"notice-c0", "raised", "post-9", "{}"},
+                                {"z", "late", "post-2", "{\"x\":1}"}};
              REQUIRE(ports.events.append(repeats));
              ports.events.mark_sent("notice-c1");
              ports.events.mark_sent("nobody knows this one");

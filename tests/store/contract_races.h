@@ -50,7 +50,8 @@ inline std::vector<Promise> of_races() {
                  std::atomic<int> first = 0;
                  std::atomic<int> answered = 0;
                  together(8, [&](int) {
-                     const auto landed = ports.events.append(command("a", round, "c" + std::to_string(round)));
+                     const auto landed =
+                         ports.events.append(command("a", round, "c" + std::to_string(round)));
                      if (landed && !landed->repeated) ++first;
                      if (landed && landed->revision == Revision(round + 1)) ++answered;
                  });

@@ -40,8 +40,9 @@ inline std::vector<Promise> of_views() {
         {"rows are listed by sort and key, for one owner or all, page after page",
          [](Ports ports) {
              Append append = command("a", 0, "c1");
-             append.views = {{row("v", "k3", "me", "1"), row("v", "k1", "me", "2"), row("v", "k2", "you", "1"),
-                              row("v", "k0", "me", "2"), row("v", "\xc3\xa9", "me", "1"), row("w", "k9", "me", "0")}};
+             append.views = {{row("v", "k3", "me", "1"), row("v", "k1", "me", "2"),
+                              row("v", "k2", "you", "1"), row("v", "k0", "me", "2"),
+                              row("v", "\xc3\xa9", "me", "1"), row("w", "k9", "me", "0")}};
              REQUIRE(ports.events.append(append));
              CHECK(keys_of(ports.events.rows({"v", {}, {}, 10})) == Keys{"k2", "k3", "\xc3\xa9", "k0", "k1"});
              CHECK(keys_of(ports.events.rows({"v", "me", {}, 10})) == Keys{"k3", "\xc3\xa9", "k0", "k1"});

@@ -5,9 +5,14 @@
 namespace {
 
 store::Stored sample() {
-    return {store::Position(7), store::StreamId("d-1"), store::Revision(3),
-            {"Raised", 2, "{\"a\":1}",
-             {{"child", store::FieldClass::Identity, "k1", "cipher"}, {"story", store::FieldClass::Narrative, "k2", ""}}}};
+    return {store::Position(7),
+            store::StreamId("d-1"),
+            store::Revision(3),
+            {"Raised",
+             2,
+             "{\"a\":1}",
+             {{"child", store::FieldClass::Identity, "k1", "cipher"},
+              {"story", store::FieldClass::Narrative, "k2", ""}}}};
 }
 
 }  // namespace

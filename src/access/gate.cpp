@@ -107,7 +107,9 @@ bool holds(When when, const Facts& facts) {
 
 }  // namespace
 
-std::span<const Rule> rules() { return table; }
+std::span<const Rule> rules() {
+    return table;
+}
 
 tl::expected<Allowed, Denied> decide(const Facts& facts, Action action) {
     if (facts.excluded) return tl::unexpected(Denied{"they are excluded from this disagreement"});

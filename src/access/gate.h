@@ -33,7 +33,7 @@ enum class Action {
     SeeCorrected,  // values that a correction has replaced
     Act,           // which acts, is for the policy to say
     SeeReads,
-    Release,       // open identity for oneself, with a reason
+    Release,  // open identity for oneself, with a reason
     SetExclusion,
     ManageDirectory,
     ManagePeople
@@ -53,14 +53,14 @@ struct Rule {
 std::span<const Rule> rules();
 
 struct Facts {
-    bool excluded = false;           // from this disagreement
+    bool excluded = false;  // from this disagreement
     std::set<Relation> relations = {};
     bool under_way = true;           // open or settled; not closed, withdrawn or handed over
     bool identity_released = false;  // to this person, for this disagreement
 };
 
 struct Allowed {
-    Relation relation;               // the one that allows it
+    Relation relation;  // the one that allows it
     std::string_view why;
 };
 
@@ -71,6 +71,8 @@ struct Denied {
 /// Exclusion beats every relation.
 tl::expected<Allowed, Denied> decide(const Facts&, Action);
 
-inline bool allows(const Facts& facts, Action action) { return decide(facts, action).has_value(); }
+inline bool allows(const Facts& facts, Action action) {
+    return decide(facts, action).has_value();
+}
 
 }  // namespace gate

@@ -1,5 +1,7 @@
 #include "app/administration.h"
 
+#include <algorithm>
+
 #include "app/rebuild.h"
 #include "app/relations.h"
 #include "base/ensure.h"
@@ -7,8 +9,6 @@
 #include "calendar/local_time.h"
 #include "directory/export.h"
 #include "policy/words.h"
-
-#include <algorithm>
 
 namespace app {
 namespace {
@@ -19,10 +19,11 @@ tl::unexpected<base::Findings> found(const std::string& what, const std::string&
 
 /// The office of a new partnership, with the one post that every policy falls back on.
 std::vector<directory::Change> office_of(const NewPartnership& partnership) {
-    directory::Post keeper{PostId(partnership.key + ".business-manager"), AgencyId(partnership.key), "business-manager",
-                           "Business manager"};
-    return {directory::AgencyPut{{AgencyId(partnership.key), partnership.name, "partnership"}, {partnership.key}},
-            directory::PostPut{std::move(keeper)}};
+    directory::Post keeper{PostId(partnership.key + ".business-manager"), AgencyId(partnership.key),
+                           "business-manager", "Business manager"};
+    return {
+        directory::AgencyPut{{AgencyId(partnership.key), partnership.name, "partnership"}, {partnership.key}},
+        directory::PostPut{std::move(keeper)}};
 }
 
 directory::Known known_of(const Snapshot& all) {
@@ -41,9 +42,15 @@ base::Refusal no_such_partnership(const std::string& key) {
 
 Administration::Administration(Journal& journal, Installation& installation, PackReader read_pack,
                                const base::Clock& clock, store::Random& random)
-    : journal_(journal), installation_(installation), read_pack_(std::move(read_pack)), clock_(clock), random_(random) {}
+    : journal_(journal),
+      installation_(installation),
+      read_pack_(std::move(read_pack)),
+      clock_(clock),
+      random_(random) {}
 
-Made Administration::made(const PersonId& by) const { return {by, clock_.now()}; }
+Made Administration::made(const PersonId& by) const {
+    return {by, clock_.now()};
+}
 
 base::Result<void> Administration::add(const store::StreamId& stream, const std::vector<Record>& records) {
     const auto landed = journal_.add(stream, {store::CommandId(random_.id())}, records);
@@ -54,7 +61,8 @@ base::Result<void> Administration::add(const store::StreamId& stream, const std:
 
 base::Result<void> Administration::mark_demo() {
     if (journal_.store().head().size != 0) {
-        return tl::unexpected(base::Refusal{"not_empty", "a demo begins in an empty folder: this one holds records already"});
+        return tl::unexpected(
+            base::Refusal{"not_empty", "a demo begins in an empty folder: this one holds records already"});
     }
     return add(streams::installation(), {DemoMarked{made({})}});
 }
@@ -76,9 +84,11 @@ Checked<std::string> Administration::add_partnership(const NewPartnership& partn
     const auto adopted = add(streams::partnership(partnership.key),
                              {PackAdopted{made_now, partnership.key, partnership.pack_text}});
     std::vector<Record> office;
-    for (auto& change : office_of(partnership)) office.push_back(DirectoryChanged{made_now, std::move(change)});
+    for (auto& change : office_of(partnership))
+        office.push_back(DirectoryChanged{made_now, std::move(change)});
     const auto placed = add(streams::directory(), office);
-    const auto added = add(streams::installation(), {PartnershipAdded{made_now, partnership.key, partnership.name}});
+    const auto added =
+        add(streams::installation(), {PartnershipAdded{made_now, partnership.key, partnership.name}});
     for (const auto& step : {adopted, placed, added}) {
         if (!step) return found(step.error().why);
     }
@@ -93,15 +103,17 @@ Checked<std::string> Administration::adopt(const std::string& key, const std::st
     const auto pack = read_pack_(pack_text, pack_file);
     if (!pack) return tl::unexpected(pack.error());
     if (partnership->find_pack(pack->identity.key, pack->identity.edition)) {
-        return found("edition '" + pack->identity.edition + "' of '" + pack->identity.key + "' was adopted already",
-                     "a change of the text is a new edition: give it another name");
+        return found(
+            "edition '" + pack->identity.edition + "' of '" + pack->identity.key + "' was adopted already",
+            "a change of the text is a new edition: give it another name");
     }
     const auto adopted = add(streams::partnership(key), {PackAdopted{made(by), key, pack_text}});
     if (!adopted) return found(adopted.error().why);
     return pack->identity.edition;
 }
 
-base::Result<void> Administration::set_calendar(const std::string& key, calendar::Edition edition, const PersonId& by) {
+base::Result<void> Administration::set_calendar(const std::string& key, calendar::Edition edition,
+                                                const PersonId& by) {
     if (!installation_.now()->find_partnership(key)) return tl::unexpected(no_such_partnership(key));
     edition.meetings.clear();
     if (const auto fault = calendar::find_fault(edition)) return tl::unexpected(*fault);
@@ -117,8 +129,11 @@ base::Result<void> Administration::set_meetings(const std::string& key, const st
     for (const auto& named : partnership->pack().bodies) bodies.push_back(named.key);
     if (std::ranges::find(bodies, body) == bodies.end()) {
         const auto meant = base::nearest(body, bodies);
-        return tl::unexpected(base::Refusal{"no_such_body", "the policy names no body '" + body + "'" +
-                                            (meant.empty() ? "" : " (did you mean '" + meant + "'?)"), {}, "body"});
+        return tl::unexpected(base::Refusal{"no_such_body",
+                                            "the policy names no body '" + body + "'" +
+                                                (meant.empty() ? "" : " (did you mean '" + meant + "'?)"),
+                                            {},
+                                            "body"});
     }
     auto set = add(streams::partnership(key), {MeetingsSet{made(by), key, body, dates}});
     if (set) project_live(key);
@@ -138,7 +153,8 @@ void Administration::project_live(const std::string& partnership) {
     for (const auto& reference : references) project_again(journal_, installation_, reference);
 }
 
-Checked<std::size_t> Administration::import_directory(std::string_view csv, const std::string& file, const PersonId& by) {
+Checked<std::size_t> Administration::import_directory(std::string_view csv, const std::string& file,
+                                                      const PersonId& by) {
     const auto known = installation_.now();
     const auto changes = directory::import_csv(csv, file, known_of(*known));
     if (!changes) return tl::unexpected(changes.error());

@@ -11,10 +11,10 @@ template <class T>
 using Checked = tl::expected<T, base::Findings>;
 
 struct NewPartnership {
-    std::string key;                             // "riverside": lower case, digits, hyphens
+    std::string key;  // "riverside": lower case, digits, hyphens
     std::string name;
     std::string pack_text;
-    std::string pack_file;                       // for findings
+    std::string pack_file;  // for findings
 };
 
 /// What the console, the demo and the pages of an administrator do. `by` is empty for the console.
@@ -30,12 +30,14 @@ public:
     Checked<std::string> add_partnership(const NewPartnership&, const PersonId& by = {});
     Checked<std::string> adopt(const std::string& partnership, const std::string& pack_text,
                                const std::string& pack_file, const PersonId& by = {});
-    base::Result<void> set_calendar(const std::string& partnership, calendar::Edition, const PersonId& by = {});
+    base::Result<void> set_calendar(const std::string& partnership, calendar::Edition,
+                                    const PersonId& by = {});
     base::Result<void> set_meetings(const std::string& partnership, const std::string& body,
                                     const std::set<calendar::Date>&, const PersonId& by = {});
 
     /// Which of the three files it is, its header row says. All of it, or nothing.
-    Checked<std::size_t> import_directory(std::string_view csv, const std::string& file, const PersonId& by = {});
+    Checked<std::size_t> import_directory(std::string_view csv, const std::string& file,
+                                          const PersonId& by = {});
     std::string export_directory(directory::Sheet) const;
     void change_directory(const std::vector<directory::Change>&, const PersonId& by = {});
 

@@ -14,7 +14,8 @@ ApiTokens::ApiTokens(store::Drawers& drawers, store::Random& random, const store
 
 base::Result<std::string> ApiTokens::issue(const PersonId& person, int days) {
     if (days < 1 || days > days_max) {
-        return tl::unexpected(base::Refusal{"days_out_of_bounds", "A token is valid for 1 to 366 days", {}, "days"});
+        return tl::unexpected(
+            base::Refusal{"days_out_of_bounds", "A token is valid for 1 to 366 days", {}, "days"});
     }
     const std::string token = random_.token();
     drawers_.put(drawer, {digests_.of_token(token), person.get(), clock_.now() + std::chrono::days{days}});
@@ -28,6 +29,8 @@ std::optional<PersonId> ApiTokens::find(const std::string& token) const {
     return PersonId(slip->body);
 }
 
-bool ApiTokens::revoke(const std::string& token) { return drawers_.erase(drawer, digests_.of_token(token)); }
+bool ApiTokens::revoke(const std::string& token) {
+    return drawers_.erase(drawer, digests_.of_token(token));
+}
 
 }  // namespace app

@@ -1,10 +1,10 @@
 // Tokens with which a program acts for a person.
 #pragma once
+#include <optional>
+
 #include "app/records.h"
 #include "store/drawers.h"
 #include "store/secrets.h"
-
-#include <optional>
 
 namespace app {
 

@@ -1,14 +1,14 @@
 // Stored form and meaning: disagreement events and the other records, each with an open part in
 // canonical JSON and sealed texts. Released forms are read for ever; only the newest is written.
 #pragma once
+#include <map>
+#include <string>
+#include <vector>
+
 #include "app/records.h"
 #include "disagreement/event.h"
 #include "json/json.h"
 #include "store/record.h"
-
-#include <map>
-#include <string>
-#include <vector>
 
 namespace app {
 
@@ -22,7 +22,7 @@ struct SealedText {
 /// An envelope before its texts are sealed.
 struct Draft {
     std::string type;
-    std::string open;                            // canonical JSON
+    std::string open;  // canonical JSON
     std::vector<SealedText> sealed = {};
     bool operator==(const Draft&) const = default;
 };

@@ -1,6 +1,5 @@
 // Events of disagreements, to and from their stored form.
 #include "app/codec.h"
-
 #include "app/json_forms.h"
 #include "base/ensure.h"
 #include "policy/words.h"
@@ -89,8 +88,10 @@ Draft draft(const Event& event) {
 }
 
 Event to_event(const store::Envelope& envelope) {
-    base::ensure(envelope.type.starts_with(type_prefix) && envelope.type_version == 1, "a stored event is of a known type");
-    const auto happening = policy::parse_happening(std::string_view(envelope.type).substr(type_prefix.size()));
+    base::ensure(envelope.type.starts_with(type_prefix) && envelope.type_version == 1,
+                 "a stored event is of a known type");
+    const auto happening =
+        policy::parse_happening(std::string_view(envelope.type).substr(type_prefix.size()));
     base::ensure(happening.has_value(), "a stored event is of a known kind");
     const auto open = forms::parsed(envelope.open);
     Event event{.fact = {*happening, forms::text_of(open, "key")},
@@ -99,7 +100,8 @@ Event to_event(const store::Envelope& envelope) {
                 .by = to_author(open.at("by")),
                 .agency = AgencyId(forms::text_of(open, "agency"))};
     if (const auto* answers = open.find("answers")) event.open = to_answers(*answers);
-    for (const auto& field : envelope.sealed) event.sealed.push_back({field.name, privacy_of(field.field_class), {}});
+    for (const auto& field : envelope.sealed)
+        event.sealed.push_back({field.name, privacy_of(field.field_class), {}});
     return event;
 }
 

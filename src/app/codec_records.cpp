@@ -1,10 +1,9 @@
 // The other records of the ledger, to and from their stored form.
-#include "app/codec.h"
+#include <functional>
 
+#include "app/codec.h"
 #include "app/json_forms.h"
 #include "base/ensure.h"
-
-#include <functional>
 
 namespace app {
 namespace {
@@ -20,13 +19,17 @@ Object made_object(const Made& made) {
     return open;
 }
 
-Made to_made(const Value& open) { return {PersonId(forms::text_of(open, "by")), forms::to_moment(open.at("at"))}; }
+Made to_made(const Value& open) {
+    return {PersonId(forms::text_of(open, "by")), forms::to_moment(open.at("at"))};
+}
 
 Draft drafted(const std::string& type, const Object& open, std::vector<SealedText> sealed = {}) {
     return {type, json::to_text(open), std::move(sealed)};
 }
 
-SealedText reason(const std::string& words) { return {"reason", FieldClass::Narrative, words}; }
+SealedText reason(const std::string& words) {
+    return {"reason", FieldClass::Narrative, words};
+}
 
 std::string text(const Texts& texts, const std::string& name) {
     const auto found = texts.find(name);
@@ -34,10 +37,13 @@ std::string text(const Texts& texts, const std::string& name) {
 }
 
 // One overload for each record. A new record without one does not compile.
-Draft written(const DemoMarked& r) { return drafted("installation.demo-marked", made_object(r.made)); }
+Draft written(const DemoMarked& r) {
+    return drafted("installation.demo-marked", made_object(r.made));
+}
 
 Draft written(const PartnershipAdded& r) {
-    return drafted("installation.partnership-added", made_object(r.made).set("key", r.key).set("name", r.name));
+    return drafted("installation.partnership-added",
+                   made_object(r.made).set("key", r.key).set("name", r.name));
 }
 
 Draft written(const PackAdopted& r) {
@@ -46,8 +52,9 @@ Draft written(const PackAdopted& r) {
 }
 
 Draft written(const CalendarSet& r) {
-    return drafted("partnership.calendar-set",
-                   made_object(r.made).set("partnership", r.partnership).set("edition", forms::edition(r.edition)));
+    return drafted(
+        "partnership.calendar-set",
+        made_object(r.made).set("partnership", r.partnership).set("edition", forms::edition(r.edition)));
 }
 
 Draft written(const MeetingsSet& r) {
@@ -68,7 +75,10 @@ Object change(const directory::AgencyPut& put) {
 Object change(const directory::PostPut& put) {
     const auto& post = put.post;
     Object object;
-    object.set("post", post.id.get()).set("agency", post.agency.get()).set("kind", post.kind).set("title", post.title);
+    object.set("post", post.id.get())
+        .set("agency", post.agency.get())
+        .set("kind", post.kind)
+        .set("title", post.title);
     forms::set_text(object, "team", post.team);
     if (post.reports_to) object.set("reports_to", post.reports_to->get());
     forms::set_text(object, "contact", post.contact);
@@ -107,11 +117,13 @@ Draft written(const PersonAdded& r) {
 }
 
 Draft written(const RoleGiven& r) {
-    return drafted("people.role-given", made_object(r.made).set("person", r.person.get()).set("role", to_word(r.role)));
+    return drafted("people.role-given",
+                   made_object(r.made).set("person", r.person.get()).set("role", to_word(r.role)));
 }
 
 Draft written(const RoleTaken& r) {
-    return drafted("people.role-taken", made_object(r.made).set("person", r.person.get()).set("role", to_word(r.role)));
+    return drafted("people.role-taken",
+                   made_object(r.made).set("person", r.person.get()).set("role", to_word(r.role)));
 }
 
 template <class R>
@@ -119,7 +131,9 @@ Object about_person(const R& r) {
     return made_object(r.made).set("reference", r.reference).set("person", r.person.get());
 }
 
-Draft written(const ExclusionSet& r) { return drafted("access.exclusion-set", about_person(r), {reason(r.reason)}); }
+Draft written(const ExclusionSet& r) {
+    return drafted("access.exclusion-set", about_person(r), {reason(r.reason)});
+}
 
 Draft written(const ExclusionLifted& r) {
     return drafted("access.exclusion-lifted", about_person(r), {reason(r.reason)});
@@ -131,13 +145,15 @@ Draft written(const IdentityReleased& r) {
 
 directory::AgencyPut to_agency(const Value& open) {
     const auto partnerships = forms::to_words(open.at("partnerships"));
-    return {{AgencyId(open.at("agency").get_string()), open.at("name").get_string(), open.at("sector").get_string()},
+    return {{AgencyId(open.at("agency").get_string()), open.at("name").get_string(),
+             open.at("sector").get_string()},
             {partnerships.begin(), partnerships.end()}};
 }
 
 directory::PostPut to_post(const Value& open) {
     directory::Post post{PostId(open.at("post").get_string()), AgencyId(open.at("agency").get_string()),
-                         open.at("kind").get_string(), open.at("title").get_string(), forms::text_of(open, "team")};
+                         open.at("kind").get_string(), open.at("title").get_string(),
+                         forms::text_of(open, "team")};
     if (const auto* above = open.find("reports_to")) post.reports_to = PostId(above->get_string());
     post.contact = forms::text_of(open, "contact");
     if (const auto* day = open.find("verified_on")) post.verified_on = forms::to_date(*day);
@@ -147,7 +163,8 @@ directory::PostPut to_post(const Value& open) {
 directory::HoldersSet to_holders(const Value& open) {
     directory::HoldersSet set{PostId(open.at("post").get_string()), {}};
     for (const auto& value : open.at("holders").get_array()) {
-        directory::Holding holding{PersonId(value.at("person").get_string()), value.find("deputy") != nullptr};
+        directory::Holding holding{PersonId(value.at("person").get_string()),
+                                   value.find("deputy") != nullptr};
         if (const auto* day = value.find("from")) holding.from = forms::to_date(*day);
         if (const auto* day = value.find("until")) holding.until = forms::to_date(*day);
         set.holders.push_back(std::move(holding));
@@ -155,7 +172,9 @@ directory::HoldersSet to_holders(const Value& open) {
     return set;
 }
 
-PersonId person_of(const Value& open) { return PersonId(open.at("person").get_string()); }
+PersonId person_of(const Value& open) {
+    return PersonId(open.at("person").get_string());
+}
 
 AccountRole role_of(const Value& open) {
     const auto role = parse_account_role(open.at("role").get_string());
@@ -183,25 +202,44 @@ const std::map<std::string, Reader>& readers() {
          }},
         {"partnership.calendar-set",
          [](const Value& o, const Texts&) {
-             return CalendarSet{to_made(o), o.at("partnership").get_string(), forms::to_edition(o.at("edition"))};
+             return CalendarSet{to_made(o), o.at("partnership").get_string(),
+                                forms::to_edition(o.at("edition"))};
          }},
         {"partnership.meetings-set",
          [](const Value& o, const Texts&) {
              return MeetingsSet{to_made(o), o.at("partnership").get_string(), o.at("body").get_string(),
                                 forms::to_dates(o.at("dates"))};
          }},
-        {"directory.agency-put", [](const Value& o, const Texts&) { return DirectoryChanged{to_made(o), to_agency(o)}; }},
-        {"directory.post-put", [](const Value& o, const Texts&) { return DirectoryChanged{to_made(o), to_post(o)}; }},
-        {"directory.holders-set", [](const Value& o, const Texts&) { return DirectoryChanged{to_made(o), to_holders(o)}; }},
+        {"directory.agency-put",
+         [](const Value& o, const Texts&) {
+             return DirectoryChanged{to_made(o), to_agency(o)};
+         }},
+        {"directory.post-put",
+         [](const Value& o, const Texts&) {
+             return DirectoryChanged{to_made(o), to_post(o)};
+         }},
+        {"directory.holders-set",
+         [](const Value& o, const Texts&) {
+             return DirectoryChanged{to_made(o), to_holders(o)};
+         }},
         {"people.person-added",
          [](const Value& o, const Texts& t) {
              return PersonAdded{to_made(o), person_of(o), text(t, "name"), text(t, "email")};
          }},
-        {"people.role-given", [](const Value& o, const Texts&) { return RoleGiven{to_made(o), person_of(o), role_of(o)}; }},
-        {"people.role-taken", [](const Value& o, const Texts&) { return RoleTaken{to_made(o), person_of(o), role_of(o)}; }},
-        {"access.exclusion-set", [](const Value& o, const Texts& t) { return about_person_of<ExclusionSet>(o, t); }},
-        {"access.exclusion-lifted", [](const Value& o, const Texts& t) { return about_person_of<ExclusionLifted>(o, t); }},
-        {"access.identity-released", [](const Value& o, const Texts& t) { return about_person_of<IdentityReleased>(o, t); }},
+        {"people.role-given",
+         [](const Value& o, const Texts&) {
+             return RoleGiven{to_made(o), person_of(o), role_of(o)};
+         }},
+        {"people.role-taken",
+         [](const Value& o, const Texts&) {
+             return RoleTaken{to_made(o), person_of(o), role_of(o)};
+         }},
+        {"access.exclusion-set",
+         [](const Value& o, const Texts& t) { return about_person_of<ExclusionSet>(o, t); }},
+        {"access.exclusion-lifted",
+         [](const Value& o, const Texts& t) { return about_person_of<ExclusionLifted>(o, t); }},
+        {"access.identity-released",
+         [](const Value& o, const Texts& t) { return about_person_of<IdentityReleased>(o, t); }},
     };
     return all;
 }
@@ -229,7 +267,8 @@ Draft draft(const Record& record) {
 
 Record to_record(const store::Envelope& envelope, const Texts& texts) {
     const auto reader = readers().find(envelope.type);
-    base::ensure(reader != readers().end() && envelope.type_version == 1, "a stored record is of a known type");
+    base::ensure(reader != readers().end() && envelope.type_version == 1,
+                 "a stored record is of a known type");
     return reader->second(forms::parsed(envelope.open), texts);
 }
 

@@ -18,7 +18,8 @@ std::set<PostId> posts_in(const Dossier& dossier) {
     return posts;
 }
 
-bool records_for(const Snapshot& known, const Partnership& partnership, const Capacities& held, const PostId& wanted) {
+bool records_for(const Snapshot& known, const Partnership& partnership, const Capacities& held,
+                 const PostId& wanted) {
     const auto* post = known.directory.find_post(wanted);
     for (const auto& [id, capacity] : held) {
         const auto* own = known.directory.find_post(id);
@@ -34,7 +35,9 @@ disagreement::Setting Dossier::setting() const {
     return {*pack, calendar, partnership->directory, now, excluded(), {}};
 }
 
-calendar::Date Dossier::today() const { return calendar::local_date(now, calendar.zone); }
+calendar::Date Dossier::today() const {
+    return calendar::local_date(now, calendar.zone);
+}
 
 std::optional<Dossier> Dossiers::find(const std::string& reference, base::Moment now) const {
     Dossier dossier{.reference = reference, .known = installation_.now(), .now = now};
@@ -65,9 +68,11 @@ disagreement::Actor actor_in(const Dossier& dossier, const PersonId& person, con
 disagreement::Actor actor_in(const Snapshot& known, const Partnership& partnership, const PersonId& person,
                              calendar::Date today, const PostId& for_post) {
     disagreement::Actor actor{person, held_by(known, person, today)};
-    std::erase_if(actor.posts, [&](const auto& held) { return !partnership.directory.find_post(held.first); });
+    std::erase_if(actor.posts,
+                  [&](const auto& held) { return !partnership.directory.find_post(held.first); });
     actor.records_for_others = records_for(known, partnership, actor.posts, for_post);
-    for (const auto& managed : managed_by(known, actor.posts, line_below(known, actor.posts))) actor.posts.insert(managed);
+    for (const auto& managed : managed_by(known, actor.posts, line_below(known, actor.posts)))
+        actor.posts.insert(managed);
     return actor;
 }
 

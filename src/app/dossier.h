@@ -7,13 +7,13 @@ namespace app {
 
 struct Dossier {
     std::string reference;
-    std::shared_ptr<const Snapshot> known;       // keeps what the pointers below point to
+    std::shared_ptr<const Snapshot> known;  // keeps what the pointers below point to
     const Partnership* partnership = nullptr;
     const policy::Pack* pack = nullptr;
     calendar::Edition calendar = {};
     std::vector<store::Stored> stored = {};
     disagreement::State state = {};
-    disagreement::Duties duties = {};            // as they stand at `now`
+    disagreement::Duties duties = {};  // as they stand at `now`
     base::Moment now;
 
     disagreement::Setting setting() const;

@@ -9,7 +9,8 @@ namespace {
 constexpr std::size_t page = 100;
 
 disagreement::Command command_for(const Row& row) {
-    disagreement::Command command{.id = "expire/" + row.reference + "/" + row.duty, .action = disagreement::Action::Expire};
+    disagreement::Command command{.id = "expire/" + row.reference + "/" + row.duty,
+                                  .action = disagreement::Action::Expire};
     command.answers.set("about", row.duty);
     return command;
 }
@@ -26,8 +27,10 @@ Expired expire_due(const store::EventStore& store, Transact& transact, base::Mom
             if (stored.sort >= until) return expired;
             const Row row = to_row(stored);
             const auto done = transact.record(row.reference, command_for(row));
-            if (!done) expired.refused.push_back(done.error());
-            else if (!done->repeated) ++expired.recorded;
+            if (!done)
+                expired.refused.push_back(done.error());
+            else if (!done->repeated)
+                ++expired.recorded;
         }
         if (rows.size() < query.limit) return expired;
         query.after = store::RowQuery::After{rows.back().sort, rows.back().key};

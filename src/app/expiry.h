@@ -6,7 +6,7 @@ namespace app {
 
 struct Expired {
     std::size_t recorded = 0;
-    std::vector<base::Refusal> refused = {};     // by the engine: worth somebody's look
+    std::vector<base::Refusal> refused = {};  // by the engine: worth somebody's look
 };
 
 /// Safe to run again, and beside another.

@@ -1,9 +1,9 @@
 #include "app/family_words.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 #include <array>
+
+#include "base/text.h"
 
 namespace app {
 namespace {
@@ -12,8 +12,8 @@ constexpr std::size_t part_bytes_min = 3;
 
 /// Names that are also words nobody can write a page without.
 constexpr std::array<std::string_view, 24> everyday{
-    "will", "may",  "mark", "hope", "grace", "joy",  "rose",  "dawn", "bill", "grant", "miles", "young",
-    "long", "day",  "case", "child", "west", "north", "south", "road", "street", "house", "the", "and"};
+    "will", "may", "mark", "hope",  "grace", "joy",   "rose",  "dawn", "bill",   "grant", "miles", "young",
+    "long", "day", "case", "child", "west",  "north", "south", "road", "street", "house", "the",   "and"};
 
 std::string in_british_order(const std::string& iso) {
     const auto parts = base::split(iso, '-');

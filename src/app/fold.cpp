@@ -6,7 +6,9 @@
 namespace app {
 namespace {
 
-void on(Snapshot& all, const DemoMarked&, const PackReader&) { all.demo = true; }
+void on(Snapshot& all, const DemoMarked&, const PackReader&) {
+    all.demo = true;
+}
 
 void on(Snapshot& all, const PartnershipAdded& record, const PackReader&) {
     auto& partnership = all.partnerships[record.key];

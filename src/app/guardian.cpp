@@ -21,7 +21,8 @@ base::Result<void> Guardian::check(const Asked& asked) const {
         return tl::unexpected(not_found());
     }
     if (!dossier->known->find_person(asked.person)) {
-        return tl::unexpected(base::Refusal{"no_such_person", "Select somebody who has an account", {}, "person"});
+        return tl::unexpected(
+            base::Refusal{"no_such_person", "Select somebody who has an account", {}, "person"});
     }
     if (base::trimmed(asked.reason).empty()) {
         return tl::unexpected(base::Refusal{"reason_missing", "Enter the reason", {}, "reason"});
@@ -33,7 +34,8 @@ base::Result<void> Guardian::set_exclusion(const PersonId& guardian, const std::
                                            const PersonId& person, const std::string& reason,
                                            const std::string& command_id) {
     if (auto no = check({guardian, reference, person, reason}); !no) return no;
-    const Cause cause{store::CommandId(guardian.get() + "/" + command_id), "exclude " + person.get() + " from " + reference};
+    const Cause cause{store::CommandId(guardian.get() + "/" + command_id),
+                      "exclude " + person.get() + " from " + reference};
     const ExclusionSet set{{guardian, clock_.now()}, reference, person, reason};
     const auto landed = journal_.add(streams::exclusions(), cause, {set});
     if (!landed) return tl::unexpected(landed.error());
@@ -45,7 +47,8 @@ base::Result<void> Guardian::lift_exclusion(const PersonId& guardian, const std:
                                             const PersonId& person, const std::string& reason,
                                             const std::string& command_id) {
     if (auto no = check({guardian, reference, person, reason}); !no) return no;
-    const Cause cause{store::CommandId(guardian.get() + "/" + command_id), "admit " + person.get() + " to " + reference};
+    const Cause cause{store::CommandId(guardian.get() + "/" + command_id),
+                      "admit " + person.get() + " to " + reference};
     const ExclusionLifted lifted{{guardian, clock_.now()}, reference, person, reason};
     const auto landed = journal_.add(streams::exclusions(), cause, {lifted});
     if (!landed) return tl::unexpected(landed.error());
@@ -53,7 +56,8 @@ base::Result<void> Guardian::lift_exclusion(const PersonId& guardian, const std:
     return {};
 }
 
-base::Result<std::set<PersonId>> Guardian::excluded(const PersonId& guardian, const std::string& reference) const {
+base::Result<std::set<PersonId>> Guardian::excluded(const PersonId& guardian,
+                                                    const std::string& reference) const {
     const auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
     if (!dossier || !gate::allows(facts_of(*dossier, guardian), gate::Action::SetExclusion)) {
         return tl::unexpected(not_found());

@@ -1,10 +1,10 @@
 // Keeps the snapshot of the installation up to date with its streams.
 #pragma once
+#include <mutex>
+
 #include "app/journal.h"
 #include "app/ports.h"
 #include "app/snapshot.h"
-
-#include <mutex>
 
 namespace app {
 

@@ -16,7 +16,8 @@ SealedDrafts Journal::seal(const store::StreamId& stream, const std::vector<Draf
     return made;
 }
 
-std::optional<std::string> Journal::open(const store::StreamId& stream, const store::SealedField& field) const {
+std::optional<std::string> Journal::open(const store::StreamId& stream,
+                                         const store::SealedField& field) const {
     return sealer_.open(stream, field);
 }
 
@@ -37,8 +38,12 @@ base::Result<store::Appended> Journal::add(const store::StreamId& stream, const 
     std::vector<Draft> drafts;
     for (const auto& record : records) drafts.push_back(draft(record));
     auto sealed = seal(stream, drafts);
-    store::Append append{.stream = stream, .expected = {}, .command = cause.id, .digest = cause.digest,
-                         .events = std::move(sealed.events), .keys = std::move(sealed.keys)};
+    store::Append append{.stream = stream,
+                         .expected = {},
+                         .command = cause.id,
+                         .digest = cause.digest,
+                         .events = std::move(sealed.events),
+                         .keys = std::move(sealed.keys)};
     append.expected = store::Revision(static_cast<std::int64_t>(store_.read(stream).size()));
     while (true) {
         const auto landed = store_.append(append);

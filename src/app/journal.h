@@ -1,11 +1,11 @@
 // Seals and appends, reads and opens: the ledger as the use cases know it.
 #pragma once
+#include <optional>
+
 #include "app/codec.h"
 #include "base/refusal.h"
 #include "store/event_store.h"
 #include "store/sealing.h"
-
-#include <optional>
 
 namespace app {
 
@@ -46,16 +46,30 @@ base::Refusal command_reused();
 
 /// The streams of the ledger.
 namespace streams {
-inline store::StreamId installation() { return store::StreamId("installation"); }
-inline store::StreamId partnership(const std::string& key) { return store::StreamId("partnership/" + key); }
-inline store::StreamId directory() { return store::StreamId("directory"); }
-inline store::StreamId people() { return store::StreamId("people"); }
-inline store::StreamId exclusions() { return store::StreamId("exclusions"); }
-inline store::StreamId releases(const std::string& reference) { return store::StreamId("releases/" + reference); }
+inline store::StreamId installation() {
+    return store::StreamId("installation");
+}
+inline store::StreamId partnership(const std::string& key) {
+    return store::StreamId("partnership/" + key);
+}
+inline store::StreamId directory() {
+    return store::StreamId("directory");
+}
+inline store::StreamId people() {
+    return store::StreamId("people");
+}
+inline store::StreamId exclusions() {
+    return store::StreamId("exclusions");
+}
+inline store::StreamId releases(const std::string& reference) {
+    return store::StreamId("releases/" + reference);
+}
 inline store::StreamId disagreement(const std::string& reference) {
     return store::StreamId("disagreement/" + reference);
 }
-inline store::StreamId reads(const std::string& reference) { return store::StreamId("reads/" + reference); }
+inline store::StreamId reads(const std::string& reference) {
+    return store::StreamId("reads/" + reference);
+}
 }  // namespace streams
 
 }  // namespace app

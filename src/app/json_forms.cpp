@@ -13,7 +13,8 @@ json::Value windows(const calendar::Edition& edition) {
     for (const auto& day : edition.hours) {
         json::Array open;
         for (const auto& window : day) {
-            open.emplace_back(json::Array{json::Value(std::int64_t{window.from.count()}), json::Value(std::int64_t{window.to.count()})});
+            open.emplace_back(json::Array{json::Value(std::int64_t{window.from.count()}),
+                                          json::Value(std::int64_t{window.to.count()})});
         }
         week.emplace_back(std::move(open));
     }
@@ -22,7 +23,9 @@ json::Value windows(const calendar::Edition& edition) {
 
 }  // namespace
 
-json::Value moment(base::Moment at) { return calendar::to_iso(at); }
+json::Value moment(base::Moment at) {
+    return calendar::to_iso(at);
+}
 
 base::Moment to_moment(const json::Value& value) {
     const auto at = calendar::parse_moment(value.get_string(), "UTC");
@@ -30,7 +33,9 @@ base::Moment to_moment(const json::Value& value) {
     return *at;
 }
 
-json::Value date(calendar::Date day) { return calendar::to_iso(day); }
+json::Value date(calendar::Date day) {
+    return calendar::to_iso(day);
+}
 
 calendar::Date to_date(const json::Value& value) {
     const auto day = calendar::parse_date(value.get_string());
@@ -90,7 +95,8 @@ json::Value edition(const calendar::Edition& edition) {
 calendar::Edition to_edition(const json::Value& value) {
     calendar::Edition edition{.key = value.at("key").get_string()};
     edition.zone = value.at("zone").get_string();
-    for (const auto& [day, why] : value.at("closed").get_object()) edition.closed[to_date(day)] = why.get_string();
+    for (const auto& [day, why] : value.at("closed").get_object())
+        edition.closed[to_date(day)] = why.get_string();
     edition.reopened = to_dates(value.at("reopened"));
     edition.weekend = {};
     for (const auto& day : value.at("weekend").get_array()) {
@@ -100,7 +106,8 @@ calendar::Edition to_edition(const json::Value& value) {
     for (const auto& day : value.at("hours").get_array()) {
         for (const auto& window : day.get_array()) {
             const auto& ends = window.get_array();
-            edition.hours.at(at).push_back({std::chrono::seconds(ends.at(0).get_int()), std::chrono::seconds(ends.at(1).get_int())});
+            edition.hours.at(at).push_back(
+                {std::chrono::seconds(ends.at(0).get_int()), std::chrono::seconds(ends.at(1).get_int())});
         }
         ++at;
     }

@@ -1,12 +1,12 @@
 // Small values as JSON and back: moments, dates, lists of words. For stored forms of ours only.
 #pragma once
-#include "base/moment.h"
-#include "calendar/edition.h"
-#include "json/json.h"
-
 #include <set>
 #include <string>
 #include <vector>
+
+#include "base/moment.h"
+#include "calendar/edition.h"
+#include "json/json.h"
 
 namespace app::forms {
 

@@ -7,8 +7,8 @@ namespace app {
 
 /// Whose command it is, as the ledger knows it.
 struct Ordered {
-    store::CommandId id;                         // of this sender, so that nobody guesses another's
-    std::string digest;                          // keyed: answers cannot be guessed from it
+    store::CommandId id;  // of this sender, so that nobody guesses another's
+    std::string digest;   // keyed: answers cannot be guessed from it
 };
 
 class Landing {
@@ -18,7 +18,8 @@ public:
     Ordered ordered(const PersonId&, const std::string& about, const disagreement::Command&) const;
 
     /// Nothing where somebody else appended first.
-    std::optional<base::Result<Done>> land(const Dossier& before, const Ordered&, const disagreement::Events&);
+    std::optional<base::Result<Done>> land(const Dossier& before, const Ordered&,
+                                           const disagreement::Events&);
 
     /// What came of a command that landed before; nothing where it did not.
     std::optional<base::Result<Done>> find_landed(const store::StreamId&, const Ordered&);

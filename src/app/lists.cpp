@@ -1,9 +1,9 @@
 #include "app/lists.h"
 
+#include <algorithm>
+
 #include "app/view_bodies.h"
 #include "calendar/local_time.h"
-
-#include <algorithm>
 
 namespace app {
 namespace {
@@ -36,7 +36,8 @@ std::vector<std::string> kept_partnerships(const Snapshot& known, const Capaciti
     std::vector<std::string> keys;
     for (const auto& [id, capacity] : held) {
         const auto* post = known.directory.find_post(id);
-        if (keeps_business(*post) && known.find_partnership(post->agency.get())) keys.push_back(post->agency.get());
+        if (keeps_business(*post) && known.find_partnership(post->agency.get()))
+            keys.push_back(post->agency.get());
     }
     return keys;
 }
@@ -76,9 +77,11 @@ void Lists::add_excluded(const Snapshot& known, const PersonId& person, calendar
         for (const auto& somebody : excluded) {
             for (const auto& [post, capacity] : held_by(known, somebody, today)) {
                 if (!nobody_answers(*known.directory.find_post(post), today, excluded)) continue;
-                if (stands_in(known, person, post, today, excluded)) wanted.push_back({post.get(), reference});
+                if (stands_in(known, person, post, today, excluded))
+                    wanted.push_back({post.get(), reference});
                 if (!answering_for(known, post, today, excluded).empty()) continue;
-                for (const auto& key : kept_partnerships(known, held)) wanted.push_back({post.get(), reference, key});
+                for (const auto& key : kept_partnerships(known, held))
+                    wanted.push_back({post.get(), reference, key});
             }
         }
     }
@@ -102,7 +105,8 @@ Listed Lists::staff_work(const PersonId& person, Part part, const Page& page) co
     return list(*known, person, view_of(part), wanted, page);
 }
 
-base::Result<Listed> Lists::partnership_register(const PersonId& person, const std::string& key, const Page& page) const {
+base::Result<Listed> Lists::partnership_register(const PersonId& person, const std::string& key,
+                                                 const Page& page) const {
     const auto known = installation_.now();
     const auto* partnership = known->find_partnership(key);
     const base::Refusal unknown{"not_found", "there is no register of this name that you may see"};

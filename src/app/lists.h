@@ -14,32 +14,32 @@ struct Cursor {
 
 struct Page {
     std::optional<Cursor> after = {};
-    std::size_t limit = 50;                      // at most 200
+    std::size_t limit = 50;  // at most 200
 };
 
 struct Row {
     std::string reference;
     std::string partnership;
-    std::string topic;                           // a key of the policy
-    std::string stage;                           // its label
+    std::string topic;  // a key of the policy
+    std::string stage;  // its label
     disagreement::Phase phase = disagreement::Phase::Open;
-    std::string move;                            // raising, receiving, partnership, nobody
+    std::string move;  // raising, receiving, partnership, nobody
     AgencyId raising;
     std::vector<AgencyId> receiving;
     base::Moment opened;
-    std::optional<base::Moment> due = {};        // of the duty, or the next one of the disagreement
+    std::optional<base::Moment> due = {};  // of the duty, or the next one of the disagreement
     std::optional<base::Moment> ended = {};
-    PostId post = {};                            // whose row it is; empty in the register
-    std::string duty = {};                       // id of the duty, in rows of work
+    PostId post = {};       // whose row it is; empty in the register
+    std::string duty = {};  // id of the duty, in rows of work
     std::string rule = {};
-    std::string what = {};                       // its title in the policy
+    std::string what = {};  // its title in the policy
     bool overdue = false;
     bool operator==(const Row&) const = default;
 };
 
 struct Listed {
     std::vector<Row> rows;
-    std::optional<Cursor> next = {};             // where there is more
+    std::optional<Cursor> next = {};  // where there is more
 };
 
 enum class Part { YourMove, TheirMove, Ended };
@@ -55,7 +55,8 @@ public:
     Listed staff_work(const PersonId&, Part, const Page&) const;
 
     /// "not_found" for whoever has no need to know.
-    base::Result<Listed> partnership_register(const PersonId&, const std::string& partnership, const Page&) const;
+    base::Result<Listed> partnership_register(const PersonId&, const std::string& partnership,
+                                              const Page&) const;
 
 private:
     struct Wanted;

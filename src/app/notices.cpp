@@ -1,12 +1,12 @@
 #include "app/notices.h"
 
+#include <algorithm>
+
 #include "app/json_forms.h"
 #include "app/posts.h"
 #include "disagreement/owners.h"
 #include "disagreement/telling.h"
 #include "policy/words.h"
-
-#include <algorithm>
 
 namespace app {
 namespace {
@@ -21,7 +21,8 @@ std::vector<std::string> recipients(const Dossier& dossier, const PostId& id) {
     const auto* post = known.directory.find_post(id);
     if (!post) return {};
     const auto holders = directory::holders_on(*post, dossier.today());
-    const bool shared = std::ranges::any_of(holders, [&](const auto& person) { return excluded.contains(person); });
+    const bool shared =
+        std::ranges::any_of(holders, [&](const auto& person) { return excluded.contains(person); });
     if (!shared) return {"post/" + id.get()};
     auto people = answering_for(known, id, dossier.today(), excluded);
     if (people.empty()) {
@@ -56,14 +57,17 @@ json::Object body_of(const Step& step, const Telling& telling) {
 std::vector<store::Notice> notices_of(const Step& step) {
     std::vector<store::Notice> notices;
     std::set<std::string> ids;
-    const std::string cause = step.before.reference + "/" + std::to_string(disagreement::revision(step.after)) + "/";
-    const auto told = disagreement::tellings(step.before.state, step.before.duties, step.after, step.duties, *step.before.pack);
+    const std::string cause =
+        step.before.reference + "/" + std::to_string(disagreement::revision(step.after)) + "/";
+    const auto told = disagreement::tellings(step.before.state, step.before.duties, step.after, step.duties,
+                                             *step.before.pack);
     for (const auto& telling : told) {
         const bool duty = disagreement::find_duty(step.duties, telling.cause) != nullptr;
         for (const auto& recipient : recipients(step.before, telling.to)) {
             const std::string id = cause + telling.cause + "/" + recipient;
             if (!ids.insert(id).second) continue;
-            notices.push_back({id, duty ? "duty" : "policy", recipient, json::to_text(body_of(step, telling))});
+            notices.push_back(
+                {id, duty ? "duty" : "policy", recipient, json::to_text(body_of(step, telling))});
         }
     }
     return notices;

@@ -8,7 +8,7 @@ namespace app {
 struct Step {
     const Dossier& before;
     const disagreement::State& after;
-    const disagreement::Duties& duties;          // after
+    const disagreement::Duties& duties;  // after
 };
 
 /// For each duty that arose or went to another post, its owner; for each rule of the policy, those it

@@ -1,9 +1,9 @@
 #include "app/people.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 #include <array>
+
+#include "base/text.h"
 
 namespace app {
 namespace {
@@ -15,8 +15,8 @@ constexpr std::size_t name_bytes_max = 200;
 
 /// Long enough, and still among the first that anybody guesses.
 constexpr std::array<std::string_view, 12> common{
-    "password1234", "passwordpassword", "123456789012", "1234567890123", "qwertyuiop12", "qwertyuiopas",
-    "abcdefghijkl", "letmeinletmein", "adminadminadmin", "safeguarding", "safeguarding1", "iloveyou1234"};
+    "password1234", "passwordpassword", "123456789012",    "1234567890123", "qwertyuiop12",  "qwertyuiopas",
+    "abcdefghijkl", "letmeinletmein",   "adminadminadmin", "safeguarding",  "safeguarding1", "iloveyou1234"};
 
 std::size_t letters(std::string_view utf8) {
     return static_cast<std::size_t>(
@@ -42,30 +42,39 @@ std::optional<base::Refusal> wrong_email(const std::string& email) {
     const auto at = email.find('@');
     const bool shape = at != std::string::npos && at > 0 && email.find('@', at + 1) == std::string::npos &&
                        email.find('.', at) != std::string::npos && email.back() != '.' && email.size() <= 254;
-    const bool plain = std::ranges::all_of(email, [](char c) { return c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>' && c != ','; });
+    const bool plain = std::ranges::all_of(
+        email, [](char c) { return c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>' && c != ','; });
     if (shape && plain) return std::nullopt;
     return refuse("email_malformed", "Enter an e-mail address like name@example.com", "email");
 }
 
 }  // namespace
 
-std::optional<base::Refusal> find_fault(const std::string& password, const std::string& name, const std::string& email) {
+std::optional<base::Refusal> find_fault(const std::string& password, const std::string& name,
+                                        const std::string& email) {
     const auto no = [](const std::string& why) { return refuse("password_weak", why, "password"); };
     if (!base::is_utf8(password)) return no("The password must be text");
-    if (letters(password) < length_min) return no("The password must have at least 12 characters; three words make a good one");
+    if (letters(password) < length_min)
+        return no("The password must have at least 12 characters; three words make a good one");
     if (password.size() > bytes_max) return no("The password must have at most 1024 bytes");
     const std::string low = base::lower(password);
     std::vector<std::string> words{"concordat", base::lower(email.substr(0, email.find('@')))};
     for (const auto& part : base::split(base::lower(name), ' ')) words.push_back(part);
     const bool guessed = std::ranges::find(common, low) != common.end() || is_one_character(low) ||
                          std::ranges::any_of(words, [&](const auto& word) { return is_about(low, word); });
-    if (guessed) return no("That password would be guessed: choose one that has nothing to do with you or this service");
+    if (guessed)
+        return no(
+            "That password would be guessed: choose one that has nothing to do with you or this service");
     return std::nullopt;
 }
 
 People::People(Journal& journal, Installation& installation, store::Drawers& drawers,
                const store::Passwords& passwords, store::Random& random, const base::Clock& clock)
-    : journal_(journal), installation_(installation), drawers_(drawers), passwords_(passwords), random_(random),
+    : journal_(journal),
+      installation_(installation),
+      drawers_(drawers),
+      passwords_(passwords),
+      random_(random),
       clock_(clock) {}
 
 base::Result<PersonId> People::add_person(const NewPerson& person, const PersonId& by) {
@@ -77,10 +86,12 @@ base::Result<PersonId> People::add_person(const NewPerson& person, const PersonI
     }
     if (const auto no = wrong_email(email)) return tl::unexpected(*no);
     if (known->by_email.contains(comparable_email(email))) {
-        return tl::unexpected(refuse("email_taken", "There is an account with this e-mail address already", "email"));
+        return tl::unexpected(
+            refuse("email_taken", "There is an account with this e-mail address already", "email"));
     }
     const PersonId id = person.id.get().empty() ? PersonId(random_.id()) : person.id;
-    if (known->find_person(id)) return tl::unexpected(refuse("id_taken", "There is a person with this id already", "id"));
+    if (known->find_person(id))
+        return tl::unexpected(refuse("id_taken", "There is a person with this id already", "id"));
     if (!person.password.empty()) {
         if (const auto no = find_fault(person.password, name, email)) return tl::unexpected(*no);
     }

@@ -10,8 +10,8 @@ namespace app {
 struct NewPerson {
     std::string name;
     std::string email;
-    std::string password = {};                   // empty: cannot sign in with one yet
-    PersonId id = {};                            // empty: a random one
+    std::string password = {};  // empty: cannot sign in with one yet
+    PersonId id = {};           // empty: a random one
 };
 
 /// What is wrong with a password, if anything: rule "password_weak".
@@ -20,7 +20,8 @@ std::optional<base::Refusal> find_fault(const std::string& password, const std::
 
 class People {
 public:
-    People(Journal&, Installation&, store::Drawers&, const store::Passwords&, store::Random&, const base::Clock&);
+    People(Journal&, Installation&, store::Drawers&, const store::Passwords&, store::Random&,
+           const base::Clock&);
 
     /// Refusals: "name_missing", "email_malformed", "email_taken", "id_taken", "password_weak".
     base::Result<PersonId> add_person(const NewPerson&, const PersonId& by = {});

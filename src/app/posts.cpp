@@ -73,6 +73,8 @@ bool leads_safeguarding(const directory::Post& post) {
     return post.kind == "designated-safeguarding-lead" || post.kind == "safeguarding-lead";
 }
 
-bool keeps_business(const directory::Post& post) { return post.kind == "business-manager"; }
+bool keeps_business(const directory::Post& post) {
+    return post.kind == "business-manager";
+}
 
 }  // namespace app

@@ -1,9 +1,9 @@
 #include "app/read.h"
 
+#include <algorithm>
+
 #include "app/timeline.h"
 #include "base/text.h"
-
-#include <algorithm>
 
 namespace app {
 namespace {
@@ -32,7 +32,9 @@ const Text* View::find_text(std::size_t revision, const std::string& name) const
     return found == texts.end() ? nullptr : &*found;
 }
 
-store::Revision View::revision() const { return store::Revision(std::ssize(timeline)); }
+store::Revision View::revision() const {
+    return store::Revision(std::ssize(timeline));
+}
 
 Reading::Reading(Journal& journal, const Installation& installation, ReadsLog& log, const base::Clock& clock)
     : journal_(journal), installation_(installation), log_(log), clock_(clock) {}
@@ -53,7 +55,8 @@ base::Result<View> Reading::open_disagreement(const PersonId& person, const std:
 }
 
 base::Result<store::Revision> Reading::release_identity(const PersonId& person, const std::string& reference,
-                                                        const std::string& reason, const std::string& command_id) {
+                                                        const std::string& reason,
+                                                        const std::string& command_id) {
     const auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
     if (!dossier) return tl::unexpected(not_found());
     const auto facts = facts_of(*dossier, person);
@@ -62,7 +65,8 @@ base::Result<store::Revision> Reading::release_identity(const PersonId& person, 
         return tl::unexpected(base::Refusal{"not_yours", "identity is not released to your part in this"});
     }
     if (base::trimmed(reason).empty()) {
-        return tl::unexpected(base::Refusal{"reason_missing", "Enter why you need to know who the child is", {}, "reason"});
+        return tl::unexpected(
+            base::Refusal{"reason_missing", "Enter why you need to know who the child is", {}, "reason"});
     }
     const Cause cause{store::CommandId(person.get() + "/" + command_id), "release of " + reference};
     const IdentityReleased released{{person, dossier->now}, reference, person, reason};
@@ -73,7 +77,8 @@ base::Result<store::Revision> Reading::release_identity(const PersonId& person, 
 
 base::Result<std::vector<Read>> Reading::reads(const PersonId& person, const std::string& reference) const {
     const auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
-    if (!dossier || !gate::allows(facts_of(*dossier, person), gate::Action::SeeReads)) return tl::unexpected(not_found());
+    if (!dossier || !gate::allows(facts_of(*dossier, person), gate::Action::SeeReads))
+        return tl::unexpected(not_found());
     return log_.of(reference);
 }
 

@@ -9,24 +9,24 @@ struct Text {
     enum class Shown { Plain, Masked, Withheld, NotForYou };
     std::string name;
     policy::Privacy privacy = policy::Privacy::Narrative;
-    Shown shown = Shown::NotForYou;              // Masked: a release would open it; Withheld: its key is gone
-    std::string words = {};                      // with Plain
+    Shown shown = Shown::NotForYou;  // Masked: a release would open it; Withheld: its key is gone
+    std::string words = {};          // with Plain
     std::optional<std::size_t> corrected_by = {};  // revision of the correction that the words came with
-    std::string before = {};                     // what stood there, for the data guardian only
+    std::string before = {};                       // what stood there, for the data guardian only
     bool operator==(const Text&) const = default;
 };
 
 struct Entry {
-    std::size_t revision;                        // counts from 1
-    disagreement::Event event;                   // sealed answers without what they say: see `texts`
+    std::size_t revision;       // counts from 1
+    disagreement::Event event;  // sealed answers without what they say: see `texts`
     std::vector<Text> texts;
-    std::vector<std::string> corrected;          // names of open answers that stand corrected
+    std::vector<std::string> corrected;  // names of open answers that stand corrected
 };
 
 struct View {
-    Dossier dossier;                             // state and duties; its texts stay sealed
+    Dossier dossier;  // state and duties; its texts stay sealed
     std::vector<Entry> timeline;
-    disagreement::Permissions permissions;       // of this person
+    disagreement::Permissions permissions;  // of this person
     gate::Facts facts;
 
     const Text* find_text(std::size_t revision, const std::string& name) const;

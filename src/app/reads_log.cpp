@@ -73,7 +73,8 @@ void ReadsLog::write(const std::vector<Read>& batch) {
 
 std::vector<Read> ReadsLog::of(const std::string& reference) const {
     std::vector<Read> reads;
-    for (const auto& stored : store_.read(streams::reads(reference))) reads.push_back(to_read(stored.envelope));
+    for (const auto& stored : store_.read(streams::reads(reference)))
+        reads.push_back(to_read(stored.envelope));
     const Lock lock(waiting_mutex_);
     for (const auto& read : waiting_) {
         if (read.reference == reference) reads.push_back(read);

@@ -1,11 +1,11 @@
 // The second log: who looked at what. Batched, and durable as soon as somebody flushes it.
 #pragma once
+#include <deque>
+#include <mutex>
+
 #include "app/journal.h"
 #include "base/moment.h"
 #include "store/secrets.h"
-
-#include <deque>
-#include <mutex>
 
 namespace app {
 
@@ -13,8 +13,8 @@ struct Read {
     std::string reference;
     PersonId person;
     base::Moment at;
-    store::Revision revision;                    // of the disagreement, as it was shown
-    std::vector<std::string> parts;              // "open", "narrative", "identity"
+    store::Revision revision;        // of the disagreement, as it was shown
+    std::vector<std::string> parts;  // "open", "narrative", "identity"
     bool operator==(const Read&) const = default;
 };
 

@@ -26,8 +26,9 @@ void project_again(Journal& journal, const Installation& installation, const std
     if (!dossier) return;
     const auto last = dossier->state.history.back().event.recorded_at;
     const auto duties = disagreement::duties(dossier->state, *dossier->pack, dossier->calendar, last);
-    journal.store().replace_views(streams::disagreement(reference),
-                                  project(reference, dossier->state, duties, *dossier->pack, dossier->partnership->key));
+    journal.store().replace_views(
+        streams::disagreement(reference),
+        project(reference, dossier->state, duties, *dossier->pack, dossier->partnership->key));
 }
 
 }  // namespace app

@@ -1,15 +1,15 @@
 // What the ledger records besides disagreements: partnerships, the directory, people, who may see what.
 #pragma once
-#include "base/moment.h"
-#include "calendar/edition.h"
-#include "directory/import.h"
-
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
+
+#include "base/moment.h"
+#include "calendar/edition.h"
+#include "directory/import.h"
 
 namespace app {
 
@@ -49,7 +49,7 @@ struct PackAdopted {
 struct CalendarSet {
     Made made;
     std::string partnership;
-    calendar::Edition edition;                  // without meetings
+    calendar::Edition edition;  // without meetings
     bool operator==(const CalendarSet&) const = default;
 };
 
@@ -78,7 +78,7 @@ struct PersonAdded {
 
 enum class AccountRole { Administrator, DataGuardian };
 
-std::string to_word(AccountRole);                                   // "data-guardian"
+std::string to_word(AccountRole);  // "data-guardian"
 std::optional<AccountRole> parse_account_role(std::string_view word);
 
 struct RoleGiven {
@@ -121,7 +121,8 @@ struct IdentityReleased {
     bool operator==(const IdentityReleased&) const = default;
 };
 
-using Record = std::variant<DemoMarked, PartnershipAdded, PackAdopted, CalendarSet, MeetingsSet, DirectoryChanged,
-                            PersonAdded, RoleGiven, RoleTaken, ExclusionSet, ExclusionLifted, IdentityReleased>;
+using Record =
+    std::variant<DemoMarked, PartnershipAdded, PackAdopted, CalendarSet, MeetingsSet, DirectoryChanged,
+                 PersonAdded, RoleGiven, RoleTaken, ExclusionSet, ExclusionLifted, IdentityReleased>;
 
 }  // namespace app

@@ -1,10 +1,10 @@
 // References of disagreements: random, short enough to say on the telephone, never in sequence.
 #pragma once
-#include "store/secrets.h"
-
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "store/secrets.h"
 
 namespace app {
 

@@ -1,10 +1,10 @@
 #include "app/relations.h"
 
+#include <algorithm>
+
 #include "app/posts.h"
 #include "disagreement/acting.h"
 #include "disagreement/owners.h"
-
-#include <algorithm>
 
 namespace app {
 namespace {
@@ -92,10 +92,12 @@ std::set<Relation> relations_of(const Dossier& dossier, const PersonId& person) 
     if (held.contains(dossier.state.raising.practitioner)) relations.insert(Relation::Raiser);
     if (holds_any(held, raising)) relations.insert(Relation::RaisingSide);
     if (holds_any(held, receiving)) relations.insert(Relation::ReceivingSide);
-    if (!managed_by(known, held, sides).empty() || leads_in(known, held, sides)) relations.insert(Relation::ManagerOfSide);
+    if (!managed_by(known, held, sides).empty() || leads_in(known, held, sides))
+        relations.insert(Relation::ManagerOfSide);
     if (holds_any(held, asked_or_told(dossier, sides))) relations.insert(Relation::CaseRole);
     if (holds_any(held, meeting_members(dossier.state))) relations.insert(Relation::MeetingMember);
-    if (held.contains(disagreement::office(dossier.state, "business-manager"))) relations.insert(Relation::BusinessManager);
+    if (held.contains(disagreement::office(dossier.state, "business-manager")))
+        relations.insert(Relation::BusinessManager);
     add_offices(relations, held, known, *dossier.partnership);
     add_roles(relations, known, person);
     return relations;

@@ -10,7 +10,8 @@ std::set<gate::Relation> relations_of(const Dossier&, const PersonId&);
 gate::Facts facts_of(const Dossier&, const PersonId&, const std::set<PersonId>& released_to = {});
 
 /// How a person stands to a partnership, whatever the disagreement.
-std::set<gate::Relation> relations_of(const Snapshot&, const Partnership&, const PersonId&, calendar::Date today);
+std::set<gate::Relation> relations_of(const Snapshot&, const Partnership&, const PersonId&,
+                                      calendar::Date today);
 
 /// To whom the identity of the child and family has been released.
 std::set<PersonId> released_to(const Journal&, const std::string& reference);

@@ -20,8 +20,8 @@ std::string comparable(const std::string& name) {
 
 }  // namespace
 
-void Repeats::remember(const std::string& partnership, const std::string& reference, const std::string& child_name,
-                       const std::string& child_dob) {
+void Repeats::remember(const std::string& partnership, const std::string& reference,
+                       const std::string& child_name, const std::string& child_dob) {
     const std::string name = comparable(child_name);
     const std::string born = base::trimmed(child_dob);
     if (name.empty() || born.empty()) return;

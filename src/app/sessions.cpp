@@ -1,8 +1,8 @@
 #include "app/sessions.h"
 
-#include "app/json_forms.h"
-
 #include <algorithm>
+
+#include "app/json_forms.h"
 
 namespace app {
 namespace {
@@ -26,7 +26,8 @@ std::string to_body(const Kept& kept) {
 
 Kept to_kept(const std::string& text) {
     const auto body = forms::parsed(text);
-    return {PersonId(body.at("person").get_string()), forms::to_moment(body.at("signed_in")), forms::to_moment(body.at("seen"))};
+    return {PersonId(body.at("person").get_string()), forms::to_moment(body.at("signed_in")),
+            forms::to_moment(body.at("seen"))};
 }
 
 base::Moment end_of(const Kept& kept, const SessionLimits& limits) {
@@ -66,7 +67,9 @@ std::optional<Session> Sessions::find(const std::string& token) {
     return Session{kept.person, kept.signed_in, form_token_of(token)};
 }
 
-void Sessions::end(const std::string& token) { drawers_.erase(drawer, digests_.of_token(token)); }
+void Sessions::end(const std::string& token) {
+    drawers_.erase(drawer, digests_.of_token(token));
+}
 
 void Sessions::end_all(const PersonId& person) {
     for (const auto& slip : drawers_.list(drawer, "")) {
@@ -78,6 +81,8 @@ bool Sessions::is_form_token(const std::string& token, const std::string& form_t
     return !token.empty() && digests_.equal(form_token_of(token), form_token);
 }
 
-std::string Sessions::form_token_of(const std::string& token) const { return digests_.keyed("form", token); }
+std::string Sessions::form_token_of(const std::string& token) const {
+    return digests_.keyed("form", token);
+}
 
 }  // namespace app

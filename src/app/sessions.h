@@ -1,10 +1,10 @@
 // Who is signed in: tokens that only their holder has, kept as hashes.
 #pragma once
+#include <optional>
+
 #include "app/records.h"
 #include "store/drawers.h"
 #include "store/secrets.h"
-
-#include <optional>
 
 namespace app {
 
@@ -16,11 +16,11 @@ struct SessionLimits {
 struct Session {
     PersonId person;
     base::Moment signed_in;
-    std::string form_token;                      // every form of this session carries it
+    std::string form_token;  // every form of this session carries it
 };
 
 struct NewSession {
-    std::string token;                           // for the cookie; nowhere kept
+    std::string token;  // for the cookie; nowhere kept
     Session session;
 };
 

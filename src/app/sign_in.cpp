@@ -14,7 +14,9 @@ NotSignedIn failed() {
 }
 
 NotSignedIn too_many(std::chrono::seconds wait) {
-    return {{"too_many_tries", "Too many tries: wait " + std::to_string(wait.count()) + " seconds, then try again"}, wait};
+    return {{"too_many_tries",
+             "Too many tries: wait " + std::to_string(wait.count()) + " seconds, then try again"},
+            wait};
 }
 
 /// Leaves the queue, and where it got that far the check, however the block is left.
@@ -43,7 +45,11 @@ private:
 
 SignIn::SignIn(const Installation& installation, People& people, Sessions& sessions, Throttle& throttle,
                const store::Passwords& passwords)
-    : installation_(installation), people_(people), sessions_(sessions), throttle_(throttle), passwords_(passwords) {}
+    : installation_(installation),
+      people_(people),
+      sessions_(sessions),
+      throttle_(throttle),
+      passwords_(passwords) {}
 
 tl::expected<NewSession, NotSignedIn> SignIn::with_password(const Credentials& credentials) {
     const std::string account = comparable_email(credentials.email);
@@ -70,10 +76,12 @@ tl::expected<NewSession, NotSignedIn> SignIn::with_password(const Credentials& c
     return sessions_.begin(person->second, credentials.carried_token);
 }
 
-tl::expected<NewSession, NotSignedIn> SignIn::as_persona(const PersonId& person, const std::string& carried_token) {
+tl::expected<NewSession, NotSignedIn> SignIn::as_persona(const PersonId& person,
+                                                         const std::string& carried_token) {
     const auto known = installation_.now();
     if (!known->demo || !known->find_person(person)) {
-        return tl::unexpected(NotSignedIn{{"not_a_demo", "Only a demo can be signed in to without a password"}});
+        return tl::unexpected(
+            NotSignedIn{{"not_a_demo", "Only a demo can be signed in to without a password"}});
     }
     return sessions_.begin(person, carried_token);
 }

@@ -1,24 +1,24 @@
 // Signing in: the same answer, at the same cost, whether or not there is such an account.
 #pragma once
+#include <atomic>
+#include <semaphore>
+
 #include "app/people.h"
 #include "app/sessions.h"
 #include "app/throttle.h"
 
-#include <atomic>
-#include <semaphore>
-
 namespace app {
 
 struct NotSignedIn {
-    base::Refusal refusal;                       // "sign_in_failed", "too_many_tries", "not_a_demo"
+    base::Refusal refusal;  // "sign_in_failed", "too_many_tries", "not_a_demo"
     std::chrono::seconds retry_after{0};
 };
 
 struct Credentials {
     std::string email;
     std::string password;
-    std::string address;                         // the peer's, for the throttle
-    std::string carried_token = {};              // of the session that came with it, if any
+    std::string address;             // the peer's, for the throttle
+    std::string carried_token = {};  // of the session that came with it, if any
 };
 
 class SignIn {

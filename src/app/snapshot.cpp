@@ -45,6 +45,8 @@ bool Snapshot::has_role(const PersonId& id, AccountRole role) const {
     return person && person->roles.contains(role);
 }
 
-std::string comparable_email(const std::string& email) { return base::lower(base::trimmed(email)); }
+std::string comparable_email(const std::string& email) {
+    return base::lower(base::trimmed(email));
+}
 
 }  // namespace app

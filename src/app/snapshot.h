@@ -1,8 +1,5 @@
 // What is known of the whole installation at one moment: a value, shared and never changed.
 #pragma once
-#include "app/records.h"
-#include "policy/pack.h"
-
 #include <map>
 #include <memory>
 #include <optional>
@@ -10,11 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "app/records.h"
+#include "policy/pack.h"
+
 namespace app {
 
 struct Adoption {
     base::Moment at;
-    std::shared_ptr<const policy::Pack> pack;    // with the house rules
+    std::shared_ptr<const policy::Pack> pack;  // with the house rules
     std::string text;
 };
 
@@ -26,8 +26,8 @@ struct CalendarInForce {
 struct Partnership {
     std::string key;
     std::string name;
-    std::vector<Adoption> adoptions = {};        // oldest first; never empty
-    std::vector<CalendarInForce> calendars = {}; // oldest first; never empty
+    std::vector<Adoption> adoptions = {};         // oldest first; never empty
+    std::vector<CalendarInForce> calendars = {};  // oldest first; never empty
     std::map<std::string, std::set<calendar::Date>> meetings = {};
     /// Its own office and the agencies that work with it: nothing leaks between partnerships.
     directory::Directory directory = {};
@@ -41,7 +41,7 @@ struct Partnership {
 
 struct Person {
     PersonId id;
-    std::string name;                            // empty once erased
+    std::string name;  // empty once erased
     std::string email;
     std::set<AccountRole> roles = {};
     bool operator==(const Person&) const = default;
@@ -50,13 +50,13 @@ struct Person {
 struct Snapshot {
     bool demo = false;
     std::map<std::string, Partnership> partnerships = {};
-    directory::Directory directory = {};         // everybody's
+    directory::Directory directory = {};  // everybody's
     std::map<AgencyId, std::set<std::string>> works_with = {};
     std::map<PersonId, Person> people = {};
     std::map<std::string, PersonId> by_email = {};
-    std::map<PersonId, std::vector<PostId>> posts_of = {};   // every post that ever names them
-    std::map<PostId, std::vector<PostId>> reports = {};      // who reports to a post
-    std::map<std::string, std::set<PersonId>> excluded = {}; // by reference
+    std::map<PersonId, std::vector<PostId>> posts_of = {};    // every post that ever names them
+    std::map<PostId, std::vector<PostId>> reports = {};       // who reports to a post
+    std::map<std::string, std::set<PersonId>> excluded = {};  // by reference
 
     const Partnership* find_partnership(const std::string& key) const;
     const Person* find_person(const PersonId&) const;

@@ -1,8 +1,8 @@
 #include "app/throttle.h"
 
-#include "app/json_forms.h"
-
 #include <algorithm>
+
+#include "app/json_forms.h"
 
 namespace app {
 namespace {
@@ -26,7 +26,8 @@ std::string to_body(const Failures& failures) {
 
 Failures to_failures(const std::string& text) {
     const auto body = forms::parsed(text);
-    return {body.at("count").get_int(), forms::to_moment(body.at("since")), forms::to_moment(body.at("not_before"))};
+    return {body.at("count").get_int(), forms::to_moment(body.at("since")),
+            forms::to_moment(body.at("not_before"))};
 }
 
 }  // namespace

@@ -1,13 +1,13 @@
 // Slows down guessing of passwords without locking anybody out for good.
 #pragma once
-#include "base/moment.h"
-#include "store/drawers.h"
-#include "store/secrets.h"
-
 #include <chrono>
 #include <mutex>
 #include <string>
 #include <vector>
+
+#include "base/moment.h"
+#include "store/drawers.h"
+#include "store/secrets.h"
 
 namespace app {
 

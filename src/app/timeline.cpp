@@ -12,7 +12,8 @@ using policy::Privacy;
 class Opening {
 public:
     Opening(const Journal& journal, const Dossier& dossier, const gate::Facts& facts)
-        : journal_(journal), dossier_(dossier),
+        : journal_(journal),
+          dossier_(dossier),
           identity_(gate::allows(facts, gate::Action::SeeIdentity)),
           narrative_(gate::allows(facts, gate::Action::SeeNarrative)),
           release_(gate::allows(facts, gate::Action::Release)),
@@ -32,7 +33,9 @@ public:
     }
 
 private:
-    const disagreement::Event& event_at(std::size_t index) const { return dossier_.state.history[index].event; }
+    const disagreement::Event& event_at(std::size_t index) const {
+        return dossier_.state.history[index].event;
+    }
 
     std::optional<std::size_t> last_correction(std::size_t index, const std::string& field) const {
         const std::string number = std::to_string(index + 1);
@@ -48,7 +51,8 @@ private:
         Text text{.name = answer.name, .privacy = answer.privacy};
         std::size_t at = index;
         std::string name = answer.name;
-        for (auto correction = last_correction(at, name); correction; correction = last_correction(at, name)) {
+        for (auto correction = last_correction(at, name); correction;
+             correction = last_correction(at, name)) {
             at = *correction;
             name = "value";
             text.corrected_by = at + 1;
@@ -59,7 +63,8 @@ private:
         } else if (answer.privacy == Privacy::Identity && release_) {
             text.shown = Text::Shown::Masked;
         }
-        const bool old_too = corrected_ && text.corrected_by && (answer.privacy != Privacy::Identity || identity_);
+        const bool old_too =
+            corrected_ && text.corrected_by && (answer.privacy != Privacy::Identity || identity_);
         if (old_too) text.before = plain(index, answer.name).value_or("");
         return text;
     }

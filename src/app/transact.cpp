@@ -1,13 +1,13 @@
 #include "app/transact.h"
 
+#include <algorithm>
+
 #include "app/family_words.h"
 #include "app/landing.h"
 #include "app/open_answers.h"
 #include "app/reference.h"
 #include "app/relations.h"
 #include "base/ensure.h"
-
-#include <algorithm>
 
 namespace app {
 namespace {
@@ -39,7 +39,8 @@ bool wants_family_words(const Dossier& dossier, const Command& command) {
 Decision decided(const Journal& journal, const Dossier& dossier, const Command& command, const Actor& actor) {
     auto setting = dossier.setting();
     const auto& answers = command.answers;
-    const auto fields = disagreement::fields_of(command.action, dossier.state, setting, answers.text("about"));
+    const auto fields =
+        disagreement::fields_of(command.action, dossier.state, setting, answers.text("about"));
     if (wants_family_words(dossier, command) || has_open_words(fields, answers)) {
         setting.family_words = family_words(journal, dossier);
         for (auto& word : identity_in(fields, answers)) setting.family_words.push_back(std::move(word));
@@ -66,7 +67,7 @@ base::Refusal mismatch(const char* rule) {
 }  // namespace
 
 struct Transact::Asked {
-    PersonId person;                             // nobody: the worker
+    PersonId person;  // nobody: the worker
     std::string reference;
     const Command& command;
     std::optional<store::Revision> expected = {};
@@ -74,11 +75,15 @@ struct Transact::Asked {
 
 Transact::Transact(Journal& journal, const Installation& installation, const base::Clock& clock,
                    store::Random& random, const store::Digests& digests, Repeats& repeats)
-    : journal_(journal), installation_(installation), clock_(clock), random_(random), digests_(digests),
+    : journal_(journal),
+      installation_(installation),
+      clock_(clock),
+      random_(random),
+      digests_(digests),
       repeats_(repeats) {}
 
-base::Result<Done> Transact::perform(const PersonId& person, const std::string& reference, const Command& command,
-                                     std::optional<store::Revision> expected) {
+base::Result<Done> Transact::perform(const PersonId& person, const std::string& reference,
+                                     const Command& command, std::optional<store::Revision> expected) {
     base::ensure(!person.get().empty(), "somebody acts");
     return until_landed({person, reference, command, expected});
 }
@@ -98,7 +103,8 @@ base::Result<Done> Transact::until_landed(const Asked& asked) {
             if (const auto no = no_entry(*dossier, asked.person)) return tl::unexpected(*no);
         }
         const auto revision = static_cast<std::int64_t>(disagreement::revision(dossier->state));
-        if (asked.expected && asked.expected->get() != revision) return again_or(asked, mismatch("revision_mismatch"));
+        if (asked.expected && asked.expected->get() != revision)
+            return again_or(asked, mismatch("revision_mismatch"));
 
         Actor actor;
         actor.system = true;
@@ -128,7 +134,8 @@ base::Result<Done> Transact::raise(const PersonId& person, const std::string& ke
     if (!dossier.partnership) return tl::unexpected(unknown_partnership());
     dossier.pack = &dossier.partnership->pack();
     dossier.calendar = dossier.partnership->calendar_at(dossier.now);
-    const Actor actor = actor_in(*dossier.known, *dossier.partnership, person, dossier.today(), command.acting_for);
+    const Actor actor =
+        actor_in(*dossier.known, *dossier.partnership, person, dossier.today(), command.acting_for);
     if (actor.posts.empty()) return tl::unexpected(unknown_partnership());
 
     Landing landing(journal_, digests_);
@@ -143,18 +150,22 @@ base::Result<Done> Transact::raise(const PersonId& person, const std::string& ke
     base::ensure(done.has_value(), "nobody else writes to a new reference");
     if (*done) {
         // Also where it is a repeat: the first time may have stopped short of this.
-        repeats_.remember(key, (*done)->reference, command.answers.text("child_name"), command.answers.text("child_dob"));
+        repeats_.remember(key, (*done)->reference, command.answers.text("child_name"),
+                          command.answers.text("child_dob"));
     }
     return *done;
 }
 
-base::Result<std::vector<policy::Field>> Transact::questions(const PersonId& person, const std::string& key) const {
+base::Result<std::vector<policy::Field>> Transact::questions(const PersonId& person,
+                                                             const std::string& key) const {
     const auto known = installation_.now();
     const auto* partnership = known->find_partnership(key);
     if (!partnership) return tl::unexpected(unknown_partnership());
-    Dossier nothing{.known = known, .partnership = partnership, .pack = &partnership->pack(), .now = clock_.now()};
+    Dossier nothing{
+        .known = known, .partnership = partnership, .pack = &partnership->pack(), .now = clock_.now()};
     nothing.calendar = partnership->calendar_at(nothing.now);
-    if (actor_in(*known, *partnership, person, nothing.today()).posts.empty()) return tl::unexpected(unknown_partnership());
+    if (actor_in(*known, *partnership, person, nothing.today()).posts.empty())
+        return tl::unexpected(unknown_partnership());
     return disagreement::fields_of(Action::Raise, {}, nothing.setting());
 }
 

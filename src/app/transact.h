@@ -10,7 +10,7 @@ namespace app {
 struct Done {
     std::string reference;
     store::Revision revision;
-    bool repeated = false;                       // the command had landed before
+    bool repeated = false;  // the command had landed before
     bool operator==(const Done&) const = default;
 };
 
@@ -23,7 +23,8 @@ struct Done {
 ///   command_id_malformed
 class Transact {
 public:
-    Transact(Journal&, const Installation&, const base::Clock&, store::Random&, const store::Digests&, Repeats&);
+    Transact(Journal&, const Installation&, const base::Clock&, store::Random&, const store::Digests&,
+             Repeats&);
 
     /// The id of the command is scoped to the person: the same id again is one effect.
     base::Result<Done> perform(const PersonId&, const std::string& reference, const disagreement::Command&,

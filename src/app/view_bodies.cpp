@@ -10,7 +10,8 @@ namespace {
 using disagreement::Phase;
 
 Phase to_phase(const std::string& word) {
-    for (const auto phase : {Phase::Open, Phase::Settled, Phase::Closed, Phase::Withdrawn, Phase::HandedOver}) {
+    for (const auto phase :
+         {Phase::Open, Phase::Settled, Phase::Closed, Phase::Withdrawn, Phase::HandedOver}) {
         if (disagreement::to_word(phase) == word) return phase;
     }
     base::ensure(false, "a phase in a row is known");

@@ -12,7 +12,9 @@ using disagreement::Duty;
 using disagreement::Phase;
 using disagreement::State;
 
-bool is_live(const State& state) { return state.phase == Phase::Open || state.phase == Phase::Settled; }
+bool is_live(const State& state) {
+    return state.phase == Phase::Open || state.phase == Phase::Settled;
+}
 
 std::string stage_label(const State& state, const policy::Pack& pack) {
     const auto* visit = disagreement::find_last_visit(state);
@@ -99,12 +101,14 @@ private:
         row.post = post;
         row.due = next_due(duties_);
         const std::string key = row.reference + "/" + post.get();
-        if (row.ended) add("ended", key, post.get(), latest_first(*row.ended), row);
-        else add("waiting", key, post.get(), sortable(row.due), row);
+        if (row.ended)
+            add("ended", key, post.get(), latest_first(*row.ended), row);
+        else
+            add("waiting", key, post.get(), sortable(row.due), row);
     }
 
-    void add(const std::string& view, const std::string& key, const std::string& owner, const std::string& sort,
-             const Row& row) {
+    void add(const std::string& view, const std::string& key, const std::string& owner,
+             const std::string& sort, const Row& row) {
         rows_.push_back({view, key, owner, sort, to_body(row)});
     }
 

@@ -1,8 +1,8 @@
 #include "directory/csv.h"
 
-#include "base/text.h"
-
 #include <algorithm>
+
+#include "base/text.h"
 
 namespace directory {
 namespace {
@@ -72,7 +72,8 @@ private:
 
     void skip_rest_of_cell() {
         const auto end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
-        if (end != at_) find("text after the closing quotation mark", "double the quotation marks inside a cell");
+        if (end != at_)
+            find("text after the closing quotation mark", "double the quotation marks inside a cell");
         at_ = end;
     }
 
@@ -146,9 +147,11 @@ tl::expected<std::vector<CsvRow>, base::Findings> parse_csv(std::string_view tex
         return tl::unexpected(base::Findings{Finding{{file, line, 0}, what, hint, {}}});
     };
     if (text.size() > limits.bytes_max) {
-        return refuse(0, "the file is larger than " + std::to_string(limits.bytes_max / 1024) + " KiB", "split it");
+        return refuse(0, "the file is larger than " + std::to_string(limits.bytes_max / 1024) + " KiB",
+                      "split it");
     }
-    if (!base::is_utf8(text)) return refuse(line_of_bad_utf8(text), "this is not UTF-8", "save the file as CSV UTF-8");
+    if (!base::is_utf8(text))
+        return refuse(line_of_bad_utf8(text), "this is not UTF-8", "save the file as CSV UTF-8");
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     return Reader(text, file, limits).read();
 }

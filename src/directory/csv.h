@@ -1,17 +1,17 @@
 // CSV as spreadsheets write it (RFC 4180), read strictly and written so that no cell runs as a formula.
 #pragma once
-#include "base/finding.h"
-
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "base/finding.h"
+
 namespace directory {
 
 struct CsvRow {
-    int line = 1;                                // where it begins
+    int line = 1;  // where it begins
     std::vector<std::string> cells;
     bool operator==(const CsvRow&) const = default;
 };

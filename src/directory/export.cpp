@@ -13,7 +13,8 @@ void add_agencies(Rows& rows, const Known& known) {
     for (const auto& [id, agency] : known.directory.agencies()) {
         const auto works_with = known.works_with.find(id);
         std::vector<std::string> partnerships;
-        if (works_with != known.works_with.end()) partnerships.assign(works_with->second.begin(), works_with->second.end());
+        if (works_with != known.works_with.end())
+            partnerships.assign(works_with->second.begin(), works_with->second.end());
         rows.push_back({id.get(), agency.name, agency.sector, base::join(partnerships, " ")});
     }
 }

@@ -1,10 +1,10 @@
 #include "directory/import.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "directory/csv.h"
 #include "directory/rows.h"
-
-#include <algorithm>
 
 namespace directory {
 namespace {
@@ -43,8 +43,8 @@ private:
     Faults faults_;
     std::vector<std::string> header_;
     std::vector<Change> changes_;
-    std::map<std::string, int> lines_;                     // of keys already seen
-    std::map<PostId, std::pair<Post, int>> posts_;         // of this file
+    std::map<std::string, int> lines_;              // of keys already seen
+    std::map<PostId, std::pair<Post, int>> posts_;  // of this file
     std::map<PostId, std::vector<Holding>> holdings_;
 };
 
@@ -71,7 +71,8 @@ std::optional<Sheet> Import::header(const std::vector<CsvRow>& rows) {
     for (const auto& name : rows.front().cells) header_.push_back(base::lower(base::trimmed(name)));
     const auto sheet = likeliest(header_);
     if (!sheet) {
-        faults_.add(rows.front().line, "the first row does not name the columns of agencies, posts or holdings",
+        faults_.add(rows.front().line,
+                    "the first row does not name the columns of agencies, posts or holdings",
                     "agencies have " + base::join(columns_of(Sheet::Agencies), ","));
         return std::nullopt;
     }
@@ -81,9 +82,11 @@ std::optional<Sheet> Import::header(const std::vector<CsvRow>& rows) {
         if (std::ranges::find(columns, name) == columns.end()) {
             const auto meant = base::nearest(name, columns);
             faults_.add(rows.front().line, "there is no column '" + name + "'",
-                        meant.empty() ? "the columns are " + base::join(columns, ",") : "did you mean '" + meant + "'?");
+                        meant.empty() ? "the columns are " + base::join(columns, ",")
+                                      : "did you mean '" + meant + "'?");
         }
-        if (!seen.insert(name).second) faults_.add(rows.front().line, "the column '" + name + "' stands twice");
+        if (!seen.insert(name).second)
+            faults_.add(rows.front().line, "the column '" + name + "' stands twice");
     }
     for (const auto& name : columns) {
         if (!seen.contains(name)) faults_.add(rows.front().line, "the column '" + name + "' is missing");
@@ -94,7 +97,8 @@ std::optional<Sheet> Import::header(const std::vector<CsvRow>& rows) {
 void Import::take(Sheet sheet, const CsvRow& cells) {
     const NamedRow row(cells, header_);
     if (cells.cells.size() > header_.size()) {
-        faults_.add(row.line(), "the row has more cells than there are columns", "put cells with commas in quotation marks");
+        faults_.add(row.line(), "the row has more cells than there are columns",
+                    "put cells with commas in quotation marks");
     }
     for (const auto& name : header_) check_text(row, name);
     switch (sheet) {
@@ -110,8 +114,10 @@ void Import::check_text(const NamedRow& row, const std::string& column) {
         faults_.add(row.line(), "'" + cell + "' would run as a formula", "begin it with a letter or a digit");
     }
     if (cell.size() > title_bytes_max) {
-        faults_.add(row.line(), "the cell in the column '" + column + "' is longer than " +
-                                    std::to_string(title_bytes_max) + " bytes", "shorten it");
+        faults_.add(row.line(),
+                    "the cell in the column '" + column + "' is longer than " +
+                        std::to_string(title_bytes_max) + " bytes",
+                    "shorten it");
     }
     if (cell.find_first_of("\r\n") != std::string::npos) {
         faults_.add(row.line(), "the cell in the column '" + column + "' has more than one line");
@@ -120,7 +126,8 @@ void Import::check_text(const NamedRow& row, const std::string& column) {
 
 bool Import::first_time(const NamedRow& row, const std::string& key) {
     const auto [seen, fresh] = lines_.emplace(key, row.line());
-    if (!fresh) faults_.add(row.line(), "'" + key + "' stands in line " + std::to_string(seen->second) + " already");
+    if (!fresh)
+        faults_.add(row.line(), "'" + key + "' stands in line " + std::to_string(seen->second) + " already");
     return fresh;
 }
 
@@ -140,13 +147,18 @@ std::set<std::string> Import::partnerships(const NamedRow& row) {
 
 void Import::take_agency(const NamedRow& row) {
     const std::string key = faults_.key(row, "key");
-    AgencyPut put{{AgencyId(key), faults_.required(row, "name"), faults_.required(row, "sector")}, partnerships(row)};
+    AgencyPut put{{AgencyId(key), faults_.required(row, "name"), faults_.required(row, "sector")},
+                  partnerships(row)};
     const bool an_office = put.agency.sector == partnership_sector;
     if (an_office != known_.partnerships.contains(key)) {
-        faults_.add(row.line(), an_office ? "the sector 'partnership' is for the office of a partnership, and '" + key + "' is none"
-                                          : "'" + key + "' is the office of a partnership, and keeps the sector 'partnership'");
+        faults_.add(
+            row.line(),
+            an_office
+                ? "the sector 'partnership' is for the office of a partnership, and '" + key + "' is none"
+                : "'" + key + "' is the office of a partnership, and keeps the sector 'partnership'");
     }
-    if (put.partnerships.empty()) faults_.add(row.line(), "the agency works with no partnership", "name at least one");
+    if (put.partnerships.empty())
+        faults_.add(row.line(), "the agency works with no partnership", "name at least one");
     if (an_office && put.partnerships != std::set{key}) {
         faults_.add(row.line(), "an office belongs to its own partnership alone");
     }
@@ -161,7 +173,8 @@ void Import::take_post(const NamedRow& row) {
     post.contact = row.cell("contact");
     post.verified_on = faults_.date(row, "verified_on");
     if (!post.agency.get().empty() && !known_.directory.find_agency(post.agency)) {
-        faults_.add(row.line(), "there is no agency '" + post.agency.get() + "'", "import agencies.csv first");
+        faults_.add(row.line(), "there is no agency '" + post.agency.get() + "'",
+                    "import agencies.csv first");
     }
     const Post* now = known_.directory.find_post(post.id);
     if (now && now->agency != post.agency) {
@@ -189,9 +202,11 @@ void Import::check_lines() {
             continue;
         }
         std::set<PostId> seen{id};
-        for (auto at = post.reports_to; at && seen.size() <= posts_.size() + known_.directory.posts().size(); at = above(*at)) {
+        for (auto at = post.reports_to; at && seen.size() <= posts_.size() + known_.directory.posts().size();
+             at = above(*at)) {
             if (*at == id) {
-                faults_.add(line, "'" + id.get() + "' would report to itself, up the line", "break the circle");
+                faults_.add(line, "'" + id.get() + "' would report to itself, up the line",
+                            "break the circle");
                 break;
             }
             if (!seen.insert(*at).second) break;
@@ -207,15 +222,17 @@ void Import::take_holding(const NamedRow& row) {
         faults_.add(row.line(), "there is no post '" + post.get() + "'", "import posts.csv first");
     }
     if (!who.empty() && person == known_.people.end()) {
-        faults_.add(row.line(), "there is nobody with the e-mail address or id '" + who + "'", "add the person first");
+        faults_.add(row.line(), "there is nobody with the e-mail address or id '" + who + "'",
+                    "add the person first");
     }
-    Holding holding{person == known_.people.end() ? PersonId{} : person->second, faults_.yes_or_no(row, "deputy"),
-                    faults_.date(row, "from"), faults_.date(row, "until")};
+    Holding holding{person == known_.people.end() ? PersonId{} : person->second,
+                    faults_.yes_or_no(row, "deputy"), faults_.date(row, "from"), faults_.date(row, "until")};
     if (holding.from && holding.until && *holding.until < *holding.from) {
         faults_.add(row.line(), "it ends before it begins");
     }
     auto& all = holdings_[post];
-    if (std::ranges::find(all, holding) != all.end()) faults_.add(row.line(), "the same holding stands in the file twice");
+    if (std::ranges::find(all, holding) != all.end())
+        faults_.add(row.line(), "the same holding stands in the file twice");
     all.push_back(std::move(holding));
 }
 

@@ -1,8 +1,5 @@
 // The directory as three spreadsheets: agencies, posts, and who holds them.
 #pragma once
-#include "base/finding.h"
-#include "directory/directory.h"
-
 #include <map>
 #include <set>
 #include <string>
@@ -10,6 +7,9 @@
 #include <tl/expected.hpp>
 #include <variant>
 #include <vector>
+
+#include "base/finding.h"
+#include "directory/directory.h"
 
 namespace directory {
 
@@ -22,7 +22,7 @@ struct AgencyPut {
 
 /// A post; who holds it stays as it is.
 struct PostPut {
-    Post post;                                   // without holders
+    Post post;  // without holders
     bool operator==(const PostPut&) const = default;
 };
 
@@ -40,7 +40,7 @@ struct Known {
     const Directory& directory;
     const std::map<AgencyId, std::set<std::string>>& works_with;
     std::set<std::string> partnerships;
-    std::map<std::string, PersonId> people;      // by id and by e-mail, in lower case
+    std::map<std::string, PersonId> people;  // by id and by e-mail, in lower case
 };
 
 /// agencies.csv: key,name,sector,partnerships (keys, with blanks between)

@@ -1,10 +1,10 @@
 #include "directory/rows.h"
 
-#include "base/text.h"
-
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+
+#include "base/text.h"
 
 namespace directory {
 namespace {
@@ -45,7 +45,8 @@ std::string Faults::required(const NamedRow& row, const std::string& column) {
 std::string Faults::key(const NamedRow& row, const std::string& column) {
     std::string cell = required(row, column);
     if (!cell.empty() && !is_key(cell)) {
-        add(row.line(), "'" + cell + "' is not a key", "use lower-case letters, digits, hyphens and dots, at most 64");
+        add(row.line(), "'" + cell + "' is not a key",
+            "use lower-case letters, digits, hyphens and dots, at most 64");
     }
     return cell;
 }
@@ -70,7 +71,8 @@ std::optional<Date> parse_iso_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     const auto y = digits(text.substr(0, 4)), m = digits(text.substr(5, 2)), d = digits(text.substr(8, 2));
     if (!y || !m || !d || *y < 1900 || *y > 2199) return std::nullopt;
-    const std::chrono::year_month_day day{std::chrono::year{*y}, std::chrono::month{static_cast<unsigned>(*m)},
+    const std::chrono::year_month_day day{std::chrono::year{*y},
+                                          std::chrono::month{static_cast<unsigned>(*m)},
                                           std::chrono::day{static_cast<unsigned>(*d)}};
     return day.ok() ? std::optional<Date>(day) : std::nullopt;
 }

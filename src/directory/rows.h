@@ -1,11 +1,11 @@
 // The rows of an imported file by column name, and the findings about them.
 #pragma once
-#include "directory/csv.h"
-#include "directory/import.h"
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "directory/csv.h"
+#include "directory/import.h"
 
 namespace directory {
 

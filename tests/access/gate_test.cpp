@@ -1,9 +1,9 @@
 #include "access/gate.h"
 
 #include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 #include <map>
-#include <rapidcheck.h>
 #include <string>
 #include <vector>
 
@@ -11,31 +11,38 @@ using namespace gate;
 
 namespace {
 
-const std::vector<Relation> relations{
-    Relation::Raiser,          Relation::RaisingSide,      Relation::ReceivingSide, Relation::ManagerOfSide,
-    Relation::CaseRole,        Relation::MeetingMember,    Relation::BusinessManager,
-    Relation::PartnershipChair, Relation::DataGuardian,    Relation::Administrator, Relation::None};
+const std::vector<Relation> relations{Relation::Raiser,
+                                      Relation::RaisingSide,
+                                      Relation::ReceivingSide,
+                                      Relation::ManagerOfSide,
+                                      Relation::CaseRole,
+                                      Relation::MeetingMember,
+                                      Relation::BusinessManager,
+                                      Relation::PartnershipChair,
+                                      Relation::DataGuardian,
+                                      Relation::Administrator,
+                                      Relation::None};
 
-const std::vector<Action> actions{
-    Action::SeeExistence, Action::SeeRegisterRow, Action::SeeOpen,  Action::SeeNarrative,
-    Action::SeeIdentity,  Action::SeeCorrected,   Action::Act,      Action::SeeReads,
-    Action::Release,      Action::SetExclusion,   Action::ManageDirectory, Action::ManagePeople};
+const std::vector<Action> actions{Action::SeeExistence, Action::SeeRegisterRow,  Action::SeeOpen,
+                                  Action::SeeNarrative, Action::SeeIdentity,     Action::SeeCorrected,
+                                  Action::Act,          Action::SeeReads,        Action::Release,
+                                  Action::SetExclusion, Action::ManageDirectory, Action::ManagePeople};
 
 /// Written apart from the rules, row by row. Columns in the order of `actions`: y allowed, n denied,
 /// r only once released, u only while under way.
 const std::map<Relation, std::string> expected{
     //                            exi reg opn nar ide cor act rea rel exc dir ppl
-    {Relation::Raiser,           "yyyyynynnnnn"},
-    {Relation::RaisingSide,      "yyyyynynnnnn"},
-    {Relation::ReceivingSide,    "yyyyynynnnnn"},
-    {Relation::ManagerOfSide,    "yyyyynynnnnn"},
-    {Relation::CaseRole,         "yyyyrnynynnn"},
-    {Relation::MeetingMember,    "yyyurnununnn"},
-    {Relation::BusinessManager,  "yyyyrnynynyn"},
+    {Relation::Raiser, "yyyyynynnnnn"},
+    {Relation::RaisingSide, "yyyyynynnnnn"},
+    {Relation::ReceivingSide, "yyyyynynnnnn"},
+    {Relation::ManagerOfSide, "yyyyynynnnnn"},
+    {Relation::CaseRole, "yyyyrnynynnn"},
+    {Relation::MeetingMember, "yyyurnununnn"},
+    {Relation::BusinessManager, "yyyyrnynynyn"},
     {Relation::PartnershipChair, "yyyyrnynynnn"},
-    {Relation::DataGuardian,     "yyynrynyyynn"},
-    {Relation::Administrator,    "nnnnnnnnnnyy"},
-    {Relation::None,             "nnnnnnnnnnnn"}};
+    {Relation::DataGuardian, "yyynrynyyynn"},
+    {Relation::Administrator, "nnnnnnnnnnyy"},
+    {Relation::None, "nnnnnnnnnnnn"}};
 
 bool expected_of(char cell, const Facts& facts) {
     return cell == 'y' || (cell == 'r' && facts.identity_released) || (cell == 'u' && facts.under_way);
@@ -86,12 +93,14 @@ TEST_CASE("several relations allow what any one of them allows, and exclusion de
         facts.excluded = *rc::gen::arbitrary<bool>();
         facts.under_way = *rc::gen::arbitrary<bool>();
         facts.identity_released = *rc::gen::arbitrary<bool>();
-        for (const auto relation : *rc::gen::container<std::vector<Relation>>(rc::gen::elementOf(relations))) {
+        for (const auto relation :
+             *rc::gen::container<std::vector<Relation>>(rc::gen::elementOf(relations))) {
             facts.relations.insert(relation);
         }
         const auto at = *rc::gen::inRange<std::size_t>(0, actions.size());
         bool any = false;
-        for (const auto relation : facts.relations) any = any || expected_of(expected.at(relation)[at], facts);
+        for (const auto relation : facts.relations)
+            any = any || expected_of(expected.at(relation)[at], facts);
         RC_ASSERT(allows(facts, actions[at]) == (any && !facts.excluded));
     });
 }

@@ -1,10 +1,9 @@
-#include "app/world.h"
+#include <algorithm>
+#include <thread>
 
 #include "app/api_tokens.h"
 #include "app/sign_in.h"
-
-#include <algorithm>
-#include <thread>
+#include "app/world.h"
 
 using namespace app;
 using namespace app::testing;
@@ -25,7 +24,8 @@ struct Doors : World {
         return sign_in.with_password({email, password, address});
     }
 
-    NotSignedIn kept_out(const std::string& email, const std::string& password, const std::string& address = "10.0.0.1") {
+    NotSignedIn kept_out(const std::string& email, const std::string& password,
+                         const std::string& address = "10.0.0.1") {
         const auto session = enter(email, password, address);
         REQUIRE_FALSE(session);
         return session.error();
@@ -59,7 +59,8 @@ TEST_CASE("no text, status or cost tells a wrong password from an account that i
 TEST_CASE("guessing is slowed down after five failures, the same for accounts that are not there") {
     for (const std::string email : {"teacher@example.org", "no.such@example.org"}) {
         Doors w;
-        for (int i = 0; i < 5; ++i) CHECK(w.kept_out(email, "wrong words here").refusal.rule == "sign_in_failed");
+        for (int i = 0; i < 5; ++i)
+            CHECK(w.kept_out(email, "wrong words here").refusal.rule == "sign_in_failed");
         const auto slowed = w.kept_out(email, "wrong words here");
         CHECK(slowed.refusal.rule == "too_many_tries");
         CHECK(slowed.retry_after == std::chrono::seconds{30});
@@ -77,7 +78,8 @@ TEST_CASE("guessing is slowed down after five failures, the same for accounts th
 TEST_CASE("nobody is locked out: from elsewhere the owner waits a minute at most") {
     Doors w;
     for (int i = 0; i < 200; ++i) {
-        const auto refused = w.kept_out("teacher@example.org", "wrong words here", "10.9." + std::to_string(i) + ".1");
+        const auto refused =
+            w.kept_out("teacher@example.org", "wrong words here", "10.9." + std::to_string(i) + ".1");
         if (refused.retry_after.count() > 0) w.clock.pass(refused.retry_after);
     }
     w.clock.pass(std::chrono::minutes{1});
@@ -86,7 +88,8 @@ TEST_CASE("nobody is locked out: from elsewhere the owner waits a minute at most
 
 TEST_CASE("one address that tries many accounts is slowed down") {
     Doors w;
-    for (int i = 0; i < 60; ++i) w.kept_out("nobody" + std::to_string(i) + "@example.org", "wrong words here");
+    for (int i = 0; i < 60; ++i)
+        w.kept_out("nobody" + std::to_string(i) + "@example.org", "wrong words here");
     CHECK(w.kept_out("teacher@example.org", good).refusal.rule == "too_many_tries");
     CHECK(w.enter("teacher@example.org", good, "10.0.0.2"));
 }
@@ -95,9 +98,11 @@ TEST_CASE("a success forgets the failures from that address, and a quiet while f
     Doors w;
     for (int i = 0; i < 4; ++i) w.kept_out("teacher@example.org", "wrong words here");
     CHECK(w.enter("teacher@example.org", good));
-    for (int i = 0; i < 4; ++i) CHECK(w.kept_out("teacher@example.org", "wrong").refusal.rule == "sign_in_failed");
+    for (int i = 0; i < 4; ++i)
+        CHECK(w.kept_out("teacher@example.org", "wrong").refusal.rule == "sign_in_failed");
     w.clock.pass(std::chrono::hours{2});
-    for (int i = 0; i < 4; ++i) CHECK(w.kept_out("teacher@example.org", "wrong").refusal.rule == "sign_in_failed");
+    for (int i = 0; i < 4; ++i)
+        CHECK(w.kept_out("teacher@example.org", "wrong").refusal.rule == "sign_in_failed");
 }
 
 TEST_CASE("a password hashed with weaker settings is hashed again when it was right") {
@@ -185,16 +190,20 @@ TEST_CASE("personas are for demos alone") {
 }
 
 TEST_CASE("weak passwords are refused, long ones of any kind are not") {
-    const auto fault = [](const std::string& password) { return find_fault(password, "Ada Larkspur", "ada.larkspur@example.org"); };
-    for (const std::string& weak : {std::string("short"), std::string("elevenchars"), std::string("password1234"),
-                                    std::string("PasswordPassword"), std::string("aaaaaaaaaaaaaaaa"), std::string("concordat123"),
-                                    std::string("ada.larkspur1"), std::string("larkspur1234"), std::string(1025, 'x') + "y",
-                                    std::string("bad utf-8 \xC3\x28 bytes")}) {
+    const auto fault = [](const std::string& password) {
+        return find_fault(password, "Ada Larkspur", "ada.larkspur@example.org");
+    };
+    for (const std::string& weak :
+         {std::string("short"), std::string("elevenchars"), std::string("password1234"),
+          std::string("PasswordPassword"), std::string("aaaaaaaaaaaaaaaa"), std::string("concordat123"),
+          std::string("ada.larkspur1"), std::string("larkspur1234"), std::string(1025, 'x') + "y",
+          std::string("bad utf-8 \xC3\x28 bytes")}) {
         CAPTURE(weak);
         CHECK(fault(weak));
     }
-    for (const std::string& fine : {std::string("three quiet words"), std::string("ŵŷ ŵŷŵŷ ŵŷŵŷ"), std::string(64, 'x') + "y",
-                                    std::string("a b c d e f g"), std::string("correct\thorse\tbattery")}) {
+    for (const std::string& fine :
+         {std::string("three quiet words"), std::string("ŵŷ ŵŷŵŷ ŵŷŵŷ"), std::string(64, 'x') + "y",
+          std::string("a b c d e f g"), std::string("correct\thorse\tbattery")}) {
         CAPTURE(fine);
         CHECK_FALSE(fault(fine));
     }
@@ -207,7 +216,8 @@ TEST_CASE("accounts are refused without a name, with a malformed address, or wit
         return added ? std::string() : added.error().rule;
     };
     CHECK(rule({" ", "a@example.org"}) == "name_missing");
-    for (const auto* email : {"", "a", "a@b", "@example.org", "a@b@c.org", "a b@example.org", "a@example.org.", "<a@example.org>"}) {
+    for (const auto* email : {"", "a", "a@b", "@example.org", "a@b@c.org", "a b@example.org",
+                              "a@example.org.", "<a@example.org>"}) {
         CAPTURE(email);
         CHECK(rule({"Ada", email}) == "email_malformed");
     }
@@ -215,7 +225,8 @@ TEST_CASE("accounts are refused without a name, with a malformed address, or wit
     CHECK(rule({"Ada", "ada@example.org", "", PersonId("teacher")}) == "id_taken");
     CHECK(rule({"Ada", "ada@example.org", "weak"}) == "password_weak");
     CHECK(rule({"Ada", "ada@example.org", good}) == "");
-    CHECK(w.people.give_role(PersonId("nobody"), AccountRole::Administrator).error().rule == "no_such_person");
+    CHECK(w.people.give_role(PersonId("nobody"), AccountRole::Administrator).error().rule ==
+          "no_such_person");
     CHECK(w.people.set_password(PersonId("nobody"), good).error().rule == "no_such_person");
 }
 

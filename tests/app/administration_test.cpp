@@ -1,9 +1,8 @@
-#include "app/world.h"
-
-#include "app/reference.h"
-
 #include <algorithm>
 #include <set>
+
+#include "app/reference.h"
+#include "app/world.h"
 
 using namespace app;
 using namespace app::testing;
@@ -33,10 +32,15 @@ TEST_CASE("a new partnership has an office with a business manager, and works on
 
 TEST_CASE("a partnership is refused with a bad key, a key that is taken, no name, or a pack with findings") {
     World w;
-    CHECK(fault(w.administration.add_partnership({"Not A Key", "X", "trial", "p.yaml"})).find("is not a key") != std::string::npos);
-    CHECK(fault(w.administration.add_partnership({"riverside", "X", "trial", "p.yaml"})).find("taken") != std::string::npos);
-    CHECK(fault(w.administration.add_partnership({"school", "X", "trial", "p.yaml"})).find("taken") != std::string::npos);
-    CHECK(fault(w.administration.add_partnership({"new", " ", "trial", "p.yaml"})) == "the partnership has no name");
+    CHECK(
+        fault(w.administration.add_partnership({"Not A Key", "X", "trial", "p.yaml"})).find("is not a key") !=
+        std::string::npos);
+    CHECK(fault(w.administration.add_partnership({"riverside", "X", "trial", "p.yaml"})).find("taken") !=
+          std::string::npos);
+    CHECK(fault(w.administration.add_partnership({"school", "X", "trial", "p.yaml"})).find("taken") !=
+          std::string::npos);
+    CHECK(fault(w.administration.add_partnership({"new", " ", "trial", "p.yaml"})) ==
+          "the partnership has no name");
     const auto bad = w.administration.add_partnership({"new", "New", "rubbish", "p.yaml"});
     CHECK(fault(bad) == "this is not a pack");
     CHECK(bad.error().front().where.file == "p.yaml");
@@ -45,16 +49,19 @@ TEST_CASE("a partnership is refused with a bad key, a key that is taken, no name
 
 TEST_CASE("an edition is adopted once") {
     World w;
-    CHECK(fault(w.administration.adopt("riverside", "trial", "p.yaml")).find("was adopted already") != std::string::npos);
+    CHECK(fault(w.administration.adopt("riverside", "trial", "p.yaml")).find("was adopted already") !=
+          std::string::npos);
     CHECK(*w.administration.adopt("riverside", "trial 2", "p.yaml") == "2");
     CHECK(w.installation.now()->find_partnership("riverside")->pack().identity.edition == "2");
-    CHECK(fault(w.administration.adopt("nowhere", "trial 2", "p.yaml")).find("no partnership") != std::string::npos);
+    CHECK(fault(w.administration.adopt("nowhere", "trial 2", "p.yaml")).find("no partnership") !=
+          std::string::npos);
 }
 
 TEST_CASE("a calendar that cannot be counted with is refused") {
     World w;
     CHECK_FALSE(w.administration.set_calendar("riverside", {.key = "atlantis"}));
-    CHECK(w.administration.set_calendar("nowhere", {.key = "scotland"}).error().rule == "no_such_partnership");
+    CHECK(w.administration.set_calendar("nowhere", {.key = "scotland"}).error().rule ==
+          "no_such_partnership");
     CHECK(w.administration.set_calendar("riverside", {.key = "scotland"}));
 }
 
@@ -71,14 +78,17 @@ TEST_CASE("an import with findings changes nothing") {
 TEST_CASE("an exported directory, imported again, changes nothing, and people go by their e-mail") {
     World w;
     const auto before = w.installation.now()->directory;
-    CHECK(w.administration.export_directory(directory::Sheet::Holdings).find("teacher@example.org") != std::string::npos);
-    for (const auto sheet : {directory::Sheet::Agencies, directory::Sheet::Posts, directory::Sheet::Holdings}) {
+    CHECK(w.administration.export_directory(directory::Sheet::Holdings).find("teacher@example.org") !=
+          std::string::npos);
+    for (const auto sheet :
+         {directory::Sheet::Agencies, directory::Sheet::Posts, directory::Sheet::Holdings}) {
         w.import(w.administration.export_directory(sheet));
     }
     CHECK(w.installation.now()->directory == before);
 }
 
-TEST_CASE("administrators manage the directory and people, business managers the directory, nobody else either") {
+TEST_CASE(
+    "administrators manage the directory and people, business managers the directory, nobody else either") {
     World w;
     using A = gate::Action;
     CHECK(w.administration.may(PersonId("admin"), A::ManageDirectory));
@@ -121,7 +131,8 @@ TEST_CASE("references are random, without letters that are mistaken for others, 
         CHECK(seen.insert(reference).second);
     }
     CHECK(parse_reference(" k7qm2rxd 9f ") == "K7QM-2RXD-9F");
-    for (const auto* bad : {"", "K7QM-2RXD-9", "K7QM-2RXD-9FF", "K7QM-2RXD-9O", "K7QM_2RXD_9F", "../../etc"}) {
+    for (const auto* bad :
+         {"", "K7QM-2RXD-9", "K7QM-2RXD-9FF", "K7QM-2RXD-9O", "K7QM_2RXD_9F", "../../etc"}) {
         CHECK_FALSE(parse_reference(bad));
     }
 }

@@ -1,12 +1,11 @@
-#include "app/world.h"
-
-#include "json/json.h"
-#include "policy/words.h"
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include "app/world.h"
+#include "json/json.h"
+#include "policy/words.h"
 
 using namespace app;
 using namespace app::testing;
@@ -58,7 +57,8 @@ TEST_CASE("the stored form of every kind of event is pinned") {
         json::Array fields;
         for (const auto& text : made.sealed) {
             const bool identity = text.field_class == store::FieldClass::Identity;
-            fields.emplace_back(json::Object().set("name", text.name).set("class", identity ? "identity" : "narrative"));
+            fields.emplace_back(
+                json::Object().set("name", text.name).set("class", identity ? "identity" : "narrative"));
         }
         const std::string text = json::to_pretty_text(json::Object()
                                                           .set("type", made.type)
@@ -72,7 +72,8 @@ TEST_CASE("the stored form of every kind of event is pinned") {
         CHECK(text.find(canary_name) == std::string::npos);
         ++pinned;
     }
-    const auto files = std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator());
+    const auto files =
+        std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator());
     CHECK(static_cast<std::size_t>(files) == pinned);
 }
 
@@ -81,7 +82,8 @@ TEST_CASE("an event comes back as it was stored, its sealed words apart") {
         const auto event = example(named.value);
         CHECK(to_event(sealed(draft(event))) == unopened(event));
     }
-    disagreement::Event bare{.fact = {policy::Happening::Breached, {}}, .happened_at = at("2026-11-19T09:30"),
+    disagreement::Event bare{.fact = {policy::Happening::Breached, {}},
+                             .happened_at = at("2026-11-19T09:30"),
                              .recorded_at = at("2026-11-19T09:30")};
     CHECK(to_event(sealed(draft(bare))) == bare);
 }
@@ -97,11 +99,13 @@ TEST_CASE("an answer that is sealed never stands in the open too") {
 
 TEST_CASE("the other records come back as they were stored, words of people sealed") {
     const Made made{PersonId("p1"), at("2026-11-19T10:00")};
-    calendar::Edition edition{.key = "scotland", .closed = {{*calendar::parse_date("2026-12-24"), "Offices closed"}}};
+    calendar::Edition edition{.key = "scotland",
+                              .closed = {{*calendar::parse_date("2026-12-24"), "Offices closed"}}};
     edition.reopened = {*calendar::parse_date("2026-12-28")};
     edition.weekend = {std::chrono::Friday};
     edition.hours[1] = {{std::chrono::hours{9}, std::chrono::hours{17}}};
-    directory::Post post{PostId("a.b"), AgencyId("a"), "kind", "Title", "Team", PostId("a.c"), {}, "ask", calendar::Date{}};
+    directory::Post post{PostId("a.b"), AgencyId("a"),   "kind", "Title", "Team", PostId("a.c"), {},
+                         "ask",         calendar::Date{}};
     const directory::Holding holding{PersonId("p2"), true, calendar::Date{}, calendar::Date{}};
     const std::vector<Record> records{
         DemoMarked{made},
@@ -134,7 +138,8 @@ TEST_CASE("the other records come back as they were stored, words of people seal
 }
 
 TEST_CASE("what a destroyed key sealed is empty, and the record is still read") {
-    const PersonAdded added{{PersonId("p1"), at("2026-11-19T10:00")}, PersonId("p2"), "Their Name", "name@example.org"};
+    const PersonAdded added{
+        {PersonId("p1"), at("2026-11-19T10:00")}, PersonId("p2"), "Their Name", "name@example.org"};
     const auto erased = std::get<PersonAdded>(to_record(sealed(draft(Record(added))), {}));
     CHECK(erased.person == PersonId("p2"));
     CHECK(erased.name.empty());

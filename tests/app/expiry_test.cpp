@@ -1,6 +1,6 @@
-#include "app/world.h"
-
 #include <algorithm>
+
+#include "app/world.h"
 
 using namespace app;
 using namespace app::testing;
@@ -61,7 +61,8 @@ TEST_CASE("a breach survives, and the answer that comes late still counts") {
     const auto reference = w.raise();
     w.clock.pass(std::chrono::days{10});
     expire_due(w.ledger, w.transact, w.clock.now());
-    w.act("teacher", reference, w.command(Action::RecordDiscussion, {{"how", "telephone"}, {"summary", "talked"}}));
+    w.act("teacher", reference,
+          w.command(Action::RecordDiscussion, {{"how", "telephone"}, {"summary", "talked"}}));
     const auto dossier = w.dossier(reference);
     const auto discuss = std::ranges::find(dossier.duties, "discuss", &disagreement::Duty::rule);
     REQUIRE(discuss != dossier.duties.end());
@@ -74,6 +75,7 @@ TEST_CASE("what falls due by a meeting date follows the meeting when it is enter
     const auto reference = w.raise();
     REQUIRE(w.administration.set_meetings("riverside", "subgroup", {*calendar::parse_date("2026-12-10")}));
     CHECK(w.dossier(reference).calendar.meetings.at("subgroup").size() == 1);
-    CHECK(w.administration.set_meetings("riverside", "subgruop", {}).error().why.find("'subgroup'") != std::string::npos);
+    CHECK(w.administration.set_meetings("riverside", "subgruop", {}).error().why.find("'subgroup'") !=
+          std::string::npos);
     CHECK(w.administration.set_meetings("nowhere", "subgroup", {}).error().rule == "no_such_partnership");
 }

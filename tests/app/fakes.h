@@ -1,14 +1,14 @@
 // Small real implementations of what the use cases are handed: cheap, and good enough to be relied on.
 #pragma once
+#include <random>
+#include <string>
+
 #include "base/moment.h"
 #include "ledger/tree.h"
 #include "store/fault.h"
 #include "store/key_store.h"
 #include "store/sealing.h"
 #include "store/secrets.h"
-
-#include <random>
-#include <string>
 
 namespace app::testing {
 
@@ -46,12 +46,15 @@ private:
 class HashDigests final : public store::Digests {
 public:
     std::string of_token(std::string_view token) const override { return digest("token", token); }
-    std::string keyed(std::string_view purpose, std::string_view text) const override { return digest(purpose, text); }
+    std::string keyed(std::string_view purpose, std::string_view text) const override {
+        return digest(purpose, text);
+    }
     bool equal(std::string_view left, std::string_view right) const override { return left == right; }
 
 private:
     static std::string digest(std::string_view purpose, std::string_view text) {
-        return ledger::to_hex(ledger::sha256("a secret of this test\n" + std::string(purpose) + "\n" + std::string(text)));
+        return ledger::to_hex(
+            ledger::sha256("a secret of this test\n" + std::string(purpose) + "\n" + std::string(text)));
     }
 };
 
@@ -67,7 +70,8 @@ public:
         return {{name, field_class, id, turned(plaintext)}, {std::move(key)}};
     }
 
-    std::optional<std::string> open(const store::StreamId& stream, const store::SealedField& field) const override {
+    std::optional<std::string> open(const store::StreamId& stream,
+                                    const store::SealedField& field) const override {
         const auto key = keys_.find_key(field.key_id);
         if (!key || key->stream != stream.get()) throw store::Fault("no such key", "restore the keys");
         if (key->destroyed()) return std::nullopt;
@@ -95,7 +99,9 @@ private:
 /// Counts what it is asked, so that a test can see that both roads cost the same.
 class CountedPasswords final : public store::Passwords {
 public:
-    std::string hash(std::string_view password) const override { return ledger::to_hex(ledger::sha256(std::string(password))); }
+    std::string hash(std::string_view password) const override {
+        return ledger::to_hex(ledger::sha256(std::string(password)));
+    }
     bool verify(const std::optional<std::string>& kept, std::string_view password) const override {
         ++verified;
         return kept && *kept == hash(password);

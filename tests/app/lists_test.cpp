@@ -1,8 +1,7 @@
-#include "app/world.h"
+#include <algorithm>
 
 #include "app/rebuild.h"
-
-#include <algorithm>
+#include "app/world.h"
 
 using namespace app;
 using namespace app::testing;
@@ -84,7 +83,9 @@ TEST_CASE("what nobody up the line can answer falls to the partnership's busines
 
     World empty;
     const std::string other = empty.raise();
-    empty.import("post,person,deputy,from,until\nschool.teacher,teacher,,,2026-11-20\nschool.head,head,,,2026-11-20\n");
+    empty.import(
+        "post,person,deputy,from,until\nschool.teacher,teacher,,,2026-11-20\nschool.head,head,,,2026-11-"
+        "20\n");
     empty.clock.pass(std::chrono::days{4});
     CHECK(lists(empty.lists.work(PersonId("keeper"), Part::YourMove, {}), other));
     CHECK_FALSE(lists(empty.lists.work(PersonId("keeper2"), Part::YourMove, {}), other));
@@ -135,7 +136,8 @@ TEST_CASE("somebody excluded finds no row, no gap and no other page") {
 TEST_CASE("what has ended leaves the work, and stands at the end of the register") {
     World w;
     const auto ended = w.raise();
-    w.act("teacher", ended, w.command(Action::Withdraw, {{"why", "over"}, {"safe_now", "yes"}, {"protection", "the plan"}}));
+    w.act("teacher", ended,
+          w.command(Action::Withdraw, {{"why", "over"}, {"safe_now", "yes"}, {"protection", "the plan"}}));
     w.clock.pass(std::chrono::days{1});
     const auto live = w.raise();
     CHECK_FALSE(lists(w.lists.work(PersonId("worker"), Part::TheirMove, {}), ended));
@@ -151,7 +153,9 @@ TEST_CASE("lists rebuilt from the ledger are the same byte for byte") {
         const auto reference = w.raise();
         w.clock.pass(std::chrono::hours{30});
         w.act("teacher", reference, w.escalating());
-        if (i == 1) w.act("manager", reference, w.command(Action::Answer, {{"answer", "decline"}, {"rationale", canary_words}}));
+        if (i == 1)
+            w.act("manager", reference,
+                  w.command(Action::Answer, {{"answer", "decline"}, {"rationale", canary_words}}));
     }
     w.clock.pass(std::chrono::days{40});
     expire_due(w.ledger, w.transact, w.clock.now());

@@ -1,13 +1,14 @@
-#include "app/world.h"
-
 #include <algorithm>
+
+#include "app/world.h"
 
 using namespace app;
 using namespace app::testing;
 
 namespace {
 
-const std::vector<std::string> canaries{canary_name, "Zephyrine", "Quillfeather", canary_born, canary_address, canary_words};
+const std::vector<std::string> canaries{canary_name, "Zephyrine",    "Quillfeather",
+                                        canary_born, canary_address, canary_words};
 
 /// Everything that is kept or sent without being sealed.
 std::vector<std::string> in_the_open(World& w) {
@@ -15,7 +16,8 @@ std::vector<std::string> in_the_open(World& w) {
     for (auto* ledger : {&w.ledger, &w.reads_ledger}) {
         ledger->each(store::Position{0}, [&](const store::Stored& stored) {
             texts.push_back(stored.stream.get() + " " + stored.envelope.type + " " + stored.envelope.open);
-            for (const auto& field : stored.envelope.sealed) texts.push_back(field.name + " " + field.ciphertext);
+            for (const auto& field : stored.envelope.sealed)
+                texts.push_back(field.name + " " + field.ciphertext);
         });
         for (const auto& notice : ledger->pending_notices(10'000)) {
             texts.push_back(notice.id + " " + notice.kind + " " + notice.recipient + " " + notice.body);
@@ -44,16 +46,27 @@ void check_no_canary(const std::vector<std::string>& texts) {
 /// One life with words of people at every step that asks for some.
 std::string live(World& w) {
     const std::string reference = w.raise();
-    w.act("worker", reference, w.command(Action::Answer, {{"answer", "decline"}, {"rationale", canary_words}}));
-    w.act("teacher", reference, w.command(Action::RecordDiscussion, {{"how", "telephone"}, {"summary", canary_words}}));
+    w.act("worker", reference,
+          w.command(Action::Answer, {{"answer", "decline"}, {"rationale", canary_words}}));
+    w.act("teacher", reference,
+          w.command(Action::RecordDiscussion, {{"how", "telephone"}, {"summary", canary_words}}));
     w.act("teacher", reference, w.escalating());
     w.act("head", reference, w.command(Action::SubmitForm, {{"about", "alert"}, {"worry", canary_words}}));
-    w.act("teacher", reference, w.command(Action::DeclareDanger, {{"what", canary_words + " " + canary_name}}));
-    w.act("teacher", reference, w.command(Action::RecordReferral, {{"to", "social-care"}, {"what", canary_address}}));
+    w.act("teacher", reference,
+          w.command(Action::DeclareDanger, {{"what", canary_words + " " + canary_name}}));
+    w.act("teacher", reference,
+          w.command(Action::RecordReferral, {{"to", "social-care"}, {"what", canary_address}}));
     w.act("manager", reference, w.command(Action::AddNote, {{"note", canary_name + " " + canary_born}}));
-    w.act("teacher", reference, w.command(Action::Correct, {{"event", "1"}, {"field", "child_name"}, {"value", canary_name}, {"why", canary_words}}));
+    w.act(
+        "teacher", reference,
+        w.command(Action::Correct,
+                  {{"event", "1"}, {"field", "child_name"}, {"value", canary_name}, {"why", canary_words}}));
     w.act("teacher", reference, w.command(Action::DrawLesson, {{"lesson", canary_words}}));
-    w.act("head", reference, w.command(Action::ProposeOutcome, {{"outcome", canary_words}, {"point", canary_words}, {"point_owner", "receiving"}, {"point_by", "2026-12-10"}}));
+    w.act("head", reference,
+          w.command(Action::ProposeOutcome, {{"outcome", canary_words},
+                                             {"point", canary_words},
+                                             {"point_owner", "receiving"},
+                                             {"point_by", "2026-12-10"}}));
     w.act("manager", reference, w.command(Action::ConfirmOutcome, {{"comment", canary_words}}));
     return reference;
 }
@@ -82,10 +95,15 @@ TEST_CASE("no refusal repeats what somebody wrote about a child") {
     for (const auto action : disagreement::all_actions()) {
         if (action == Action::Raise) continue;
         for (const auto* person : {"teacher", "worker", "keeper", "nurse", "guardian"}) {
-            const auto given = w.command(action, {{"note", canary_words}, {"why", canary_name}, {"summary", canary_address},
-                                                  {"rationale", canary_words}, {"worry", canary_name}});
+            const auto given = w.command(action, {{"note", canary_words},
+                                                  {"why", canary_name},
+                                                  {"summary", canary_address},
+                                                  {"rationale", canary_words},
+                                                  {"worry", canary_name}});
             const auto done = w.transact.perform(PersonId(person), reference, given);
-            if (!done) texts.push_back(done.error().rule + done.error().why + done.error().clause + done.error().field);
+            if (!done)
+                texts.push_back(done.error().rule + done.error().why + done.error().clause +
+                                done.error().field);
         }
     }
     CHECK(texts.size() > 100);
@@ -110,7 +128,8 @@ TEST_CASE("whoever comes to owe something is told, without a word of what it is 
     const auto notices = w.ledger.pending_notices(1000);
     const auto told = [&](const std::string& recipient, const std::string& rule) {
         return std::ranges::any_of(notices, [&](const auto& notice) {
-            return notice.recipient == recipient && notice.body.find("\"rule\":\"" + rule + "\"") != std::string::npos;
+            return notice.recipient == recipient &&
+                   notice.body.find("\"rule\":\"" + rule + "\"") != std::string::npos;
         });
     };
     CHECK(notices.size() > before);
@@ -128,7 +147,8 @@ TEST_CASE("where a holder is excluded, notices go to the people who answer inste
     w.import("post,person,deputy,from,until\ncare.manager,manager,,,\ncare.manager,stranger,yes,,\n");
     const auto reference = w.raise();
     const auto exclude = [&](const std::string& person) {
-        REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId(person), "related", "e" + person));
+        REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId(person), "related",
+                                         "e" + person));
     };
     exclude("manager");
     w.act("teacher", reference, w.escalating());
@@ -142,7 +162,8 @@ TEST_CASE("where a holder is excluded, notices go to the people who answer inste
     CHECK(told("post/school.head"));
     // Nobody is left on that side: whoever keeps the partnership's business is told.
     exclude("stranger");
-    w.act("teacher", reference, w.command(Action::AddPoint, {{"point", "x"}, {"owner", "receiving"}, {"by", "2026-12-01"}}));
+    w.act("teacher", reference,
+          w.command(Action::AddPoint, {{"point", "x"}, {"owner", "receiving"}, {"by", "2026-12-01"}}));
     CHECK(told("person/keeper"));
     CHECK_FALSE(told("person/manager"));
 }
@@ -167,10 +188,14 @@ TEST_CASE("an answer that stays readable for ever is refused where it names the 
     World w;
     const auto reference = w.raise();
     for (const std::string words : {"conference about Zephyrine", "at 17 Umberwell Crescent"}) {
-        const auto refused = w.refused("teacher", reference, w.command(Action::Dissent, {{"meeting", words}, {"dissent", canary_words}}));
+        const auto refused =
+            w.refused("teacher", reference,
+                      w.command(Action::Dissent, {{"meeting", words}, {"dissent", canary_words}}));
         CHECK(refused.rule == "names_the_family");
         CHECK(refused.field == "meeting");
     }
-    w.act("teacher", reference, w.command(Action::Dissent, {{"meeting", "review conference"}, {"dissent", canary_words}}));
-    CHECK(w.refused("teacher", reference, w.command(Action::AddNote, {{"about", canary_name}, {"note", "x"}})).rule == "about_malformed");
+    w.act("teacher", reference,
+          w.command(Action::Dissent, {{"meeting", "review conference"}, {"dissent", canary_words}}));
+    CHECK(w.refused("teacher", reference, w.command(Action::AddNote, {{"about", canary_name}, {"note", "x"}}))
+              .rule == "about_malformed");
 }

@@ -1,6 +1,6 @@
-#include "app/world.h"
-
 #include <algorithm>
+
+#include "app/world.h"
 
 using namespace app;
 using namespace app::testing;
@@ -27,7 +27,8 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("need to know: both sides, those above them, the business manager, the chair and the data guardian") {
+TEST_CASE(
+    "need to know: both sides, those above them, the business manager, the chair and the data guardian") {
     World w;
     CHECK(who_sees(w, w.raise()) ==
           Names{"chair", "deputy", "dsl", "guardian", "head", "keeper", "manager", "teacher", "worker"});
@@ -46,18 +47,22 @@ TEST_CASE("members of a meeting see it from convening, and its words no more onc
     const std::string reference = w.raise();
     w.act("teacher", reference, w.escalating());
     CHECK_FALSE(w.sees("iro", reference));
-    auto convene = w.command(Action::Convene, {{"about", "panel"}, {"on", "2026-11-25"}, {"missing_reason", "none asked"}});
+    auto convene = w.command(Action::Convene,
+                             {{"about", "panel"}, {"on", "2026-11-25"}, {"missing_reason", "none asked"}});
     convene.answers.values["members"] = {"care.iro", "riverside.chair"};
     w.act("chair", reference, convene);
     CHECK(text(w.view("iro", reference), "view").shown == Shown::Plain);
-    w.act("teacher", reference, w.command(Action::Withdraw, {{"why", "over"}, {"safe_now", "yes"}, {"protection", "the plan"}}));
+    w.act("teacher", reference,
+          w.command(Action::Withdraw, {{"why", "over"}, {"safe_now", "yes"}, {"protection", "the plan"}}));
     CHECK(text(w.view("iro", reference), "view").shown == Shown::NotForYou);
 }
 
 TEST_CASE("who has left a post sees it no more, and who comes does") {
     World w;
     const std::string reference = w.raise();
-    w.import("post,person,deputy,from,until\ncare.worker,worker,,,2026-11-20\ncare.worker,stranger,,2026-11-21,\n");
+    w.import(
+        "post,person,deputy,from,until\ncare.worker,worker,,,2026-11-20\ncare.worker,stranger,,2026-11-21,"
+        "\n");
     CHECK(w.sees("worker", reference));
     CHECK_FALSE(w.sees("stranger", reference));
     w.clock.pass(std::chrono::days{3});
@@ -102,10 +107,14 @@ TEST_CASE("MED-8 identity arrives masked, and is opened with a reason that is on
 TEST_CASE("nobody releases identity to themselves who has no part in it, or has it anyway") {
     World w;
     const std::string reference = w.raise();
-    CHECK(w.reading.release_identity(PersonId("nurse"), reference, "curious", "r").error().rule == "not_found");
-    CHECK(w.reading.release_identity(PersonId("admin"), reference, "curious", "r").error().rule == "not_found");
-    CHECK(w.reading.release_identity(PersonId("teacher"), reference, "mine", "r").error().rule == "not_yours");
-    CHECK(w.reading.release_identity(PersonId("keeper"), "2222-2222-22", "why", "r").error().rule == "not_found");
+    CHECK(w.reading.release_identity(PersonId("nurse"), reference, "curious", "r").error().rule ==
+          "not_found");
+    CHECK(w.reading.release_identity(PersonId("admin"), reference, "curious", "r").error().rule ==
+          "not_found");
+    CHECK(w.reading.release_identity(PersonId("teacher"), reference, "mine", "r").error().rule ==
+          "not_yours");
+    CHECK(w.reading.release_identity(PersonId("keeper"), "2222-2222-22", "why", "r").error().rule ==
+          "not_found");
 }
 
 TEST_CASE("exclusion beats every role: it opens as if there were no such disagreement") {
@@ -114,13 +123,15 @@ TEST_CASE("exclusion beats every role: it opens as if there were no such disagre
     const auto absent = w.reading.open_disagreement(PersonId("teacher"), "2222-2222-22").error();
     for (const auto* person : {"teacher", "worker", "head", "manager", "keeper", "chair", "dsl", "deputy"}) {
         CAPTURE(person);
-        REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId(person), "related", std::string("e") + person));
+        REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId(person), "related",
+                                         std::string("e") + person));
         CHECK_FALSE(w.sees(person, reference));
         CHECK(w.reading.open_disagreement(PersonId(person), reference).error() == absent);
         CHECK(w.refused(person, reference, w.command(Action::AddNote, {{"note", "x"}})) == absent);
         CHECK(w.reading.release_identity(PersonId(person), reference, "x", "r").error() == absent);
     }
-    REQUIRE(w.guardian.lift_exclusion(PersonId("guardian"), reference, PersonId("teacher"), "mistaken", "l1"));
+    REQUIRE(
+        w.guardian.lift_exclusion(PersonId("guardian"), reference, PersonId("teacher"), "mistaken", "l1"));
     CHECK(w.sees("teacher", reference));
 }
 
@@ -128,10 +139,16 @@ TEST_CASE("exclusions are set by the data guardian alone, with a reason, for som
     World w;
     const std::string reference = w.raise();
     for (const auto* person : {"teacher", "keeper", "chair", "admin", "stranger"}) {
-        CHECK(w.guardian.set_exclusion(PersonId(person), reference, PersonId("worker"), "why", "e").error().rule == "not_found");
+        CHECK(w.guardian.set_exclusion(PersonId(person), reference, PersonId("worker"), "why", "e")
+                  .error()
+                  .rule == "not_found");
     }
-    CHECK(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("worker"), " ", "e").error().field == "reason");
-    CHECK(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("nobody"), "why", "e").error().field == "person");
+    CHECK(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("worker"), " ", "e")
+              .error()
+              .field == "reason");
+    CHECK(w.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("nobody"), "why", "e")
+              .error()
+              .field == "person");
     CHECK(w.guardian.excluded(PersonId("guardian"), reference)->empty());
     CHECK(w.guardian.excluded(PersonId("teacher"), reference).error().rule == "not_found");
 }
@@ -139,7 +156,9 @@ TEST_CASE("exclusions are set by the data guardian alone, with a reason, for som
 TEST_CASE("a correction takes the place of what was said; what stood there is for the data guardian") {
     World w;
     const std::string reference = w.raise();
-    w.act("teacher", reference, w.command(Action::Correct, {{"event", "1"}, {"field", "view"}, {"value", "better words"}, {"why", "wrong child"}}));
+    w.act("teacher", reference,
+          w.command(Action::Correct,
+                    {{"event", "1"}, {"field", "view"}, {"value", "better words"}, {"why", "wrong child"}}));
     const auto view = w.view("worker", reference);
     CHECK(text(view, "view").words == "better words");
     CHECK(text(view, "view").before.empty());
@@ -153,7 +172,9 @@ TEST_CASE("a correction takes the place of what was said; what stood there is fo
 TEST_CASE("a correction of a name stays a name: it is masked like one") {
     World w;
     const std::string reference = w.raise();
-    w.act("teacher", reference, w.command(Action::Correct, {{"event", "1"}, {"field", "child_name"}, {"value", "Other Name"}, {"why", "misspelt"}}));
+    w.act("teacher", reference,
+          w.command(Action::Correct,
+                    {{"event", "1"}, {"field", "child_name"}, {"value", "Other Name"}, {"why", "misspelt"}}));
     CHECK(text(w.view("worker", reference), "child_name").words == "Other Name");
     CHECK(text(w.view("keeper", reference), "child_name").shown == Shown::Masked);
     const auto view = w.view("keeper", reference);
@@ -178,7 +199,8 @@ TEST_CASE("the view says what may be done, and why the rest may not") {
     const auto view = w.view("worker", reference);
     const auto& permitted = view.permissions.permitted;
     CHECK(std::ranges::find(permitted, Action::Answer, &disagreement::Permitted::action) != permitted.end());
-    CHECK(std::ranges::find(permitted, Action::Escalate, &disagreement::Permitted::action) == permitted.end());
+    CHECK(std::ranges::find(permitted, Action::Escalate, &disagreement::Permitted::action) ==
+          permitted.end());
     CHECK_FALSE(view.permissions.not_permitted.empty());
     CHECK(view.revision().get() == static_cast<std::int64_t>(view.dossier.state.history.size()));
 }

@@ -1,8 +1,8 @@
-#include "app/world.h"
-
 #include <algorithm>
 #include <atomic>
 #include <thread>
+
+#include "app/world.h"
 
 using namespace app;
 using namespace app::testing;
@@ -65,7 +65,8 @@ TEST_CASE("a command without a proper id is refused") {
     World w;
     const std::string reference = w.raise();
     auto note = w.command(Action::AddNote, {{"note", "one"}});
-    for (const std::string& id : {std::string(), std::string(201, 'x'), std::string("a b"), std::string("a\n")}) {
+    for (const std::string& id :
+         {std::string(), std::string(201, 'x'), std::string("a b"), std::string("a\n")}) {
         note.id = id;
         CHECK(w.refused("teacher", reference, note).rule == "command_id_malformed");
     }
@@ -97,11 +98,14 @@ TEST_CASE("many who act at once all land, each once, and the ledger verifies") {
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&, i] {
             for (int k = 0; k < 10; ++k) {
-                Command note{.id = "t" + std::to_string(i) + "-" + std::to_string(k), .action = Action::AddNote};
+                Command note{.id = "t" + std::to_string(i) + "-" + std::to_string(k),
+                             .action = Action::AddNote};
                 note.answers.set("note", "note");
                 const auto done = w.transact.perform(PersonId("teacher"), reference, note);
-                if (done) ++landed;
-                else if (done.error().rule == "race_lost") ++raced;
+                if (done)
+                    ++landed;
+                else if (done.error().rule == "race_lost")
+                    ++raced;
             }
         });
     }
@@ -158,8 +162,11 @@ TEST_CASE("ALL-2 a safeguarding lead enters what somebody of their own agency sa
     CHECK(dossier.state.history.front().event.by.on_behalf);
     CHECK(dossier.state.raising.practitioner == PostId("school.teacher"));
 
-    auto answer = w.command(Action::Answer, {{"answer", "accept"}, {"rationale", "so it is"}, {"said_by", "x"},
-                                             {"said_how", "telephone"}, {"said_at", "2026-11-19"}});
+    auto answer = w.command(Action::Answer, {{"answer", "accept"},
+                                             {"rationale", "so it is"},
+                                             {"said_by", "x"},
+                                             {"said_how", "telephone"},
+                                             {"said_at", "2026-11-19"}});
     answer.acting_for = PostId("care.worker");
     CHECK(w.refused("dsl", done->reference, answer).rule == "not_yours");
 }
@@ -168,13 +175,15 @@ TEST_CASE("NTY-7 a form without child details refuses the name, its parts and th
     World w;
     const std::string reference = w.raise();
     w.act("teacher", reference, w.escalating());
-    for (const std::string words : {"about Zephyrine", "the Quillfeather family", "born 07/03/2019", "born 2019-03-07",
-                                    "lives at 17 umberwell crescent"}) {
+    for (const std::string words : {"about Zephyrine", "the Quillfeather family", "born 07/03/2019",
+                                    "born 2019-03-07", "lives at 17 umberwell crescent"}) {
         CAPTURE(words);
-        const auto refused = w.refused("head", reference, w.command(Action::SubmitForm, {{"about", "alert"}, {"worry", words}}));
+        const auto refused = w.refused("head", reference,
+                                       w.command(Action::SubmitForm, {{"about", "alert"}, {"worry", words}}));
         CHECK(refused.rule == "names_the_family");
     }
-    w.act("head", reference, w.command(Action::SubmitForm, {{"about", "alert"}, {"worry", "the plan has not moved"}}));
+    w.act("head", reference,
+          w.command(Action::SubmitForm, {{"about", "alert"}, {"worry", "the plan has not moved"}}));
 }
 
 TEST_CASE("a decision survives a restart between any two commands") {

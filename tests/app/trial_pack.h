@@ -5,8 +5,8 @@
 
 namespace app::testing {
 
-inline policy::DutyRule duty(const std::string& key, policy::What what, const std::string& title, policy::Who by,
-                             policy::Who to, calendar::Limit within) {
+inline policy::DutyRule duty(const std::string& key, policy::What what, const std::string& title,
+                             policy::Who by, policy::Who to, calendar::Limit within) {
     policy::DutyRule rule;
     rule.key = key;
     rule.what = what;
@@ -18,7 +18,8 @@ inline policy::DutyRule duty(const std::string& key, policy::What what, const st
     return rule;
 }
 
-inline policy::Stage stage(const std::string& key, const std::string& label, const std::string& tier, int working_days) {
+inline policy::Stage stage(const std::string& key, const std::string& label, const std::string& tier,
+                           int working_days) {
     policy::Stage made;
     made.key = key;
     made.label = label;
@@ -36,8 +37,11 @@ inline policy::Form alert_form() {
     form.key = "alert";
     form.title = "Alert";
     form.filled_by = {policy::Who::Kind::Raising};
-    form.sections = {{"all", "All of it", {policy::Who::Kind::Raising},
-                      {{.name = "worry", .label = "The worry", .kind = policy::FieldKind::LongText, .required = true}}}};
+    form.sections = {
+        {"all",
+         "All of it",
+         {policy::Who::Kind::Raising},
+         {{.name = "worry", .label = "The worry", .kind = policy::FieldKind::LongText, .required = true}}}};
     form.child_details = false;
     form.source.clause = "1";
     return form;
@@ -55,9 +59,14 @@ inline policy::Meeting panel() {
 inline policy::Pack trial_pack(const std::string& edition = "1") {
     using policy::What;
     using Kind = policy::Who::Kind;
-    const policy::Who raising{Kind::Raising}, receiving{Kind::Receiving}, keeper{Kind::Partnership, "business-manager"};
+    const policy::Who raising{Kind::Raising}, receiving{Kind::Receiving},
+        keeper{Kind::Partnership, "business-manager"};
     policy::Pack pack;
-    pack.identity = {.key = "trial", .edition = edition, .title = "Trial policy", .owner = "Riverside", .calendar = "england-and-wales"};
+    pack.identity = {.key = "trial",
+                     .edition = edition,
+                     .title = "Trial policy",
+                     .owner = "Riverside",
+                     .calendar = "england-and-wales"};
     pack.identity.nag = {5, calendar::Unit::WorkingDay};
     pack.clauses = {{"1", "All of it"}};
     pack.scope.subjects.words = {{"child", "A child"}};
@@ -68,21 +77,30 @@ inline policy::Pack trial_pack(const std::string& edition = "1") {
     pack.roles = {{"iro", "Reviewing officer", {"independent-reviewing-officer"}, {"1", {}}}};
     pack.bodies = {{"subgroup", "Subgroup"}};
     auto talk = stage("talk", "Stage 1", "own", 1);
-    talk.duties = {duty("discuss", What::Discuss, "Talk it through", raising, receiving, {1, calendar::Unit::WorkingDay})};
+    talk.duties = {duty("discuss", What::Discuss, "Talk it through", raising, receiving,
+                        {1, calendar::Unit::WorkingDay})};
     auto managers = stage("managers", "Stage 2", "line", 5);
-    managers.duties = {duty("respond", What::Respond, "Respond", receiving, raising, {5, calendar::Unit::WorkingDay}),
-                       duty("alert", What::CompleteForm, "Alert the partnership", raising, keeper, {2, calendar::Unit::WorkingDay})};
+    managers.duties = {
+        duty("respond", What::Respond, "Respond", receiving, raising, {5, calendar::Unit::WorkingDay}),
+        duty("alert", What::CompleteForm, "Alert the partnership", raising, keeper,
+             {2, calendar::Unit::WorkingDay})};
     managers.duties.back().form = "alert";
     managers.meetings = {"panel"};
     pack.stages = {talk, managers};
-    pack.notices = {{"tell-keeper", {{policy::Happening::StageOpened, "managers"}}, {}, keeper, policy::Profile::Pseudonymous, {"1", {}}}};
+    pack.notices = {{"tell-keeper",
+                     {{policy::Happening::StageOpened, "managers"}},
+                     {},
+                     keeper,
+                     policy::Profile::Pseudonymous,
+                     {"1", {}}}};
     pack.forms = {alert_form()};
     pack.meetings = {panel()};
     return pack;
 }
 
 /// Reads "trial" and "trial 2"; anything else is no pack.
-inline tl::expected<policy::Pack, base::Findings> read_trial_pack(std::string_view text, const std::string& file) {
+inline tl::expected<policy::Pack, base::Findings> read_trial_pack(std::string_view text,
+                                                                  const std::string& file) {
     if (text == "trial") return trial_pack();
     if (text == "trial 2") return trial_pack("2");
     return tl::unexpected(base::Findings{{{file, 1, 1}, "this is not a pack", "write 'trial'", {}}});

@@ -1,19 +1,19 @@
 // A small installation at work: two partnerships, a school and a social care team in one of them.
 #pragma once
+#include <doctest/doctest.h>
+
 #include "app/administration.h"
 #include "app/expiry.h"
+#include "app/fakes.h"
 #include "app/guardian.h"
 #include "app/lists.h"
 #include "app/people.h"
 #include "app/read.h"
 #include "app/transact.h"
-#include "app/fakes.h"
 #include "app/trial_pack.h"
 #include "calendar/local_time.h"
 #include "store/memory_drawers.h"
 #include "store/memory_store.h"
-
-#include <doctest/doctest.h>
 
 namespace app::testing {
 
@@ -26,7 +26,9 @@ inline const std::string canary_born = "2019-03-07";
 inline const std::string canary_address = "17 Umberwell Crescent";
 inline const std::string canary_words = "canarywords";
 
-inline base::Moment at(const std::string& local) { return *calendar::parse_moment(local, "Europe/London"); }
+inline base::Moment at(const std::string& local) {
+    return *calendar::parse_moment(local, "Europe/London");
+}
 
 struct World {
     TickingClock clock{at("2026-11-19T10:00")};
@@ -50,31 +52,35 @@ struct World {
     int commands = 0;
 
     World() {
-        REQUIRE(administration.add_partnership({"riverside", "Riverside Partnership", "trial", "trial.yaml"}));
+        REQUIRE(
+            administration.add_partnership({"riverside", "Riverside Partnership", "trial", "trial.yaml"}));
         REQUIRE(administration.add_partnership({"hillside", "Hillside Partnership", "trial", "trial.yaml"}));
-        import("key,name,sector,partnerships\n"
-               "school,Fernbank School,school,riverside\n"
-               "care,Riverside Care,social-care,riverside\n"
-               "clinic,Hilltop Clinic,health,hillside\n");
-        import("key,agency,kind,title,team,reports_to,contact,verified_on\n"
-               "school.teacher,school,teacher,Class teacher,,school.head,,\n"
-               "school.head,school,headteacher,Headteacher,,,,\n"
-               "school.dsl,school,designated-safeguarding-lead,Safeguarding lead,,,,\n"
-               "care.worker,care,social-worker,Social worker,,care.manager,,\n"
-               "care.manager,care,team-manager,Team manager,,,,\n"
-               "care.iro,care,independent-reviewing-officer,Reviewing officer,,,,\n"
-               "clinic.nurse,clinic,named-nurse,Named nurse,,,,\n"
-               "riverside.chair,riverside,independent-chair,Independent chair,,,,\n");
-        for (const auto* id : {"teacher", "head", "dsl", "worker", "manager", "iro", "nurse", "keeper", "chair", "deputy",
-                               "admin", "guardian", "stranger", "keeper2"}) {
+        import(
+            "key,name,sector,partnerships\n"
+            "school,Fernbank School,school,riverside\n"
+            "care,Riverside Care,social-care,riverside\n"
+            "clinic,Hilltop Clinic,health,hillside\n");
+        import(
+            "key,agency,kind,title,team,reports_to,contact,verified_on\n"
+            "school.teacher,school,teacher,Class teacher,,school.head,,\n"
+            "school.head,school,headteacher,Headteacher,,,,\n"
+            "school.dsl,school,designated-safeguarding-lead,Safeguarding lead,,,,\n"
+            "care.worker,care,social-worker,Social worker,,care.manager,,\n"
+            "care.manager,care,team-manager,Team manager,,,,\n"
+            "care.iro,care,independent-reviewing-officer,Reviewing officer,,,,\n"
+            "clinic.nurse,clinic,named-nurse,Named nurse,,,,\n"
+            "riverside.chair,riverside,independent-chair,Independent chair,,,,\n");
+        for (const auto* id : {"teacher", "head", "dsl", "worker", "manager", "iro", "nurse", "keeper",
+                               "chair", "deputy", "admin", "guardian", "stranger", "keeper2"}) {
             const std::string name(id);
             REQUIRE(people.add_person({"Person " + name, name + "@example.org", "", PersonId(name)}));
         }
-        import("post,person,deputy,from,until\n"
-               "school.teacher,teacher,,,\nschool.head,head,,,\nschool.dsl,dsl,,,\n"
-               "care.worker,worker,,,\ncare.worker,deputy,yes,,\ncare.manager,manager,,,\ncare.iro,iro,,,\n"
-               "clinic.nurse,nurse,,,\nriverside.business-manager,keeper,,,\nriverside.chair,chair,,,\n"
-               "hillside.business-manager,keeper2,,,\n");
+        import(
+            "post,person,deputy,from,until\n"
+            "school.teacher,teacher,,,\nschool.head,head,,,\nschool.dsl,dsl,,,\n"
+            "care.worker,worker,,,\ncare.worker,deputy,yes,,\ncare.manager,manager,,,\ncare.iro,iro,,,\n"
+            "clinic.nurse,nurse,,,\nriverside.business-manager,keeper,,,\nriverside.chair,chair,,,\n"
+            "hillside.business-manager,keeper2,,,\n");
         REQUIRE(people.give_role(PersonId("admin"), AccountRole::Administrator));
         REQUIRE(people.give_role(PersonId("guardian"), AccountRole::DataGuardian));
     }
@@ -91,12 +97,19 @@ struct World {
     }
 
     Command raising() {
-        return command(Action::Raise, {{"danger", "no"}, {"to", "care.worker"}, {"subject", "child"},
-                                       {"child_name", canary_name}, {"child_dob", canary_born},
-                                       {"child_address", canary_address}, {"standing", "child-in-need"},
-                                       {"topic", "levels-of-need"}, {"decision", canary_words + " decision"},
-                                       {"view", canary_words + " view"}, {"outcome_wanted", canary_words + " outcome"},
-                                       {"safe_now", "yes"}, {"protection", canary_words + " protection"}});
+        return command(Action::Raise, {{"danger", "no"},
+                                       {"to", "care.worker"},
+                                       {"subject", "child"},
+                                       {"child_name", canary_name},
+                                       {"child_dob", canary_born},
+                                       {"child_address", canary_address},
+                                       {"standing", "child-in-need"},
+                                       {"topic", "levels-of-need"},
+                                       {"decision", canary_words + " decision"},
+                                       {"view", canary_words + " view"},
+                                       {"outcome_wanted", canary_words + " outcome"},
+                                       {"safe_now", "yes"},
+                                       {"protection", canary_words + " protection"}});
     }
 
     std::string raise() {
@@ -118,7 +131,9 @@ struct World {
     }
 
     Command escalating() {
-        return command(Action::Escalate, {{"reason", "unsettled"}, {"why", canary_words + " why"}, {"safe_now", "yes"},
+        return command(Action::Escalate, {{"reason", "unsettled"},
+                                          {"why", canary_words + " why"},
+                                          {"safe_now", "yes"},
                                           {"protection", canary_words + " protection"}});
     }
 
@@ -138,7 +153,9 @@ struct World {
         return std::move(*found);
     }
 
-    std::vector<store::ViewRow> rows(const std::string& view) { return ledger.rows({.view = view, .limit = 1000}); }
+    std::vector<store::ViewRow> rows(const std::string& view) {
+        return ledger.rows({.view = view, .limit = 1000});
+    }
 };
 
 }  // namespace app::testing

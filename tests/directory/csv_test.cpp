@@ -1,8 +1,9 @@
 #include "directory/csv.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
+
+#include <algorithm>
 
 using namespace directory;
 
@@ -28,7 +29,8 @@ base::Finding first_fault(std::string_view text, const CsvLimits& limits = {}) {
 
 TEST_CASE("rows are read as spreadsheets write them") {
     CHECK(cells_of("a,b\r\n1,2\r\n") == Cells{{"a", "b"}, {"1", "2"}});
-    CHECK(cells_of("\xEF\xBB\xBF" "a,b\n1,\n") == Cells{{"a", "b"}, {"1", ""}});
+    CHECK(cells_of("\xEF\xBB\xBF"
+                   "a,b\n1,\n") == Cells{{"a", "b"}, {"1", ""}});
     CHECK(cells_of("\"a,\"\"x\"\"\r\ny\",b") == Cells{{"a,\"x\"\r\ny", "b"}});
     CHECK(cells_of("a\n\n\nb\n") == Cells{{"a"}, {"b"}});
     CHECK(cells_of("").empty());
@@ -76,7 +78,8 @@ TEST_CASE("what is written is read back the same, formulas apart") {
         Cells kept;
         for (const auto& cells : *rc::gen::container<Cells>(row)) {
             const bool blank = cells.size() == 1 && cells.front().empty();
-            const bool formula = std::ranges::any_of(cells, [](const auto& cell) { return is_formula_like(cell); });
+            const bool formula =
+                std::ranges::any_of(cells, [](const auto& cell) { return is_formula_like(cell); });
             if (!blank && !formula) kept.push_back(cells);
         }
         RC_ASSERT(cells_of(to_csv(kept)) == kept);

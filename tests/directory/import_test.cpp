@@ -1,9 +1,10 @@
 #include "directory/import.h"
 
-#include "directory/export.h"
+#include <doctest/doctest.h>
 
 #include <algorithm>
-#include <doctest/doctest.h>
+
+#include "directory/export.h"
 
 using namespace directory;
 
@@ -14,7 +15,9 @@ struct World {
     std::map<AgencyId, std::set<std::string>> works_with;
 
     Known known() const {
-        return {directory, works_with, {"riverside", "hillside"},
+        return {directory,
+                works_with,
+                {"riverside", "hillside"},
                 {{"p1", PersonId("p1")}, {"asha@school.example", PersonId("p1")}, {"p2", PersonId("p2")}}};
     }
 
@@ -91,8 +94,9 @@ TEST_CASE("what is exported is imported as it was") {
 
 TEST_CASE("a post that is imported again keeps its holders") {
     World world = filled();
-    world.import("key,agency,kind,title,team,reports_to,contact,verified_on\n"
-                 "fernbank.head,fernbank,headteacher,Head of school,,,,\n");
+    world.import(
+        "key,agency,kind,title,team,reports_to,contact,verified_on\n"
+        "fernbank.head,fernbank,headteacher,Head of school,,,,\n");
     CHECK(world.directory.find_post(PostId("fernbank.head"))->title == "Head of school");
     CHECK(world.directory.find_post(PostId("fernbank.head"))->holders.size() == 2);
 }
@@ -124,7 +128,8 @@ TEST_CASE("everything wrong with agencies is found at once, by line") {
                                  "d,D,partnership,riverside\n"
                                  "riverside,Office,council,riverside\n"
                                  "e,E,school,\n"
-                                 "f," + std::string(201, 'x') + ",school,riverside,extra\n");
+                                 "f," +
+                                     std::string(201, 'x') + ",school,riverside,extra\n");
     CHECK(says(findings, 2, "'name' is empty"));
     CHECK(says(findings, 3, "'Bad Key' is not a key"));
     CHECK(says(findings, 3, "there is no partnership 'riversid'"));

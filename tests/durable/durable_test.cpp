@@ -1,7 +1,15 @@
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "app/administration.h"
 #include "app/expiry.h"
 #include "app/fakes.h"
 #include "app/people.h"
-#include "app/administration.h"
 #include "app/read.h"
 #include "app/rebuild.h"
 #include "app/transact.h"
@@ -13,21 +21,14 @@
 #include "sqlite/sqlite_store.h"
 #include "yaml/parse.h"
 
-#include <algorithm>
-#include <doctest/doctest.h>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <unistd.h>
-
 namespace {
 
 namespace fs = std::filesystem;
 using disagreement::Action;
 using disagreement::Command;
 
-const std::vector<std::string> canaries{"Zephyrine", "Quillfeather", "2019-03-07", "Umberwell", "canarywords",
-                                        "Person teacher", "teacher@example.org"};
+const std::vector<std::string> canaries{"Zephyrine",   "Quillfeather",   "2019-03-07",         "Umberwell",
+                                        "canarywords", "Person teacher", "teacher@example.org"};
 
 std::string bytes_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -63,8 +64,12 @@ private:
 /// The service as it is after a start: everything it knows is read from the folder.
 struct Service {
     Service(const fs::path& folder, const base::Clock& clock_now)
-        : clock(clock_now), ledger(sqlite::SqliteStore::open(folder)), reads_ledger(sqlite::SqliteStore::open(folder / "reads")),
-          master(crypto::open_master_key(folder / "keys" / "master.key", *ledger)), vault(master, *ledger), digests(master) {}
+        : clock(clock_now),
+          ledger(sqlite::SqliteStore::open(folder)),
+          reads_ledger(sqlite::SqliteStore::open(folder / "reads")),
+          master(crypto::open_master_key(folder / "keys" / "master.key", *ledger)),
+          vault(master, *ledger),
+          digests(master) {}
 
     const base::Clock& clock;
     std::unique_ptr<sqlite::SqliteStore> ledger;
@@ -85,27 +90,49 @@ struct Service {
 };
 
 void set_up(Service& service) {
-    REQUIRE(service.administration.add_partnership({"riverside", "Riverside", bytes_of("packs/north-tyneside/policy.yaml"), "policy.yaml"}));
-    const auto import = [&](const std::string& csv) { REQUIRE(service.administration.import_directory(csv, "f.csv")); };
-    import("key,name,sector,partnerships\nschool,Fernbank School,school,riverside\ncare,Riverside Care,social-care,riverside\n");
-    import("key,agency,kind,title,team,reports_to,contact,verified_on\n"
-           "school.teacher,school,teacher,Class teacher,,school.head,,\nschool.head,school,headteacher,Headteacher,,,,\n"
-           "care.worker,care,social-worker,Social worker,,care.manager,,\ncare.manager,care,team-manager,Team manager,,,,\n");
+    REQUIRE(service.administration.add_partnership(
+        {"riverside", "Riverside", bytes_of("packs/north-tyneside/policy.yaml"), "policy.yaml"}));
+    const auto import = [&](const std::string& csv) {
+        REQUIRE(service.administration.import_directory(csv, "f.csv"));
+    };
+    import(
+        "key,name,sector,partnerships\nschool,Fernbank School,school,riverside\ncare,Riverside "
+        "Care,social-care,riverside\n");
+    import(
+        "key,agency,kind,title,team,reports_to,contact,verified_on\n"
+        "school.teacher,school,teacher,Class "
+        "teacher,,school.head,,\nschool.head,school,headteacher,Headteacher,,,,\n"
+        "care.worker,care,social-worker,Social worker,,care.manager,,\ncare.manager,care,team-manager,Team "
+        "manager,,,,\n");
     for (const std::string name : {"teacher", "head", "worker", "manager", "keeper"}) {
-        REQUIRE(service.people.add_person({"Person " + name, name + "@example.org", "", app::PersonId(name)}));
+        REQUIRE(
+            service.people.add_person({"Person " + name, name + "@example.org", "", app::PersonId(name)}));
     }
-    import("post,person,deputy,from,until\nschool.teacher,teacher,,,\nschool.head,head,,,\ncare.worker,worker,,,\n"
-           "care.manager,manager,,,\nriverside.business-manager,keeper,,,\n");
+    import(
+        "post,person,deputy,from,until\nschool.teacher,teacher,,,\nschool.head,head,,,\ncare.worker,worker,,,"
+        "\n"
+        "care.manager,manager,,,\nriverside.business-manager,keeper,,,\n");
 }
 
 Command raising(const std::string& id) {
     Command raise{.id = id, .action = Action::Raise};
-    for (const auto& [name, value] : std::map<std::string, std::string>{
-             {"danger", "no"}, {"excluded_complaint", "no"}, {"excluded_front-door", "no"}, {"excluded_conference-complaint", "no"},
-             {"to", "care.worker"}, {"subject", "child"}, {"child_name", "Zephyrine Quillfeather"}, {"child_dob", "2019-03-07"},
-             {"child_address", "17 Umberwell Crescent"}, {"standing", "child-in-need"}, {"topic", "levels-of-need"},
-             {"decision", "canarywords decision"}, {"view", "canarywords view"}, {"outcome_wanted", "canarywords outcome"},
-             {"safe_now", "yes"}, {"protection", "canarywords protection"}}) {
+    for (const auto& [name, value] :
+         std::map<std::string, std::string>{{"danger", "no"},
+                                            {"excluded_complaint", "no"},
+                                            {"excluded_front-door", "no"},
+                                            {"excluded_conference-complaint", "no"},
+                                            {"to", "care.worker"},
+                                            {"subject", "child"},
+                                            {"child_name", "Zephyrine Quillfeather"},
+                                            {"child_dob", "2019-03-07"},
+                                            {"child_address", "17 Umberwell Crescent"},
+                                            {"standing", "child-in-need"},
+                                            {"topic", "levels-of-need"},
+                                            {"decision", "canarywords decision"},
+                                            {"view", "canarywords view"},
+                                            {"outcome_wanted", "canarywords outcome"},
+                                            {"safe_now", "yes"},
+                                            {"protection", "canarywords protection"}}) {
         raise.answers.set(name, value);
     }
     return raise;
@@ -117,7 +144,9 @@ std::string raise(Service& service, const std::string& id) {
     return done->reference;
 }
 
-base::Moment at(const std::string& local) { return *calendar::parse_moment(local, "Europe/London"); }
+base::Moment at(const std::string& local) {
+    return *calendar::parse_moment(local, "Europe/London");
+}
 
 }  // namespace
 

@@ -1,7 +1,14 @@
 #include "cli/deadline.h"
 #include "cli/policy_commands.h"
+#include "cli/serve.h"
+#include "http/server.h"
+#include "main/demo.h"
+#include "main/folder_commands.h"
+#include "main/service.h"
+#include "store/fault.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <iostream>
 
 namespace {
@@ -21,29 +28,90 @@ std::vector<fs::path> pack_folders(const std::string& named) {
     return folders;
 }
 
+std::string environment(const std::string& name) {
+    const char* value = std::getenv(name.c_str());
+    return value ? value : "";
+}
+
+int serve(const cli::ServeArgs& args, const cli::Console& console) {
+    const auto settings = cli::read_settings(args, environment);
+    if (!settings) return cli::complain({}, console, settings.error());
+    return program::serve(*settings, console);
+}
+
+/// One command of the program: what CLI11 knows of it, and what it does.
+struct Command {
+    CLI::App* asked_for;
+    std::function<int(const cli::Console&)> run;
+};
+
+struct Arguments {
+    std::string packs;
+    cli::DeadlineArgs deadline;
+    cli::PolicyArgs policy;
+    cli::AdminArgs admin;
+    cli::LedgerArgs ledger;
+    cli::ServeArgs serve;
+    program::DemoArgs demo;
+};
+
+std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
+    using cli::Console;
+    auto* serve_command = cli::add_serve_command(app, args.serve);
+    auto* demo = program::add_demo_command(app, args.demo);
+    const auto admin = cli::add_admin_commands(app, args.admin);
+    const auto ledger = cli::add_ledger_commands(app, args.ledger);
+    const auto policy = cli::add_policy_commands(app, args.policy);
+    auto* deadline = cli::add_deadline(app, args.deadline);
+    return {
+        {serve_command, [&](const Console& c) { return serve(args.serve, c); }},
+        {demo, [&](const Console& c) { return program::make_demo(args.demo, c); }},
+        {admin.partnership_add, [&](const Console& c) { return program::partnership_add(args.admin.partnership, c); }},
+        {admin.partnership_adopt, [&](const Console& c) { return program::partnership_adopt(args.admin.partnership, c); }},
+        {admin.directory_import, [&](const Console& c) { return program::directory_import(args.admin.directory, c); }},
+        {admin.directory_export, [&](const Console& c) { return program::directory_export(args.admin.directory, c); }},
+        {admin.user_add, [&](const Console& c) { return program::user_add(args.admin.user, c); }},
+        {ledger.verify, [&](const Console& c) { return program::verify(args.ledger, c); }},
+        {ledger.rebuild, [&](const Console& c) { return program::rebuild(args.ledger, c); }},
+        {ledger.doctor, [&](const Console& c) { return program::doctor(args.ledger, c); }},
+        {policy.check, [&](const Console& c) { return cli::run_policy_check(args.policy, c); }},
+        {policy.show, [&](const Console& c) { return cli::run_policy_show(args.policy, c); }},
+        {policy.timetable, [&](const Console& c) { return cli::run_policy_timetable(args.policy, c); }},
+        {policy.test, [&](const Console& c) { return cli::run_policy_test(args.policy, c); }},
+        {policy.run, [&](const Console& c) { return cli::run_script(args.policy, c); }},
+        {deadline, [&](const Console& c) { return cli::run_deadline(args.deadline, c.in, c.out, c.err); }},
+    };
+}
+
+int run(const std::vector<Command>& commands, const cli::Console& console) {
+    try {
+        for (const auto& command : commands) {
+            if (*command.asked_for) return command.run(console);
+        }
+        return cli::WrongUsage;
+    } catch (const store::Fault& fault) {
+        console.err << "concordat: " << fault.what() << ' ' << fault.remedy() << '\n';
+    } catch (const std::exception& fault) {
+        console.err << "concordat: " << fault.what() << '\n';
+    }
+    return cli::Fault;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     CLI::App app{"Concordat keeps professional disagreements about a child's safety moving until they are settled.", "concordat"};
     app.require_subcommand(1);
-    std::string packs;
-    app.add_option("--packs", packs, "folder in which packs are looked for first");
-    cli::DeadlineArgs deadline;
-    cli::PolicyArgs policy;
-    auto* deadline_command = cli::add_deadline(app, deadline);
-    const auto policy_commands = cli::add_policy_commands(app, policy);
+    app.footer("Exit status: 0 done, 1 findings or a refusal, 2 wrong usage, 3 a fault.\n"
+               "Each command has its own help: concordat serve --help");
+    Arguments args;
+    app.add_option("--packs", args.packs, "folder in which packs are looked for first");
+    const auto commands = commands_of(app, args);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         const int status = app.exit(error);
         return status == 0 ? cli::Done : cli::WrongUsage;
     }
-    const cli::Console console{std::cin, std::cout, std::cerr, pack_folders(packs)};
-    if (*deadline_command) return cli::run_deadline(deadline, std::cin, std::cout, std::cerr);
-    if (*policy_commands.check) return cli::run_policy_check(policy, console);
-    if (*policy_commands.show) return cli::run_policy_show(policy, console);
-    if (*policy_commands.timetable) return cli::run_policy_timetable(policy, console);
-    if (*policy_commands.test) return cli::run_policy_test(policy, console);
-    if (*policy_commands.run) return cli::run_script(policy, console);
-    return cli::WrongUsage;
+    return run(commands, {std::cin, std::cout, std::cerr, pack_folders(args.packs)});
 }

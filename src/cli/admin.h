@@ -1,0 +1,66 @@
+// `concordat partnership`, `directory` and `user`: from an empty folder to a partnership at work.
+#pragma once
+#include "app/administration.h"
+#include "app/people.h"
+#include "cli/options.h"
+
+#include <string>
+#include <vector>
+
+namespace cli {
+
+struct PartnershipArgs {
+    FolderArgs folder;
+    std::string key;                         // add: default, made from the name
+    std::string name;
+    std::string pack;                        // file or key
+    std::string calendar;                    // empty: the one that the pack names
+};
+
+struct DirectoryArgs {
+    FolderArgs folder;
+    std::vector<std::string> files;
+    std::string what;                        // agencies, posts, holdings
+};
+
+struct UserArgs {
+    FolderArgs folder;
+    std::string name;
+    std::string email;
+    std::string password_file;               // empty: the first line of standard input
+    bool no_password = false;
+    std::vector<std::string> roles;
+    std::vector<std::string> posts;
+};
+
+struct AdminArgs {
+    PartnershipArgs partnership;
+    DirectoryArgs directory;
+    UserArgs user;
+};
+
+struct AdminCommands {
+    CLI::App* partnership_add = nullptr;
+    CLI::App* partnership_adopt = nullptr;
+    CLI::App* directory_import = nullptr;
+    CLI::App* directory_export = nullptr;
+    CLI::App* user_add = nullptr;
+};
+
+AdminCommands add_admin_commands(CLI::App& app, AdminArgs& args);
+
+/// Each returns the exit status.
+int run_partnership_add(const PartnershipArgs&, const Console&, app::Administration&, const app::Installation&);
+int run_partnership_adopt(const PartnershipArgs&, const Console&, app::Administration&, const app::Installation&);
+int run_directory_import(const DirectoryArgs&, const Console&, app::Administration&);
+int run_directory_export(const DirectoryArgs&, const Console&, const app::Administration&);
+
+/// What adding a person touches.
+struct Staffing {
+    app::People& people;
+    app::Administration& administration;
+    const app::Installation& installation;
+};
+int run_user_add(const UserArgs&, const Console&, const Staffing&);
+
+}  // namespace cli

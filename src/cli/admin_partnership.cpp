@@ -1,0 +1,81 @@
+#include "calendar/local_time.h"
+#include "cli/admin.h"
+#include "cli/packs.h"
+
+#include <cctype>
+
+namespace cli {
+namespace {
+
+/// "Riverside SCP" → "riverside-scp".
+std::string key_from(const std::string& name) {
+    std::string key;
+    for (const char letter : name) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (byte < 128 && std::isalnum(byte)) key += static_cast<char>(std::tolower(byte));
+        else if (!key.empty() && key.back() != '-') key += '-';
+    }
+    while (!key.empty() && key.back() == '-') key.pop_back();
+    return key;
+}
+
+struct PackText {
+    std::string file;
+    std::string text;
+};
+
+tl::expected<PackText, base::Findings> pack_text(const std::string& key_or_file, const Console& console) {
+    const auto path = find_pack(key_or_file, console);
+    if (!path) return tl::unexpected(path.error());
+    auto text = read_file(*path);
+    if (!text) return tl::unexpected(text.error());
+    return PackText{path->string(), std::move(*text)};
+}
+
+json::Object described(const app::Partnership& partnership) {
+    const auto& identity = partnership.pack().identity;
+    json::Array posts;
+    for (const auto* post : partnership.directory.posts_of(app::AgencyId(partnership.key))) posts.emplace_back(post->id.get());
+    json::Object object;
+    object.set("partnership", partnership.key).set("name", partnership.name);
+    object.set("policy", identity.key).set("edition", identity.edition).set("posts", std::move(posts));
+    return object;
+}
+
+}  // namespace
+
+int run_partnership_add(const PartnershipArgs& args, const Console& console, app::Administration& administration,
+                        const app::Installation& installation) {
+    const auto pack = pack_text(args.pack, console);
+    if (!pack) return complain(args.folder, console, pack.error());
+    const std::string key = args.key.empty() ? key_from(args.name) : args.key;
+    const auto added = administration.add_partnership({key, args.name, pack->text, pack->file});
+    if (!added) return complain(args.folder, console, added.error());
+    if (!args.calendar.empty()) {
+        const auto set = administration.set_calendar(*added, {.key = args.calendar});
+        if (!set) return complain(args.folder, console, set.error());
+    }
+    const auto known = installation.now();
+    const auto& partnership = *known->find_partnership(*added);
+    std::string text = "added the partnership '" + *added + "' under " + partnership.pack().identity.title;
+    for (const auto* post : partnership.directory.posts_of(app::AgencyId(*added))) {
+        text += "\nits office has the post '" + post->id.get() + "' (" + post->title + "): give it to somebody with 'user add --post'";
+    }
+    return answer(args.folder, console, described(partnership), text);
+}
+
+int run_partnership_adopt(const PartnershipArgs& args, const Console& console, app::Administration& administration,
+                          const app::Installation& installation) {
+    const auto pack = pack_text(args.pack, console);
+    if (!pack) return complain(args.folder, console, pack.error());
+    const auto adopted = administration.adopt(args.key, pack->text, pack->file);
+    if (!adopted) return complain(args.folder, console, adopted.error());
+    const auto known = installation.now();
+    const auto& partnership = *known->find_partnership(args.key);
+    const auto& identity = partnership.pack().identity;
+    return answer(args.folder, console, described(partnership),
+                  "'" + args.key + "' works under " + identity.title + ", edition " + identity.edition +
+                      ", from now on; what is under way keeps the edition it was raised under");
+}
+
+}  // namespace cli

@@ -1,0 +1,70 @@
+#include "cli/admin.h"
+
+#include <fstream>
+#include <iostream>
+
+namespace cli {
+namespace {
+
+using Refused = tl::unexpected<base::Refusal>;
+
+base::Result<std::string> password_of(const UserArgs& args, const Console& console) {
+    if (args.no_password) return std::string{};
+    std::string password;
+    if (args.password_file.empty()) {
+        console.err << "password for " << args.email << ", on one line: " << std::flush;
+        std::getline(console.in, password);
+        console.err << '\n';
+    } else {
+        std::ifstream file(args.password_file);
+        if (!file) return Refused({"password_missing", "the file '" + args.password_file + "' cannot be read", {}, "password"});
+        std::getline(file, password);
+    }
+    if (!password.empty() && password.back() == '\r') password.pop_back();
+    if (!password.empty()) return password;
+    return Refused({"password_missing", "there is no password: give it in a file, on standard input, or say --no-password", {}, "password"});
+}
+
+/// Looked at before the person is added, so that nothing is done by halves.
+std::optional<base::Refusal> unknown_post(const UserArgs& args, const app::Installation& installation) {
+    const auto known = installation.now();
+    for (const auto& id : args.posts) {
+        if (!known->directory.find_post(app::PostId(id))) {
+            return base::Refusal{"no_such_post", "there is no post '" + id + "': import the posts first", {}, "post"};
+        }
+    }
+    return {};
+}
+
+/// Beside whoever holds it already.
+void give_post(const std::string& id, const app::PersonId& person, const Staffing& staffing) {
+    const auto known = staffing.installation.now();
+    const auto* post = known->directory.find_post(app::PostId(id));
+    auto holders = post->holders;
+    holders.push_back({person});
+    staffing.administration.change_directory({directory::HoldersSet{post->id, std::move(holders)}});
+}
+
+}  // namespace
+
+int run_user_add(const UserArgs& args, const Console& console, const Staffing& staffing) {
+    if (const auto no = unknown_post(args, staffing.installation)) return complain(args.folder, console, *no);
+    const auto password = password_of(args, console);
+    if (!password) return complain(args.folder, console, password.error());
+    const auto person = staffing.people.add_person({.name = args.name, .email = args.email, .password = *password});
+    if (!person) return complain(args.folder, console, person.error());
+    for (const auto& word : args.roles) {
+        const auto given = staffing.people.give_role(*person, *app::parse_account_role(word));
+        if (!given) return complain(args.folder, console, given.error());
+    }
+    for (const auto& post : args.posts) give_post(post, *person, staffing);
+
+    json::Array roles(args.roles.begin(), args.roles.end());
+    json::Array posts(args.posts.begin(), args.posts.end());
+    json::Object added;
+    added.set("person", person->get()).set("roles", std::move(roles)).set("posts", std::move(posts));
+    return answer(args.folder, console, added,
+                  "added " + args.name + (args.no_password ? ", who cannot sign in yet" : "") + " (" + person->get() + ")");
+}
+
+}  // namespace cli

@@ -1,0 +1,129 @@
+#include "main/service.h"
+
+#include "app/expiry.h"
+#include "http/server.h"
+#include "main/chore.h"
+#include "main/system_clock.h"
+#include "main/use_cases.h"
+#include "web/site.h"
+
+#include <csignal>
+#include <iostream>
+
+namespace program {
+namespace {
+
+using std::chrono::milliseconds;
+
+/// Durable within a second: see app::ReadsLog.
+constexpr milliseconds flush_pause{500};
+constexpr milliseconds expiry_pause{60'000};
+
+app::SessionLimits session_limits(const cli::Settings& settings) {
+    return {std::chrono::minutes(settings.session_idle_minutes), std::chrono::hours(settings.session_absolute_hours)};
+}
+
+/// Behind a trusted proxy, who asks is the last address that it added.
+std::string forwarded_peer(const http::Request& request) {
+    const std::string addresses(request.headers.get("x-forwarded-for"));
+    const auto comma = addresses.rfind(',');
+    const auto begin = addresses.find_first_not_of(' ', comma == std::string::npos ? 0 : comma + 1);
+    return begin == std::string::npos ? request.peer : addresses.substr(begin);
+}
+
+std::string words_of(const std::exception_ptr& thrown) {
+    try {
+        std::rethrow_exception(thrown);
+    } catch (const std::exception& fault) {
+        return fault.what();
+    }
+}
+
+class Service {
+public:
+    Service(const cli::Settings& settings, const cli::Console& console)
+        : settings_(settings),
+          console_(console),
+          folder_(DataFolder::open(settings.data)),
+          use_cases_({*folder_, clock_, random_, passwords_, session_limits(settings)}),
+          server_(std::make_unique<http::Server>(
+              http::Setup{.listen = settings.listen, .workers = static_cast<std::size_t>(settings.workers)},
+              [this](const http::Request& request) { return answer(request); },
+              [this](const http::Request& request, std::exception_ptr thrown) { return failed(request, thrown); })) {
+        site_ = std::make_unique<web::Site>(
+            web::UseCases{use_cases_.installation, use_cases_.sessions, use_cases_.sign_in, use_cases_.lists,
+                          use_cases_.reading, use_cases_.transact, random_, clock_},
+            http::embedded_assets(), address(), [this] { return is_ready(); });
+    }
+
+    void run() {
+        server_->drain_on_signals();
+        console_.out << "concordat is ready at " << address().origin << '\n' << std::flush;
+        if (use_cases_.installation.now()->partnerships.empty()) {
+            console_.err << "concordat: there is no partnership yet: stop it, and see 'concordat partnership add --help'\n";
+        }
+        {
+            const Chore expiry("recording dates that passed", expiry_pause, [this] { keep_time(); }, console_.err);
+            const Chore flush("writing the log of reads", flush_pause, [this] { use_cases_.reads_log.flush(); }, console_.err);
+            server_->run();
+        }
+        server_.reset();
+        use_cases_.reads_log.flush();
+    }
+
+private:
+    web::Address address() const {
+        const auto exposure = settings_.trusted_proxy ? http::Exposure::Tls : http::Exposure::Loopback;
+        return {settings_.public_address.empty() ? server_->url() : settings_.public_address, exposure};
+    }
+
+    http::Response answer(const http::Request& request) const {
+        if (!settings_.trusted_proxy) return site_->answer(request);
+        http::Request forwarded = request;
+        forwarded.peer = forwarded_peer(request);
+        return site_->answer(forwarded);
+    }
+
+    /// The path alone: what else was sent may be somebody's secret.
+    http::Response failed(const http::Request& request, const std::exception_ptr& thrown) const {
+        console_.err << "concordat: " + std::string(http::to_text(request.method)) + " " + request.path + ": " + words_of(thrown) + "\n";
+        return site_->failed();
+    }
+
+    bool is_ready() {
+        try {
+            folder_->ledger().head();
+            return true;
+        } catch (const std::exception&) {
+            return false;
+        }
+    }
+
+    void keep_time() {
+        const auto expired = app::expire_due(folder_->ledger(), use_cases_.transact, clock_.now());
+        for (const auto& refusal : expired.refused) {
+            console_.err << "concordat: a date that passed was not recorded: " + refusal.why + "\n";
+        }
+        folder_->drawers().sweep(clock_.now());
+    }
+
+    const cli::Settings& settings_;
+    const cli::Console& console_;
+    SystemClock clock_;
+    crypto::SystemRandom random_;
+    crypto::Argon2Passwords passwords_;
+    std::unique_ptr<DataFolder> folder_;
+    UseCases use_cases_;
+    std::unique_ptr<const web::Site> site_;
+    std::unique_ptr<http::Server> server_;  // last: its workers end before what they use goes away
+};
+
+}  // namespace
+
+int serve(const cli::Settings& settings, const cli::Console& console) {
+    std::signal(SIGPIPE, SIG_IGN);
+    Service(settings, console).run();
+    return cli::Done;
+}
+
+}  // namespace program

@@ -1,0 +1,43 @@
+// Every use case, made once over one data folder: nothing else in the program makes any.
+#pragma once
+#include "app/administration.h"
+#include "app/guardian.h"
+#include "app/lists.h"
+#include "app/people.h"
+#include "app/read.h"
+#include "app/sign_in.h"
+#include "app/transact.h"
+#include "main/data_folder.h"
+
+namespace program {
+
+/// From text to a checked pack, by way of yaml/ and policy/.
+app::PackReader pack_reader();
+
+/// What lies under all use cases and outlives them.
+struct Ground {
+    DataFolder& folder;
+    const base::Clock& clock;
+    store::Random& random;
+    const store::Passwords& passwords;
+    app::SessionLimits session_limits = {};
+};
+
+struct UseCases {
+    explicit UseCases(const Ground&);
+
+    app::Journal journal;
+    app::Installation installation;
+    app::ReadsLog reads_log;
+    app::Repeats repeats;
+    app::Transact transact;
+    app::Reading reading;
+    app::Lists lists;
+    app::People people;
+    app::Administration administration;
+    app::Sessions sessions;
+    app::Throttle throttle;
+    app::SignIn sign_in;
+};
+
+}  // namespace program

@@ -1,5 +1,5 @@
 // Help, accessibility, privacy and cookies: short, and true.
-#include "govuk/table.h"
+#include "govuk/summary_list.h"
 #include "web/pages.h"
 #include "web/session_cookie.h"
 
@@ -49,8 +49,7 @@ Answer accessibility(const UseCases&, const Address&, const Asked&) {
                                                    "without scripts, at 400% zoom and on a telephone.",
                                                    "Its pages are checked by machine each time the program is built. They have not yet been tested by people who use "
                                                    "assistive technology, so we do not claim full compliance."});
-    part(sheet, "What we know does not work well", {"Tables with five columns, such as the register, are narrow on a telephone.",
-                                                    "Long lists of posts are ordinary lists to choose from; they cannot be searched by typing a part of a title."});
+    part(sheet, "What we know does not work well", {"Long lists of posts are ordinary lists to choose from; they cannot be searched by typing a part of a title."});
     part(sheet, "Tell us", {"If you cannot use a page, tell your partnership's business manager, in writing, by telephone or in person. They can enter what you want to say for you."});
     part(sheet, "If you are not happy with the answer", {"The Equality and Human Rights Commission enforces the accessibility regulations for public bodies. In Northern Ireland it is the Equality Commission for Northern Ireland. "
                                                          "The Equality Advisory and Support Service can advise you."});
@@ -75,11 +74,10 @@ Answer privacy(const UseCases&, const Address&, const Asked&) {
 Answer cookies(const UseCases&, const Address& address, const Asked&) {
     Sheet sheet = begin("Cookies");
     sheet.content.add(p("govuk-body")("This service sets one cookie. It is needed for signing in, so you are not asked about it. There is nothing that measures or follows you."));
-    govuk::Table table{.caption = "Cookies of this service", .caption_classes = "govuk-visually-hidden"};
-    table.head = {{.content = "Name"}, {.content = "What for"}, {.content = "Until when"}};
-    table.rows.push_back({{.content = session_cookie_name(address.exposure)}, {.content = "Keeps you signed in"},
-                          {.content = "Until you sign out, close the browser, or do nothing for some time"}});
-    sheet.content.add(render(table));
+    govuk::SummaryList list;
+    list.rows = {{.key = "Name", .value = session_cookie_name(address.exposure)}, {.key = "What for", .value = "Keeps you signed in"},
+                 {.key = "Until when", .value = "Until you sign out, close the browser, or do nothing for some time"}};
+    sheet.content.add(render(list));
     return sheet;
 }
 

@@ -2,7 +2,7 @@
 
 #include "govuk/button.h"
 #include "govuk/notice.h"
-#include "govuk/table.h"
+#include "web/columns.h"
 #include "web/partnerships.h"
 #include "web/words.h"
 
@@ -55,14 +55,14 @@ std::vector<Persona> without_posts(const Asked& asked) {
     return personas;
 }
 
-Html table_of(const std::vector<Persona>& personas, const std::string& caption, const std::string& then) {
-    govuk::Table table{.caption = caption, .caption_classes = "govuk-visually-hidden"};
-    table.head = {{.content = "Name"}, {.content = "Post"}, {.content = "Agency"}, {.content = span("govuk-visually-hidden")("Sign in")}};
-    table.first_cell_is_header = true;
+Html list_of(const std::vector<Persona>& personas, const std::string& then) {
+    std::vector<Html> rows;
     for (const auto& [person, agency, post] : personas) {
-        table.rows.push_back({{.content = person->name}, {.content = post}, {.content = agency}, {.content = button_for(*person, then)}});
+        Html who = strong()(person->name);
+        who.add(element("br")()).add(post).add(", ").add(agency);
+        rows.push_back(row_in_columns({who, button_for(*person, then)}));
     }
-    return render(table);
+    return list_in_columns(rows);
 }
 
 }  // namespace
@@ -72,11 +72,11 @@ Html persona_list(const Asked& asked, const std::string& then) {
     list.add(p("govuk-body")("Everybody here is invented. Choose whose work you want to see; no password is needed."));
     for (const auto& [key, partnership] : asked.known->partnerships) {
         list.add(render(govuk::Details{.summary = partnership.name,
-                                       .content = table_of(personas_of(partnership, asked), "People of " + partnership.name, then)}));
+                                       .content = list_of(personas_of(partnership, asked), then)}));
     }
     const auto others = without_posts(asked);
     if (!others.empty()) {
-        list.add(render(govuk::Details{.summary = "Data guardians and administrators", .content = table_of(others, "Data guardians and administrators", then)}));
+        list.add(render(govuk::Details{.summary = "Data guardians and administrators", .content = list_of(others, then)}));
     }
     return list;
 }

@@ -1,9 +1,8 @@
 // A policy in plain text, and the dates it leads to.
 #include "calendar/local_time.h"
 #include "govuk/button.h"
-#include "govuk/error_summary.h"
-#include "govuk/table.h"
 #include "policy/describe.h"
+#include "web/columns.h"
 #include "web/fragments.h"
 #include "web/frame.h"
 #include "web/pages.h"
@@ -33,7 +32,7 @@ policy::Field from_field() {
 }
 
 Html stage_cell(const policy::TimetableRow& row) {
-    Html cell = row.title;
+    Html cell = strong()(row.title);
     cell.add(element("br")()).add(span("govuk-hint")(capitalised(row.limit)));
     for (const auto& note : row.notes) cell.add(element("br")()).add(span("govuk-hint")(capitalised(note)));
     return cell;
@@ -42,18 +41,14 @@ Html stage_cell(const policy::TimetableRow& row) {
 Html timetable_of(const app::Partnership& partnership, calendar::Date from, const Asked& asked) {
     const auto calendar = partnership.calendar_at(asked.now);
     const auto start = calendar::start_of_day(from, calendar.zone) + std::chrono::hours{9};
-    govuk::Table table{.caption = "If it is raised on " + calendar::in_words(from) + " at 9am and nobody settles it"};
-    table.caption_classes = "govuk-table__caption--s";
-    table.classes = "govuk-table--small-text-until-tablet";
-    table.head = {{.content = "Stage"}, {.content = "Opens by"}, {.content = "Ends by"}};
-    table.first_cell_is_header = true;
+    std::vector<Html> rows;
     for (const auto& row : policy::timetable(partnership.pack(), calendar, start)) {
-        Html due = row.due ? render(time_of(row.due->date)) : Html("No date");
-        if (row.due) due.add(how_counted(*row.due));
-        table.rows.push_back({{.content = stage_cell(row)}, {.content = render(time_of(calendar::local_date(row.opens, calendar.zone)))},
-                              {.content = due}});
+        Html ends = row.due ? Html("Ends by ").add(render(time_of(row.due->date))).add(how_counted(*row.due)) : Html("Ends on no date");
+        Html opens = Html("Opens by ").add(render(time_of(calendar::local_date(row.opens, calendar.zone))));
+        rows.push_back(row_in_columns({stage_cell(row), opens, ends}));
     }
-    return render(table);
+    Html part = h3("govuk-heading-s")("If it is raised on " + calendar::in_words(from) + " at 9am and nobody settles it");
+    return part.add(list_in_columns(rows));
 }
 
 /// The day that the address asks for; else today.

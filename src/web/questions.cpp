@@ -10,6 +10,7 @@
 #include "web/words.h"
 
 #include <algorithm>
+#include <set>
 
 namespace web {
 namespace {
@@ -79,13 +80,22 @@ Html select(const Field& field, const std::vector<policy::Option>& options, cons
     return render(list);
 }
 
+bool of_several_agencies(const std::vector<policy::Option>& options, const directory::Directory& directory) {
+    std::set<directory::AgencyId> agencies;
+    for (const auto& option : options) {
+        if (const auto* post = directory.find_post(directory::PostId(option.key))) agencies.insert(post->agency);
+    }
+    return agencies.size() > 1;
+}
+
 /// Those of whom there are several as a rule are ticked off a list; of the others one is picked.
-bool asks_for_several(const Field& field) {
-    return field.kind == FieldKind::ManyOf || field.name == "members" || field.name == "receiving_posts";
+bool asks_for_several(const Field& field, const std::vector<policy::Option>& options, const Filling& filling) {
+    if (field.name == "receiving_posts") return of_several_agencies(options, filling.people.directory);
+    return field.kind == FieldKind::ManyOf || field.name == "members";
 }
 
 Html choice(const Field& field, const std::vector<policy::Option>& options, const Filling& filling) {
-    if (asks_for_several(field)) return checkboxes(field, options, filling);
+    if (asks_for_several(field, options, filling)) return checkboxes(field, options, filling);
     return options.size() > radios_max ? select(field, options, filling) : radios(field, options, filling);
 }
 

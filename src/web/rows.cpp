@@ -2,8 +2,8 @@
 
 #include "calendar/local_time.h"
 #include "govuk/notice.h"
-#include "govuk/table.h"
 #include "http/form.h"
+#include "web/columns.h"
 #include "web/fragments.h"
 #include "web/partnerships.h"
 #include "web/words.h"
@@ -35,20 +35,9 @@ std::string empty_words(Listing listing) {
     return {};
 }
 
-std::vector<std::string> head_of(Listing listing) {
-    switch (listing) {
-        case Listing::YourMove: return {"Reference", "What you owe", "Due"};
-        case Listing::TheirMove: return {"Reference", "Between", "Next date"};
-        case Listing::Ended: return {"Reference", "Between", "Ended"};
-        case Listing::Staff: return {"Reference", "What is owed, and by whom", "Due"};
-        case Listing::Register: return {"Reference", "Between", "Whose move, and next date"};
-    }
-    return {};
-}
-
 Html disagreement_cell(const Line& line) {
     const auto& row = line.row;
-    Html cell = a(path_of(row.reference), "govuk-link")(row.reference);
+    Html cell = a(path_of(row.reference), "govuk-link govuk-!-font-weight-bold")(row.reference);
     std::string about = topic_in_words(line.partnership, row.topic);
     if (!row.stage.empty()) about += (about.empty() ? "" : ". ") + row.stage;
     return cell.add(element("br")()).add(span("govuk-hint")(about));
@@ -59,14 +48,15 @@ std::string between(const Line& line) {
            in_words(line.partnership.directory, line.row.receiving);
 }
 
-Html due_cell(const Line& line) {
-    if (line.row.ended) return render(time_of(calendar::local_date(*line.row.ended, line.calendar.zone)));
+/// `said` comes before the date: "Due", "Next date:".
+Html due_cell(const Line& line, const std::string& said) {
+    if (line.row.ended) return Html("Ended ").add(render(time_of(calendar::local_date(*line.row.ended, line.calendar.zone))));
     if (!line.row.due) return "No date";
     Html cell;
     if (line.row.overdue) {
         cell.add(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red})).add(element("br")());
     }
-    return cell.add(due_in_words(*line.row.due, line.calendar, line.now));
+    return cell.add(said).add(" ").add(due_in_words(*line.row.due, line.calendar, line.now));
 }
 
 std::string move_in_words(const std::string& move) {
@@ -85,31 +75,20 @@ Html owed(const Line& line, bool by_whom) {
 
 Html register_state(const Line& line) {
     Html cell = line.row.ended ? phase_in_words(line.row.phase) : move_in_words(line.row.move);
-    cell.add(element("br")()).add(due_cell(line));
+    cell.add(element("br")()).add(due_cell(line, "Next date"));
     return cell.add(element("br")()).add(span("govuk-hint")("Opened ", render(time_of(calendar::local_date(line.row.opened, line.calendar.zone)))));
 }
 
 std::vector<Html> cells_of(Listing listing, const Line& line) {
     switch (listing) {
-        case Listing::YourMove: return {disagreement_cell(line), owed(line, line.several_posts), due_cell(line)};
-        case Listing::Staff: return {disagreement_cell(line), owed(line, true), due_cell(line)};
-        case Listing::TheirMove: return {disagreement_cell(line), between(line), due_cell(line)};
+        case Listing::YourMove: return {disagreement_cell(line), owed(line, line.several_posts), due_cell(line, "Due")};
+        case Listing::Staff: return {disagreement_cell(line), owed(line, true), due_cell(line, "Due")};
+        case Listing::TheirMove: return {disagreement_cell(line), between(line), due_cell(line, "Next date")};
         case Listing::Ended: {
             Html ended = phase_in_words(line.row.phase);
-            return {disagreement_cell(line), between(line), ended.add(element("br")()).add(due_cell(line))};
+            return {disagreement_cell(line), between(line), ended.add(element("br")()).add(due_cell(line, {}))};
         }
         case Listing::Register: return {disagreement_cell(line), between(line), register_state(line)};
-    }
-    return {};
-}
-
-std::string caption_of(Listing listing, std::size_t number) {
-    switch (listing) {
-        case Listing::YourMove: return "What you owe: " + counted(number, "thing");
-        case Listing::TheirMove: return "Waiting for others: " + counted(number, "disagreement");
-        case Listing::Ended: return "Ended: " + counted(number, "disagreement");
-        case Listing::Staff: return "Owed by those who report to you: " + counted(number, "thing");
-        case Listing::Register: return "Disagreements of the partnership";
     }
     return {};
 }
@@ -125,22 +104,14 @@ std::string topic_in_words(const app::Partnership& partnership, const std::strin
 
 Html render(Listing listing, const app::Listed& listed, const Asked& asked) {
     if (listed.rows.empty()) return p("govuk-body")(empty_words(listing));
-    govuk::Table table{.caption = caption_of(listing, listed.rows.size()), .caption_classes = "govuk-visually-hidden"};
-    table.first_cell_is_header = true;
-    table.classes = "govuk-table--small-text-until-tablet";
-    for (const auto& title : head_of(listing)) table.head.push_back({.content = title, .classes = "govuk-!-width-one-third"});
     const bool several_posts = own_posts(asked).size() > 1;
+    std::vector<Html> rows;
     for (const auto& row : listed.rows) {
         const auto* partnership = asked.known->find_partnership(row.partnership);
         if (!partnership) continue;
-        std::vector<govuk::Cell> cells;
-        for (auto& content : cells_of(listing, {row, *partnership, partnership->calendar_at(asked.now), asked.now, several_posts})) {
-            cells.push_back({.content = std::move(content), .classes = "govuk-!-text-break-word"});
-        }
-        cells.front().classes += " govuk-!-font-weight-regular";
-        table.rows.push_back(std::move(cells));
+        rows.push_back(row_in_columns(cells_of(listing, {row, *partnership, partnership->calendar_at(asked.now), asked.now, several_posts})));
     }
-    return render(table);
+    return list_in_columns(rows);
 }
 
 app::Page page_of(const http::Request& request, std::size_t limit) {

@@ -6,10 +6,10 @@
 
 namespace web {
 
-/// Which columns a list has.
+/// What the rows of a list say.
 enum class Listing { YourMove, TheirMove, Ended, Staff, Register };
 
-/// A table of the rows, or words where there are none.
+/// The rows in columns, or words where there are none.
 Html render(Listing, const app::Listed&, const Asked&);
 
 /// The page of a list that the address asks for, and the way to the next one.

@@ -22,7 +22,7 @@ async function partnerships (page) {
 async function seated (page, side) {
   const card = page.locator('.govuk-summary-card', { hasText: side })
   const row = card.locator('.govuk-summary-list__row', { hasText: 'Acts at this stage' })
-  const lines = (await row.locator('dd').first().innerText()).split('\\n')
+  const lines = (await row.locator('dd').first().innerText()).split('\n')
   return new RegExp(lines[1].split(',')[0].replace(' (deputy)', ''))
 }
 
@@ -122,7 +122,7 @@ try {
     for (const who of [/Class teacher/, /Business manager|Board manager/]) {
       await signIn(page, base, marshside, who)
       await inspect(page)
-      const place = await page.locator('main th a').first().getAttribute('href')
+      const place = await page.locator('main li a[href^="/disagreements/"]').first().getAttribute('href')
       for (const path of [place, place + '/act/add_note', '/policies', '/raise', '/register', '/work/their-move', '/help',
         '/accessibility', '/privacy', '/cookies', '/sign-out', '/nowhere']) {
         await page.goto(base + path)

@@ -1,0 +1,13 @@
+// Rows of a list that stand in columns at a desk and below one another on a telephone.
+#pragma once
+#include "web/sheet.h"
+
+#include <vector>
+
+namespace web {
+
+/// Two or three cells; each says what it is without a heading above it.
+Html row_in_columns(const std::vector<Html>& cells);
+Html list_in_columns(const std::vector<Html>& rows);
+
+}  // namespace web

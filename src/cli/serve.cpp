@@ -39,14 +39,19 @@ void say(Node& settings, const std::string& key, const std::string& value, const
     settings.entries.push_back({key, place, Node{.text = value, .quoted = true, .place = place}});
 }
 
+bool is_only_comments(const std::string& text) {
+    return std::ranges::all_of(base::split(text, '\n'), [](const std::string& line) {
+        const auto words = base::trimmed(line);
+        return words.empty() || words.starts_with('#');
+    });
+}
+
 tl::expected<Node, base::Findings> from_file(const std::string& file) {
-    Node nothing{.kind = Node::Kind::Map};
+    const Node nothing{.kind = Node::Kind::Map};
     if (file.empty()) return nothing;
     const auto text = read_file(file);
     if (!text) return tl::unexpected(text.error());
-    auto tree = yaml::parse(*text, file);
-    const bool empty = tree && tree->kind == Node::Kind::Scalar && tree->text.empty();
-    return empty ? nothing : tree;
+    return is_only_comments(*text) ? nothing : yaml::parse(*text, file);
 }
 
 bool is_loopback(const std::string& listen) {

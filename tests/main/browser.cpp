@@ -140,7 +140,7 @@ Page Browser::send(const Form& form) {
     return ask("POST", form.action, body);
 }
 
-Form Browser::form(const Page& page, const std::string& action) {
+Form Browser::form(const Page& page, const std::string& action, const std::pair<std::string, std::string>& sending) {
     static const std::regex input("<input[^>]*>");
     for (const auto& html : elements(page.body, "form")) {
         const std::string tag = html.substr(0, html.find('>'));
@@ -151,7 +151,7 @@ Form Browser::form(const Page& page, const std::string& action) {
         for (const auto& area : elements(html, "textarea")) {
             form.fields.emplace_back(attribute(area.substr(0, area.find('>')), "name"), unescaped(area.substr(area.find('>') + 1)));
         }
-        return form;
+        if (sending.first.empty() || std::ranges::find(form.fields, sending) != form.fields.end()) return form;
     }
     FAIL("the page " << page.path << " has no form for " << action << "\n" << page.body);
     return {};

@@ -34,8 +34,8 @@ public:
 
     Page get(const std::string& path);
     Page send(const Form&);
-    /// The form of the page whose action begins so; a test without one fails.
-    static Form form(const Page&, const std::string& action);
+    /// The form of the page whose action begins so, and that sends this; a test without one fails.
+    static Form form(const Page&, const std::string& action, const std::pair<std::string, std::string>& sending = {});
 
 private:
     Page ask(const std::string& method, const std::string& path, const std::string& body);

@@ -174,6 +174,7 @@ Decision decide_correction(const Request& request) {
     const policy::WordList* list = field == "topic" ? &scope.topics : field == "kind" ? &scope.kinds : field == "concern" ? &scope.concerns : nullptr;
     const bool known = list && std::ranges::find(list->words, answers.text("value"), &policy::Word::key) != list->words.end();
     if (!known) return tl::unexpected(refuse("not_corrected_so", "only texts, the topic, the kind and the concern are corrected this way", "value"));
+    std::erase_if(event.sealed, [](const auto& answer) { return answer.name == "value"; });
     event.open.set("value", answers.text("value"));
     return Events{std::move(event)};
 }

@@ -242,7 +242,7 @@ std::vector<policy::Field> fields_of(Action action, const State& state, const Se
         case A::ChooseBranch: return branch_fields(state, setting);
         case A::SetDate: return {open("date", "The date", FieldKind::Date), words("why", "Why")};
         case A::SubmitForm: return form_fields(state, setting, key);
-        case A::Dissent: return {open("meeting", "The meeting", FieldKind::Text), words("dissent", "What you disagree with, and why"),
+        case A::Dissent: return {Field{.name = "meeting", .label = "The meeting", .required = true, .max = 300}, words("dissent", "What you disagree with, and why"),
                                  choice("strength", "Whose view it is", {{"own", "My own"}, {"agency", "My agency's"}}, Wanted::Optional)};
         case A::DisagreeInternally: return {words("disagreement", "What you disagree with, and why")};
         case A::Convene:

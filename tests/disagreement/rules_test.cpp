@@ -270,3 +270,18 @@ TEST_CASE("what people wrote and who the child is never stand in the open part o
         return std::all_of(r.event.sealed.begin(), r.event.sealed.end(), [](const auto& s) { return s.plain.empty(); });
     }));
 }
+
+TEST_CASE("a topic is corrected in the open, a text under the seal of what it corrects") {
+    Story story = raised();
+    const auto topic = story.ask(who("school.worker"), Action::Correct,
+                                 {{"event", {"1"}}, {"field", {"topic"}}, {"value", {"need"}}, {"why", {"w"}}});
+    REQUIRE(topic);
+    CHECK(topic->front().open.text("value") == "need");
+    for (const auto& sealed : topic->front().sealed) CHECK(sealed.name != "value");
+    const auto name = story.ask(who("school.worker"), Action::Correct,
+                                {{"event", {"1"}}, {"field", {"child_name"}}, {"value", {"Anne Example"}}, {"why", {"w"}}});
+    REQUIRE(name);
+    CHECK(name->front().open.text("value").empty());
+    const auto& sealed = name->front().sealed;
+    CHECK(std::any_of(sealed.begin(), sealed.end(), [](const auto& s) { return s.name == "value" && s.privacy == policy::Privacy::Identity; }));
+}

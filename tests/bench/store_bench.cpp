@@ -251,9 +251,10 @@ void print(const std::string& name, double value, const char* unit, double besid
 
 /// The passes alternate, so that a busy disk is busy for all.
 void compare(int callers, double seconds) {
-    const testing::TemporaryFolder ours_folder;
-    const testing::TemporaryFolder two_folder;
-    const testing::TemporaryFolder one_folder;
+    const auto disk = std::filesystem::temp_directory_path();
+    const testing::TemporaryFolder ours_folder(disk);
+    const testing::TemporaryFolder two_folder(disk);
+    const testing::TemporaryFolder one_folder(disk);
     Ours ours(ours_folder.path());
     Raw two_files(two_folder.path(), true);
     Raw one_file(one_folder.path(), false);

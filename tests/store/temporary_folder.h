@@ -10,8 +10,11 @@ namespace testing {
 
 class TemporaryFolder {
 public:
-    TemporaryFolder() {
-        std::string name = std::filesystem::temp_directory_path() / "concordat-XXXXXX";
+    /// In memory where there is room for that: tests kill processes, never the machine, so nothing
+    /// is gained by waiting for a disk.
+    TemporaryFolder() : TemporaryFolder(in_memory()) {}
+    explicit TemporaryFolder(const std::filesystem::path& inside) {
+        std::string name = inside / "concordat-XXXXXX";
         path_ = mkdtemp(name.data());
     }
     TemporaryFolder(const TemporaryFolder&) = delete;
@@ -24,6 +27,11 @@ public:
     const std::filesystem::path& path() const { return path_; }
 
 private:
+    static std::filesystem::path in_memory() {
+        const std::filesystem::path memory = "/dev/shm";
+        return access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+    }
+
     std::filesystem::path path_;
 };
 

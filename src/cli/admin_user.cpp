@@ -1,5 +1,8 @@
 #include "cli/admin.h"
 
+#include <termios.h>
+#include <unistd.h>
+
 #include <fstream>
 #include <iostream>
 
@@ -8,11 +11,32 @@ namespace {
 
 using Refused = tl::unexpected<base::Refusal>;
 
+/// While it lives, what is typed at a terminal is not shown there.
+class Unseen {
+public:
+    Unseen() : at_terminal_(tcgetattr(STDIN_FILENO, &before_) == 0) {
+        if (!at_terminal_) return;
+        termios silent = before_;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    Unseen(const Unseen&) = delete;
+    Unseen& operator=(const Unseen&) = delete;
+    ~Unseen() {
+        if (at_terminal_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+    }
+
+private:
+    termios before_{};
+    bool at_terminal_;
+};
+
 base::Result<std::string> password_of(const UserArgs& args, const Console& console) {
     if (args.no_password) return std::string{};
     std::string password;
     if (args.password_file.empty()) {
         console.err << "password for " << args.email << ", on one line: " << std::flush;
+        const Unseen unseen;
         std::getline(console.in, password);
         console.err << '\n';
     } else {

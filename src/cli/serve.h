@@ -15,7 +15,7 @@ struct ServeArgs {
     std::string config;
 };
 
-/// Everything that can be set. docs/guides/configuration.md names each key.
+/// Everything that can be set; `concordat serve --help` names each key.
 struct Settings {
     std::string data;
     std::string listen = "127.0.0.1:8080";

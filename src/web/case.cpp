@@ -22,12 +22,16 @@ std::string act_path(const Case& one, disagreement::Action action, const std::st
 
 std::string stage_in_words(const policy::Stage& stage) { return stage.label + ": " + stage.title; }
 
+std::string clause_in_words(const std::string& clause) {
+    return clause.starts_with("house ") ? "a rule of this service" : "clause " + clause;
+}
+
 Html source_link(const Case& one, const policy::Source& source) {
     const auto words = policy::in_words(source);
     if (words.empty()) return {};
     const std::string path = "/policies/" + one.dossier().partnership->key;
     const bool of_policy = policy::find_clause(one.pack(), source.clause) || policy::find_reading(one.pack(), source.reading);
-    if (!of_policy) return words;
+    if (!of_policy) return clause_in_words(source.clause);
     const auto anchor = source.clause.empty() ? reading_anchor(source.reading) : clause_anchor(source.clause);
     return html::a(path + "#" + anchor, "govuk-link")(words);
 }

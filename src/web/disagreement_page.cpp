@@ -57,10 +57,10 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
                 .width = govuk::Width::Full, .way_back = govuk::BackLink{.href = "/work", .content = "Your work"}};
     sheet.content = done_banner(one);
     sheet.content.add(heading_of(one));
-    sheet.content.add(beside(Html(safety_section(one)).add(what_happens_next(one)),
+    sheet.content.add(beside(Html(safety_section(one)).add(what_happens_next(one)).add(about_section(one)),
                              Html(actions_section(one)).add(on_behalf_section(one)).add(where_it_stands(one))));
     Html record;
-    for (const auto& part : {about_section(one), sides_section(one), points_section(one), forms_section(one),
+    for (const auto& part : {sides_section(one), points_section(one), forms_section(one),
                              timeline_section(one), sources_section(one)}) {
         record.add(part);
     }

@@ -4,6 +4,7 @@
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
 #include "web/disagreement_sections.h"
+#include "web/fragments.h"
 #include "web/words.h"
 
 #include <algorithm>
@@ -14,14 +15,15 @@ namespace {
 using namespace html;
 using disagreement::Duty;
 
-/// Those with a date first, the earliest before the others; what may be left undone comes last.
+/// One's own first, then those with a date, the earliest before the others; what may be left undone comes last.
 std::vector<const Duty*> open_duties(const Case& one) {
     std::vector<const Duty*> open;
     for (const auto& duty : one.dossier().duties) {
         if (is_open(duty)) open.push_back(&duty);
     }
-    const auto order = [](const Duty* duty) {
-        return std::tuple(duty->optional, !duty->due.has_value(), duty->due ? duty->due->at : base::Moment{});
+    const auto own = app::actor_in(one.dossier(), one.asked.person()).posts;
+    const auto order = [&](const Duty* duty) {
+        return std::tuple(duty->optional, !own.contains(duty->owner), !duty->due.has_value(), duty->due ? duty->due->at : base::Moment{});
     };
     std::ranges::stable_sort(open, {}, order);
     return open;
@@ -38,20 +40,43 @@ Html when_due(const Case& one, const Duty& duty) {
     return said;
 }
 
+/// Facts that end a duty; of the engine's own duties, those that end one of their kind.
+std::vector<policy::Fact> ending(const Case& one, const Duty& duty) {
+    const auto* rule = disagreement::find_rule(duty, one.state(), one.pack());
+    if (rule) return policy::done_by(*rule);
+    policy::DutyRule own;
+    own.what = duty.what;
+    own.form = duty.form;
+    own.meeting = duty.meeting;
+    return policy::done_by(own);
+}
+
+/// Whether an action leads to that fact. Settling begins with a proposal; withdrawing is nobody's duty.
+bool leads_to(const policy::Fact& fact, const disagreement::Permitted& permitted) {
+    using H = policy::Happening;
+    const auto records = disagreement::rule_of(permitted.action).records;
+    if (records == H::Withdrawn) return false;
+    if (fact.happening == H::Settled && records == H::OutcomeProposed) return true;
+    return fact.happening == records && (fact.key.empty() || permitted.key.empty() || fact.key == permitted.key);
+}
+
+/// An action can be about one duty, role or point only; then it must be this one.
+bool is_about(const Duty& duty, const disagreement::Permitted& permitted) {
+    using A = disagreement::Action;
+    if (permitted.action == A::Discharge) return permitted.key == duty.id;
+    if (permitted.action == A::NameRole && !duty.role.empty()) return permitted.key == duty.role;
+    if (permitted.action == A::SettlePoint) return permitted.key == duty.point;
+    return true;
+}
+
 /// Actions of this person that would do what is owed.
 Html ways_to_do(const Case& one, const Duty& duty) {
-    const auto* rule = disagreement::find_rule(duty, one.state(), one.pack());
+    const auto facts = ending(one, duty);
     Html ways;
     for (const auto& permitted : one.view.permissions.permitted) {
-        const auto records = disagreement::rule_of(permitted.action).records;
-        const auto does = [&](const policy::Fact& fact) {
-            const bool about_duty = permitted.action == disagreement::Action::Discharge;
-            if (fact.happening != records || (about_duty && permitted.key != duty.id)) return false;
-            return about_duty || fact.key.empty() || permitted.key.empty() || fact.key == permitted.key;
-        };
-        const auto facts = rule ? policy::done_by(*rule) : std::vector<policy::Fact>{};
-        if (!std::ranges::any_of(facts, does)) continue;
-        ways.add(li()(a(act_path(one, permitted.action, permitted.key), "govuk-link")(permitted.title)));
+        const bool does = is_about(duty, permitted) &&
+                          std::ranges::any_of(facts, [&](const auto& fact) { return leads_to(fact, permitted); });
+        if (does) ways.add(li()(a(act_path(one, permitted.action, permitted.key), "govuk-link")(permitted.title)));
     }
     return ways.empty() ? Html{} : ul("govuk-list govuk-!-margin-bottom-0")(ways);
 }
@@ -64,7 +89,7 @@ std::string owner_in_words(const Case& one, const Duty& duty) {
 Html card(const Case& one, const Duty& duty) {
     govuk::SummaryList list{.card = govuk::SummaryCard{.title = duty.title, .heading_level = 3}};
     list.rows.push_back({.key = "Who", .value = owner_in_words(one, duty)});
-    if (!duty.to_words.empty()) list.rows.push_back({.key = "To", .value = capitalised(duty.to_words)});
+    if (!duty.to_words.empty() && duty.to_words != "nobody") list.rows.push_back({.key = "To", .value = capitalised(duty.to_words)});
     list.rows.push_back({.key = "By when", .value = when_due(one, duty)});
     const auto source = source_link(one, duty.source);
     if (!source.empty()) list.rows.push_back({.key = "Because of", .value = source});
@@ -92,6 +117,8 @@ Html what_happens_next(const Case& one) {
     const auto open = open_duties(one);
     Html section = h2("govuk-heading-m").with("id", "next")("What happens next");
     section.add(p("govuk-body")(strong()(move_in_words(one, open))));
+    const bool can_act = !one.view.permissions.permitted.empty();
+    if (can_act) section.add(p("govuk-body govuk-!-display-none-print")(a(path_of(one.dossier().reference) + "#actions", "govuk-link")("Everything you can do")));
     Html optional;
     for (const auto* duty : open) (duty->optional ? optional : section).add(card(one, *duty));
     if (!optional.empty()) section.add(render(govuk::Details{.summary = "What may be done as well", .content = optional}));

@@ -7,6 +7,7 @@
 #include "web/words.h"
 
 #include <algorithm>
+#include <map>
 
 namespace web {
 namespace {
@@ -100,6 +101,21 @@ Html seats(const Case& one, const Event& event) {
     return said;
 }
 
+/// Questions speak to whoever answers them; read back, they are about what was answered.
+std::string read_label(const policy::Field& field) {
+    static const std::map<std::string, std::string> labels{
+        {"raiser_post", "Raised from"}, {"to", "Whose decision or action it is"},
+        {"danger", "A child in immediate danger"}, {"decision", "The decision, action or inaction"},
+        {"view", "Why it leaves the child unsafe"}, {"evidence", "The evidence"},
+        {"evidence_source", "Where the evidence comes from"}, {"outcome_wanted", "The outcome wanted"},
+        {"how_settled", "How it could be settled"}, {"answer", "The answer"}, {"rationale", "The reasons"},
+        {"reasons", "The reasons"}, {"acting_reason", "Why somebody else acted for this post"},
+        {"safe_now", "The child safe now"}, {"protection", "What protects the child"},
+    };
+    const auto found = labels.find(field.name);
+    return found == labels.end() ? field.label : found->second;
+}
+
 govuk::SummaryRow row_of(const std::string& key, const Html& value) { return {.key = key, .value = value}; }
 
 }  // namespace
@@ -154,10 +170,10 @@ Html answers_of(const Case& one, const app::Entry& entry) {
     for (const auto& field : fields) {
         const bool seat = entry.event.fact.happening == Happening::StageOpened && field.kind == policy::FieldKind::Post;
         if (entry.event.open.has(field.name) && !seat) {
-            list.rows.push_back(row_of(field.label, in_words(field, entry.event.open, people)));
+            list.rows.push_back(row_of(read_label(field), in_words(field, entry.event.open, people)));
         }
         const auto text = std::ranges::find(entry.texts, field.name, &app::Text::name);
-        if (text != entry.texts.end()) list.rows.push_back(row_of(field.label, text_in_words(*text, field.kind)));
+        if (text != entry.texts.end()) list.rows.push_back(row_of(read_label(field), text_in_words(*text, field.kind)));
     }
     Html said = seats(one, entry.event);
     if (!list.rows.empty()) said.add(render(list));

@@ -57,7 +57,8 @@ govuk::ChoiceGroup group_of(const Field& field, const Filling& filling) {
 Html radios(const Field& field, const std::vector<policy::Option>& options, const Filling& filling) {
     govuk::Radios radios{.group = group_of(field, filling), .value = value_of(field, filling)};
     for (const auto& [key, title] : options) {
-        radios.group.items.push_back(govuk::Choice{.value = key, .content = title});
+        const bool unsaid = key.empty() && radios.value.empty();
+        radios.group.items.push_back(govuk::Choice{.value = key, .content = title, .checked = unsaid});
     }
     if (field.kind == FieldKind::YesNo) radios.group.classes = "govuk-radios--inline";
     else if (options.size() > 4) radios.group.classes = "govuk-radios--small";
@@ -182,7 +183,8 @@ Html summary_of(const Problems& problems, const std::vector<Field>& on_page) {
     for (const auto& problem : problems) {
         const auto field = std::ranges::find(on_page, problem.field, &Field::name);
         Html message = capitalised(problem.why);
-        if (!problem.clause.empty()) message.add(" (" + problem.clause + ")");
+        const bool of_policy = !problem.clause.empty() && !problem.clause.starts_with("house ");
+        if (of_policy) message.add(" (clause " + problem.clause + ")");
         summary.errors.push_back({field == on_page.end() ? "" : anchor_of(*field), message, {}});
     }
     return summary.errors.empty() ? Html{} : render(summary);

@@ -20,7 +20,10 @@ struct Raising {
 /// The questions as they are shown: with the posts one may raise from, without what has one answer only.
 std::vector<policy::Field> shown_questions(const Raising&, const http::Fields& given, const Problems&);
 
-disagreement::Command raise_command(const Raising&, const http::Fields& given);
+/// Answers that there is no choice about: the only post one can raise it from.
+http::Fields certain_answers(const Raising&);
+
+disagreement::Command raise_command(const http::Fields& given);
 
 /// All that is wrong with the answers; what only the engine can tell comes last.
 Problems problems_of(const Raising&, const http::Fields& given, const disagreement::Command&);

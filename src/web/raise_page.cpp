@@ -158,13 +158,13 @@ Answer before_raising(const UseCases& use, const Address&, const Asked& asked) {
 Answer raise_questions(const UseCases& use, const Address&, const Asked& asked) {
     const auto raising = find_raising(use, asked);
     if (!raising) return not_found();
-    return question_sheet(*raising, {}, {}, use.random.id());
+    return question_sheet(*raising, certain_answers(*raising), {}, use.random.id());
 }
 
 Answer raise_step(const UseCases& use, const Address&, const Asked& asked) {
     const auto raising = find_raising(use, asked);
     if (!raising) return not_found();
-    const auto command = raise_command(*raising, asked.form);
+    const auto command = raise_command(asked.form);
     if (!is_command_id(command.id)) return bad_request("it does not say which command it is");
     const std::string step(asked.form.get(control::step));
     if (step == "change") return question_sheet(*raising, asked.form, {}, command.id);

@@ -110,6 +110,7 @@ std::vector<Field> shown_questions(const Raising& raising, const http::Fields& g
             field.options = own_post_options(raising);
             field.required = true;
         }
+        if (field.name == "start") field.options.insert(field.options.begin(), {"", "Where the policy says that it starts"});
         if (field.name == "affirm") field.hint = statements(raising.partnership.pack().scope);
         if (field.name == "raising_post" || field.name == "receiving_posts") {
             const auto seats = seat_questions(raising, given);
@@ -123,7 +124,12 @@ std::vector<Field> shown_questions(const Raising& raising, const http::Fields& g
     return shown;
 }
 
-disagreement::Command raise_command(const Raising&, const http::Fields& given) {
+http::Fields certain_answers(const Raising& raising) {
+    const auto posts = own_post_options(raising);
+    return posts.size() == 1 ? http::Fields{{"raiser_post", posts.front().key}} : http::Fields{};
+}
+
+disagreement::Command raise_command(const http::Fields& given) {
     disagreement::Command command{.id = std::string(given.get(control::command)), .action = disagreement::Action::Raise,
                                   .answers = read_answers(given)};
     command.acting_for = app::PostId(command.answers.text("raiser_post"));

@@ -60,10 +60,10 @@ Html due_cell(const Line& line, const std::string& said) {
 }
 
 std::string move_in_words(const std::string& move) {
-    if (move == "raising") return "Raising side";
-    if (move == "receiving") return "Receiving side";
-    if (move == "partnership") return "The partnership";
-    return "Nobody's";
+    if (move == "raising") return "The raising side's move";
+    if (move == "receiving") return "The receiving side's move";
+    if (move == "partnership") return "The partnership's move";
+    return "Nobody's move";
 }
 
 /// With one post only there is no need to say for which.
@@ -73,10 +73,14 @@ Html owed(const Line& line, bool by_whom) {
     return cell.add(element("br")()).add(span("govuk-hint")(in_words(line.partnership.directory, line.row.post)));
 }
 
+Html register_between(const Line& line) {
+    Html cell = between(line);
+    return cell.add(element("br")()).add(span("govuk-hint")("Opened ", render(time_of(calendar::local_date(line.row.opened, line.calendar.zone)))));
+}
+
 Html register_state(const Line& line) {
     Html cell = line.row.ended ? phase_in_words(line.row.phase) : move_in_words(line.row.move);
-    cell.add(element("br")()).add(due_cell(line, "Next date"));
-    return cell.add(element("br")()).add(span("govuk-hint")("Opened ", render(time_of(calendar::local_date(line.row.opened, line.calendar.zone)))));
+    return cell.add(element("br")()).add(due_cell(line, "Next date"));
 }
 
 std::vector<Html> cells_of(Listing listing, const Line& line) {
@@ -88,7 +92,7 @@ std::vector<Html> cells_of(Listing listing, const Line& line) {
             Html ended = phase_in_words(line.row.phase);
             return {disagreement_cell(line), between(line), ended.add(element("br")()).add(due_cell(line, {}))};
         }
-        case Listing::Register: return {disagreement_cell(line), between(line), register_state(line)};
+        case Listing::Register: return {disagreement_cell(line), register_between(line), register_state(line)};
     }
     return {};
 }

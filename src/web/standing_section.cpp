@@ -24,7 +24,7 @@ const Visit* find_stay(const disagreement::State& state, const std::string& stag
 }
 
 Html note_on(const Case& one, const Visit& visit, bool current) {
-    Html note = Html("since ").add(render(time_of(visit.opened, one.calendar().zone)));
+    Html note = Html("Since ").add(render(time_of(visit.opened, one.calendar().zone)));
     if (current && visit.target) note.add(", target date ").add(render(time_of(*visit.target)));
     return note;
 }

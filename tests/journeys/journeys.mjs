@@ -100,8 +100,9 @@ async function wholeLife (page, partnership, look) {
     await doWhatIsOwed(page, place)
   }
   await as(ours)
-  await act(page, base, 'Close the record')
-  check(await page.locator('.govuk-tag', { hasText: 'Closed' }).count() > 0, 'a closed disagreement says so')
+  const closed = page.locator('.govuk-tag', { hasText: 'Closed' })
+  if (await closed.count() === 0) await act(page, base, 'Close the record')
+  check(await closed.count() > 0, 'a closed disagreement says so')
   await look(page)
 }
 

@@ -15,20 +15,31 @@ void add_partnership(CLI::App& app, PartnershipArgs& args, AdminCommands& comman
     auto* group = app.add_subcommand("partnership", "Partnerships and the policies they work under");
     group->require_subcommand(1);
 
-    auto* add = command(group, "add", "Add a partnership that works under a policy; makes the folder where it is missing", args.folder);
+    auto* add = command(group, "add",
+                        "Add a partnership that works under a policy; makes the folder where it is missing",
+                        args.folder);
     add->add_option("--name", args.name, "Its name")->required();
-    add->add_option("--pack", args.pack, "Its policy: a pack file, or the key of a pack")->required()->type_name("FILE|KEY");
+    add->add_option("--pack", args.pack, "Its policy: a pack file, or the key of a pack")
+        ->required()
+        ->type_name("FILE|KEY");
     add->add_option("--key", args.key, "Its key in files and addresses (default: made from the name)");
-    add->add_option("--calendar", args.calendar, "Whose bank holidays close its days (default: as the pack says)")
+    add->add_option("--calendar", args.calendar,
+                    "Whose bank holidays close its days (default: as the pack says)")
         ->check(CLI::IsMember({"england-and-wales", "scotland", "northern-ireland", "uk-any", "none"}));
-    add->footer("Example: concordat partnership add --data data --name \"Riverside Safeguarding Children Partnership\" \\\n"
-                "             --key riverside --pack north-tyneside");
+    add->footer(
+        "Example: concordat partnership add --data data --name \"Riverside Safeguarding Children "
+        "Partnership\" \\\n"
+        "             --key riverside --pack north-tyneside");
     commands.partnership_add = add;
 
-    auto* adopt = command(group, "adopt", "Adopt another edition of a policy; what is under way keeps its own", args.folder);
+    auto* adopt = command(group, "adopt",
+                          "Adopt another edition of a policy; what is under way keeps its own", args.folder);
     adopt->add_option("--key", args.key, "Key of the partnership")->required();
-    adopt->add_option("--pack", args.pack, "The policy: a pack file, or the key of a pack")->required()->type_name("FILE|KEY");
-    adopt->footer("Example: concordat partnership adopt --data data --key riverside --pack policies/2027.yaml");
+    adopt->add_option("--pack", args.pack, "The policy: a pack file, or the key of a pack")
+        ->required()
+        ->type_name("FILE|KEY");
+    adopt->footer(
+        "Example: concordat partnership adopt --data data --key riverside --pack policies/2027.yaml");
     commands.partnership_adopt = adopt;
 }
 
@@ -37,18 +48,27 @@ void add_directory(CLI::App& app, DirectoryArgs& args, AdminCommands& commands) 
     group->require_subcommand(1);
 
     auto* import = command(group, "import", "Take in spreadsheets; of each, all rows or none", args.folder);
-    import->add_option("files", args.files, "CSV files; the first row tells agencies, posts and holdings apart")->required();
-    import->footer("Columns:\n"
-                   "  agencies  key,name,sector,partnerships (keys with blanks between)\n"
-                   "  posts     key,agency,kind,title,team,reports_to,contact,verified_on\n"
-                   "  holdings  post,person (e-mail or id),deputy (yes or no),from,until: all holders of each post named\n"
-                   "They are taken in in that order, whatever the order of the files.\n"
-                   "Example: concordat directory import --data data agencies.csv posts.csv holdings.csv");
+    import
+        ->add_option("files", args.files, "CSV files; the first row tells agencies, posts and holdings apart")
+        ->required();
+    import->footer(
+        "Columns:\n"
+        "  agencies  key,name,sector,partnerships (keys with blanks between)\n"
+        "  posts     key,agency,kind,title,team,reports_to,contact,verified_on\n"
+        "  holdings  post,person (e-mail or id),deputy (yes or no),from,until: all holders of each post "
+        "named\n"
+        "They are taken in in that order, whatever the order of the files.\n"
+        "Example: concordat directory import --data data agencies.csv posts.csv holdings.csv");
     commands.directory_import = import;
 
-    auto* export_command = command(group, "export", "Write one of the spreadsheets that import reads", args.folder);
-    export_command->add_option("--what", args.what, "Which one")->required()->check(CLI::IsMember({"agencies", "posts", "holdings"}));
-    export_command->footer("Also while the service runs.\nExample: concordat directory export --data data --what posts > posts.csv");
+    auto* export_command =
+        command(group, "export", "Write one of the spreadsheets that import reads", args.folder);
+    export_command->add_option("--what", args.what, "Which one")
+        ->required()
+        ->check(CLI::IsMember({"agencies", "posts", "holdings"}));
+    export_command->footer(
+        "Also while the service runs.\nExample: concordat directory export --data data --what posts > "
+        "posts.csv");
     commands.directory_export = export_command;
 }
 
@@ -56,15 +76,21 @@ void add_user(CLI::App& app, UserArgs& args, AdminCommands& commands) {
     auto* group = app.add_subcommand("user", "People's accounts");
     group->require_subcommand(1);
 
-    auto* add = command(group, "add", "Add a person; the password is read from a file or from standard input", args.folder);
+    auto* add = command(group, "add", "Add a person; the password is read from a file or from standard input",
+                        args.folder);
     add->add_option("--name", args.name, "Their name")->required();
     add->add_option("--email", args.email, "The e-mail address they sign in with")->required();
-    auto* file = add->add_option("--password-file", args.password_file, "File whose first line is the password")->type_name("FILE");
-    add->add_flag("--no-password", args.no_password, "They cannot sign in with a password yet")->excludes(file);
-    add->add_option("--role", args.roles, "What they administer; may be given twice")->check(CLI::IsMember({"administrator", "data-guardian"}));
+    auto* file =
+        add->add_option("--password-file", args.password_file, "File whose first line is the password")
+            ->type_name("FILE");
+    add->add_flag("--no-password", args.no_password, "They cannot sign in with a password yet")
+        ->excludes(file);
+    add->add_option("--role", args.roles, "What they administer; may be given twice")
+        ->check(CLI::IsMember({"administrator", "data-guardian"}));
     add->add_option("--post", args.posts, "Key of a post that they hold from now on; may be repeated");
-    add->footer("Example: concordat user add --data data --name \"Ada Larkspur\" --email ada@riverside.example \\\n"
-                "             --post riverside.bm --password-file ada.txt");
+    add->footer(
+        "Example: concordat user add --data data --name \"Ada Larkspur\" --email ada@riverside.example \\\n"
+        "             --post riverside.bm --password-file ada.txt");
     commands.user_add = add;
 }
 

@@ -1,33 +1,33 @@
 // `concordat partnership`, `directory` and `user`: from an empty folder to a partnership at work.
 #pragma once
+#include <string>
+#include <vector>
+
 #include "app/administration.h"
 #include "app/people.h"
 #include "cli/options.h"
-
-#include <string>
-#include <vector>
 
 namespace cli {
 
 struct PartnershipArgs {
     FolderArgs folder;
-    std::string key;                         // add: default, made from the name
+    std::string key;  // add: default, made from the name
     std::string name;
-    std::string pack;                        // file or key
-    std::string calendar;                    // empty: the one that the pack names
+    std::string pack;      // file or key
+    std::string calendar;  // empty: the one that the pack names
 };
 
 struct DirectoryArgs {
     FolderArgs folder;
     std::vector<std::string> files;
-    std::string what;                        // agencies, posts, holdings
+    std::string what;  // agencies, posts, holdings
 };
 
 struct UserArgs {
     FolderArgs folder;
     std::string name;
     std::string email;
-    std::string password_file;               // empty: the first line of standard input
+    std::string password_file;  // empty: the first line of standard input
     bool no_password = false;
     std::vector<std::string> roles;
     std::vector<std::string> posts;
@@ -50,8 +50,10 @@ struct AdminCommands {
 AdminCommands add_admin_commands(CLI::App& app, AdminArgs& args);
 
 /// Each returns the exit status.
-int run_partnership_add(const PartnershipArgs&, const Console&, app::Administration&, const app::Installation&);
-int run_partnership_adopt(const PartnershipArgs&, const Console&, app::Administration&, const app::Installation&);
+int run_partnership_add(const PartnershipArgs&, const Console&, app::Administration&,
+                        const app::Installation&);
+int run_partnership_adopt(const PartnershipArgs&, const Console&, app::Administration&,
+                          const app::Installation&);
 int run_directory_import(const DirectoryArgs&, const Console&, app::Administration&);
 int run_directory_export(const DirectoryArgs&, const Console&, const app::Administration&);
 

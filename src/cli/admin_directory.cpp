@@ -1,8 +1,8 @@
-#include "cli/admin.h"
-#include "cli/packs.h"
-
 #include <algorithm>
 #include <iostream>
+
+#include "cli/admin.h"
+#include "cli/packs.h"
 
 namespace cli {
 namespace {
@@ -41,7 +41,8 @@ tl::expected<std::vector<Spreadsheet>, base::Findings> read_all(const std::vecto
 
 }  // namespace
 
-int run_directory_import(const DirectoryArgs& args, const Console& console, app::Administration& administration) {
+int run_directory_import(const DirectoryArgs& args, const Console& console,
+                         app::Administration& administration) {
     const auto sheets = read_all(args.files);
     if (!sheets) return complain(args.folder, console, sheets.error());
     json::Array taken;
@@ -52,19 +53,23 @@ int run_directory_import(const DirectoryArgs& args, const Console& console, app:
             if (!text.empty()) console.err << text << '\n';
             return complain(args.folder, console, changes.error());
         }
-        taken.emplace_back(json::Object().set("file", sheet.file).set("changes", static_cast<std::int64_t>(*changes)));
+        taken.emplace_back(
+            json::Object().set("file", sheet.file).set("changes", static_cast<std::int64_t>(*changes)));
         text += (text.empty() ? "" : "\n") + sheet.file + ": " + std::to_string(*changes) + " taken in";
     }
     return answer(args.folder, console, json::Object().set("imported", std::move(taken)), text);
 }
 
-int run_directory_export(const DirectoryArgs& args, const Console& console, const app::Administration& administration) {
+int run_directory_export(const DirectoryArgs& args, const Console& console,
+                         const app::Administration& administration) {
     const auto sheet = args.what == "agencies" ? directory::Sheet::Agencies
                        : args.what == "posts"  ? directory::Sheet::Posts
                                                : directory::Sheet::Holdings;
     const std::string csv = administration.export_directory(sheet);
-    if (args.folder.json) console.out << json::to_pretty_text(json::Object().set(args.what, csv));
-    else console.out << csv;
+    if (args.folder.json)
+        console.out << json::to_pretty_text(json::Object().set(args.what, csv));
+    else
+        console.out << csv;
     return Done;
 }
 

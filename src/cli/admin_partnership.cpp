@@ -1,8 +1,8 @@
+#include <cctype>
+
 #include "calendar/local_time.h"
 #include "cli/admin.h"
 #include "cli/packs.h"
-
-#include <cctype>
 
 namespace cli {
 namespace {
@@ -12,8 +12,10 @@ std::string key_from(const std::string& name) {
     std::string key;
     for (const char letter : name) {
         const auto byte = static_cast<unsigned char>(letter);
-        if (byte < 128 && std::isalnum(byte)) key += static_cast<char>(std::tolower(byte));
-        else if (!key.empty() && key.back() != '-') key += '-';
+        if (byte < 128 && std::isalnum(byte))
+            key += static_cast<char>(std::tolower(byte));
+        else if (!key.empty() && key.back() != '-')
+            key += '-';
     }
     while (!key.empty() && key.back() == '-') key.pop_back();
     return key;
@@ -35,7 +37,8 @@ tl::expected<PackText, base::Findings> pack_text(const std::string& key_or_file,
 json::Object described(const app::Partnership& partnership) {
     const auto& identity = partnership.pack().identity;
     json::Array posts;
-    for (const auto* post : partnership.directory.posts_of(app::AgencyId(partnership.key))) posts.emplace_back(post->id.get());
+    for (const auto* post : partnership.directory.posts_of(app::AgencyId(partnership.key)))
+        posts.emplace_back(post->id.get());
     json::Object object;
     object.set("partnership", partnership.key).set("name", partnership.name);
     object.set("policy", identity.key).set("edition", identity.edition).set("posts", std::move(posts));
@@ -44,8 +47,8 @@ json::Object described(const app::Partnership& partnership) {
 
 }  // namespace
 
-int run_partnership_add(const PartnershipArgs& args, const Console& console, app::Administration& administration,
-                        const app::Installation& installation) {
+int run_partnership_add(const PartnershipArgs& args, const Console& console,
+                        app::Administration& administration, const app::Installation& installation) {
     const auto pack = pack_text(args.pack, console);
     if (!pack) return complain(args.folder, console, pack.error());
     const std::string key = args.key.empty() ? key_from(args.name) : args.key;
@@ -59,13 +62,14 @@ int run_partnership_add(const PartnershipArgs& args, const Console& console, app
     const auto& partnership = *known->find_partnership(*added);
     std::string text = "added the partnership '" + *added + "' under " + partnership.pack().identity.title;
     for (const auto* post : partnership.directory.posts_of(app::AgencyId(*added))) {
-        text += "\nits office has the post '" + post->id.get() + "' (" + post->title + "): give it to somebody with 'user add --post'";
+        text += "\nits office has the post '" + post->id.get() + "' (" + post->title +
+                "): give it to somebody with 'user add --post'";
     }
     return answer(args.folder, console, described(partnership), text);
 }
 
-int run_partnership_adopt(const PartnershipArgs& args, const Console& console, app::Administration& administration,
-                          const app::Installation& installation) {
+int run_partnership_adopt(const PartnershipArgs& args, const Console& console,
+                          app::Administration& administration, const app::Installation& installation) {
     const auto pack = pack_text(args.pack, console);
     if (!pack) return complain(args.folder, console, pack.error());
     const auto adopted = administration.adopt(args.key, pack->text, pack->file);

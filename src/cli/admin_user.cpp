@@ -1,10 +1,10 @@
-#include "cli/admin.h"
-
 #include <termios.h>
 #include <unistd.h>
 
 #include <fstream>
 #include <iostream>
+
+#include "cli/admin.h"
 
 namespace cli {
 namespace {
@@ -41,12 +41,17 @@ base::Result<std::string> password_of(const UserArgs& args, const Console& conso
         console.err << '\n';
     } else {
         std::ifstream file(args.password_file);
-        if (!file) return Refused({"password_missing", "the file '" + args.password_file + "' cannot be read", {}, "password"});
+        if (!file)
+            return Refused(
+                {"password_missing", "the file '" + args.password_file + "' cannot be read", {}, "password"});
         std::getline(file, password);
     }
     if (!password.empty() && password.back() == '\r') password.pop_back();
     if (!password.empty()) return password;
-    return Refused({"password_missing", "there is no password: give it in a file, on standard input, or say --no-password", {}, "password"});
+    return Refused({"password_missing",
+                    "there is no password: give it in a file, on standard input, or say --no-password",
+                    {},
+                    "password"});
 }
 
 /// Looked at before the person is added, so that nothing is done by halves.
@@ -54,7 +59,8 @@ std::optional<base::Refusal> unknown_post(const UserArgs& args, const app::Insta
     const auto known = installation.now();
     for (const auto& id : args.posts) {
         if (!known->directory.find_post(app::PostId(id))) {
-            return base::Refusal{"no_such_post", "there is no post '" + id + "': import the posts first", {}, "post"};
+            return base::Refusal{
+                "no_such_post", "there is no post '" + id + "': import the posts first", {}, "post"};
         }
     }
     return {};
@@ -75,7 +81,8 @@ int run_user_add(const UserArgs& args, const Console& console, const Staffing& s
     if (const auto no = unknown_post(args, staffing.installation)) return complain(args.folder, console, *no);
     const auto password = password_of(args, console);
     if (!password) return complain(args.folder, console, password.error());
-    const auto person = staffing.people.add_person({.name = args.name, .email = args.email, .password = *password});
+    const auto person =
+        staffing.people.add_person({.name = args.name, .email = args.email, .password = *password});
     if (!person) return complain(args.folder, console, person.error());
     for (const auto& word : args.roles) {
         const auto given = staffing.people.give_role(*person, *app::parse_account_role(word));
@@ -88,7 +95,8 @@ int run_user_add(const UserArgs& args, const Console& console, const Staffing& s
     json::Object added;
     added.set("person", person->get()).set("roles", std::move(roles)).set("posts", std::move(posts));
     return answer(args.folder, console, added,
-                  "added " + args.name + (args.no_password ? ", who cannot sign in yet" : "") + " (" + person->get() + ")");
+                  "added " + args.name + (args.no_password ? ", who cannot sign in yet" : "") + " (" +
+                      person->get() + ")");
 }
 
 }  // namespace cli

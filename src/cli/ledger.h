@@ -1,16 +1,16 @@
 // `concordat verify`, `rebuild` and `doctor`: whether what is kept can be believed.
 #pragma once
-#include "app/installation.h"
-#include "cli/options.h"
-
 #include <string>
 #include <vector>
+
+#include "app/installation.h"
+#include "cli/options.h"
 
 namespace cli {
 
 struct LedgerArgs {
     FolderArgs folder;
-    std::string head_file;                   // a head kept elsewhere; empty: none
+    std::string head_file;  // a head kept elsewhere; empty: none
 };
 
 struct LedgerCommands {
@@ -32,7 +32,8 @@ struct Checked {
 Checked check_views(app::Journal&, const app::Installation&);
 
 /// Each returns the exit status: 1 where something is broken.
-int run_verify(const LedgerArgs&, const Console&, const store::EventStore& ledger, const store::EventStore& reads);
+int run_verify(const LedgerArgs&, const Console&, const store::EventStore& ledger,
+               const store::EventStore& reads);
 int run_rebuild(const LedgerArgs&, const Console&, app::Journal&, const app::Installation&);
 int run_doctor(const LedgerArgs&, const Console&, const std::vector<Checked>&);
 

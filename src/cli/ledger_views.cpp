@@ -1,9 +1,9 @@
+#include <map>
+#include <set>
+
 #include "app/dossier.h"
 #include "app/views.h"
 #include "cli/ledger.h"
-
-#include <map>
-#include <set>
 
 namespace cli {
 namespace {
@@ -42,9 +42,11 @@ Checked check_views(app::Journal& journal, const app::Installation& installation
         }
     }
     for (const auto& [view, count] : counts) {
-        if (journal.store().count(view, std::nullopt) != count) differ.insert("rows of the list '" + view + "'");
+        if (journal.store().count(view, std::nullopt) != count)
+            differ.insert("rows of the list '" + view + "'");
     }
-    Checked checked{"lists", differ.empty(), "those of " + std::to_string(all.size()) + " disagreements are what the ledger gives"};
+    Checked checked{"lists", differ.empty(),
+                    "those of " + std::to_string(all.size()) + " disagreements are what the ledger gives"};
     if (differ.empty()) return checked;
     checked.says = "not what the ledger gives, first: " + *differ.begin() + "; run 'concordat rebuild'";
     return checked;

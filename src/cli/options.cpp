@@ -1,10 +1,10 @@
 #include "cli/options.h"
 
-#include "cli/packs.h"
-#include "cli/policy_json.h"
-
 #include <CLI/CLI.hpp>
 #include <iostream>
+
+#include "cli/packs.h"
+#include "cli/policy_json.h"
 
 namespace cli {
 
@@ -16,15 +16,20 @@ void add_folder(CLI::App& command, FolderArgs& args) {
     command.add_flag("--json", args.json, "Answer in JSON");
 }
 
-int answer(const FolderArgs& args, const Console& console, const json::Object& as_json, const std::string& as_text) {
-    if (args.json) console.out << json::to_pretty_text(as_json);
-    else console.out << as_text << '\n';
+int answer(const FolderArgs& args, const Console& console, const json::Object& as_json,
+           const std::string& as_text) {
+    if (args.json)
+        console.out << json::to_pretty_text(as_json);
+    else
+        console.out << as_text << '\n';
     return Done;
 }
 
 int complain(const FolderArgs& args, const Console& console, const base::Findings& findings) {
-    if (args.json) console.out << json::to_pretty_text(json::Object().set("findings", as_json(findings)));
-    else print(findings, console.err);
+    if (args.json)
+        console.out << json::to_pretty_text(json::Object().set("findings", as_json(findings)));
+    else
+        print(findings, console.err);
     return Findings;
 }
 

@@ -1,11 +1,11 @@
 // What the administrative commands share: the folder they work in, and the ways in which they say no.
 #pragma once
+#include <string>
+
 #include "base/finding.h"
 #include "base/refusal.h"
 #include "cli/console.h"
 #include "json/json.h"
-
-#include <string>
 
 namespace CLI {
 class App;

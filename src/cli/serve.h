@@ -1,10 +1,10 @@
 // `concordat serve`: where its settings come from - command line, then environment, then file.
 #pragma once
-#include "cli/options.h"
-
 #include <chrono>
 #include <functional>
 #include <string>
+
+#include "cli/options.h"
 
 namespace cli {
 
@@ -19,8 +19,8 @@ struct ServeArgs {
 struct Settings {
     std::string data;
     std::string listen = "127.0.0.1:8080";
-    std::string public_address = {};         // as browsers send it: "https://escalation.example.org"
-    bool trusted_proxy = false;              // one in front ends TLS: off loopback there must be one
+    std::string public_address = {};  // as browsers send it: "https://escalation.example.org"
+    bool trusted_proxy = false;       // one in front ends TLS: off loopback there must be one
     int workers = 4;
     int session_idle_minutes = 30;
     int session_absolute_hours = 12;

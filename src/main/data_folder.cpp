@@ -9,8 +9,12 @@ namespace {
 namespace fs = std::filesystem;
 using sqlite::SqliteStore;
 
-fs::path reads_in(const fs::path& folder) { return folder / "reads"; }
-fs::path master_key_in(const fs::path& folder) { return folder / "keys" / "master.key"; }
+fs::path reads_in(const fs::path& folder) {
+    return folder / "reads";
+}
+fs::path master_key_in(const fs::path& folder) {
+    return folder / "keys" / "master.key";
+}
 
 void check_there(const fs::path& folder) {
     if (fs::exists(folder / "concordat.db")) return;

@@ -1,11 +1,11 @@
 // The data folder of an installation: its ledger, its log of reads, and the keys to what is sealed.
 #pragma once
+#include <filesystem>
+#include <memory>
+
 #include "crypto/secrets.h"
 #include "crypto/vault.h"
 #include "sqlite/sqlite_store.h"
-
-#include <filesystem>
-#include <memory>
 
 namespace program {
 

@@ -1,5 +1,8 @@
 #include "main/demo.h"
 
+#include <CLI/CLI.hpp>
+#include <iostream>
+
 #include "app/posts.h"
 #include "base/ensure.h"
 #include "calendar/local_time.h"
@@ -7,9 +10,6 @@
 #include "main/demo_play.h"
 #include "main/demo_random.h"
 #include "main/system_clock.h"
-
-#include <CLI/CLI.hpp>
-#include <iostream>
 
 namespace program {
 namespace {
@@ -24,7 +24,10 @@ constexpr int set_up_before = 70;
 /// Where the demo is made; it takes its own name only once it is whole.
 class Draft {
 public:
-    explicit Draft(fs::path whole) : whole_(std::move(whole)), path_(whole_.string() + ".being-made") { fs::remove_all(path_); }
+    explicit Draft(const fs::path& whole)
+        : whole_(whole.has_filename() ? whole : whole.parent_path()), path_(whole_.string() + ".being-made") {
+        fs::remove_all(path_);
+    }
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
     ~Draft() {
@@ -46,7 +49,8 @@ struct Made {
     std::shared_ptr<const app::Snapshot> known;
 };
 
-tl::expected<Made, base::Findings> make_in(const fs::path& path, calendar::Date today, const cli::Console& console) {
+tl::expected<Made, base::Findings> make_in(const fs::path& path, calendar::Date today,
+                                           const cli::Console& console) {
     const auto words = demo::read_words();
     const Days days(today);
     demo::SetClock clock;
@@ -74,7 +78,8 @@ tl::expected<Made, base::Findings> make_in(const fs::path& path, calendar::Date 
 }
 
 /// People worth signing in as: who keeps the business, who raised something, who answers for it.
-std::vector<std::pair<std::string, app::PersonId>> personas(const Partnership& partnership, const app::Snapshot& known,
+std::vector<std::pair<std::string, app::PersonId>> personas(const Partnership& partnership,
+                                                            const app::Snapshot& known,
                                                             calendar::Date today) {
     std::vector<std::pair<std::string, app::PersonId>> shown;
     const auto& story = partnership.stories.front();
@@ -88,47 +93,71 @@ std::vector<std::pair<std::string, app::PersonId>> personas(const Partnership& p
 
 int report(const Made& made, const DemoArgs& args, calendar::Date today, const cli::Console& console) {
     json::Array partnerships;
-    std::string text = "made a demo in " + args.folder.data + ": " + std::to_string(made.disagreements) + " disagreements, " +
-                       std::to_string(made.known->people.size()) + " people, as of " + calendar::in_words(today) + "\n";
+    std::string text = "made a demo in " + args.folder.data + ": " + std::to_string(made.disagreements) +
+                       " disagreements, " + std::to_string(made.known->people.size()) + " people, as of " +
+                       calendar::in_words(today) + "\n";
     for (const auto& partnership : made.partnerships) {
         json::Array people;
         text += "  " + partnership.name + " (" + partnership.pack + ")\n";
         for (const auto& [title, id] : personas(partnership, *made.known, today)) {
             const auto& person = *made.known->find_person(id);
-            people.emplace_back(json::Object().set("person", id.get()).set("name", person.name).set("post", title).set("email", person.email));
+            people.emplace_back(json::Object()
+                                    .set("person", id.get())
+                                    .set("name", person.name)
+                                    .set("post", title)
+                                    .set("email", person.email));
             text += "    " + person.name + ", " + title + "\n";
         }
-        partnerships.emplace_back(json::Object().set("partnership", partnership.key).set("name", partnership.name)
-                                      .set("policy", partnership.pack).set("people", std::move(people)));
+        partnerships.emplace_back(json::Object()
+                                      .set("partnership", partnership.key)
+                                      .set("name", partnership.name)
+                                      .set("policy", partnership.pack)
+                                      .set("people", std::move(people)));
     }
     json::Object summary;
     summary.set("data", args.folder.data).set("today", calendar::to_iso(today));
     summary.set("disagreements", static_cast<std::int64_t>(made.disagreements)).set("entries", made.entries);
-    summary.set("people", static_cast<std::int64_t>(made.known->people.size())).set("partnerships", std::move(partnerships));
+    summary.set("people", static_cast<std::int64_t>(made.known->people.size()))
+        .set("partnerships", std::move(partnerships));
     return cli::answer(args.folder, console, summary,
-                       text + "See it with: concordat serve --data " + args.folder.data + "; everybody listed signs in without a password");
+                       text + "See it with: concordat serve --data " + args.folder.data +
+                           "; everybody listed signs in without a password");
 }
 
 }  // namespace
 
 CLI::App* add_demo_command(CLI::App& app, DemoArgs& args) {
-    auto* command = app.add_subcommand("demo", "Make a folder with five partnerships, invented people, and disagreements at every stage");
-    command->add_option("--data", args.folder.data, "The folder to make (default demo-data); one that exists is refused")->type_name("DIR");
-    command->add_option("--today", args.today, "The day that it is all dated from (default: today)")->type_name("DATE");
+    auto* command = app.add_subcommand(
+        "demo", "Make a folder with five partnerships, invented people, and disagreements at every stage");
+    command
+        ->add_option("--data", args.folder.data,
+                     "The folder to make (default demo-data); one that exists is refused")
+        ->type_name("DIR");
+    command->add_option("--today", args.today, "The day that it is all dated from (default: today)")
+        ->type_name("DATE");
     command->add_flag("--json", args.folder.json, "Answer in JSON");
-    command->footer("The folder is marked as a demo in its first entry: there, and only on loopback, people are signed in\n"
-                    "without a password. The same day gives the same references.\n"
-                    "Example: concordat demo --data demo && concordat serve --data demo");
+    command->footer(
+        "The folder is marked as a demo in its first entry: there, and only on loopback, people are signed "
+        "in\n"
+        "without a password. The same day gives the same references.\n"
+        "Example: concordat demo --data demo && concordat serve --data demo");
     return command;
 }
 
 int make_demo(const DemoArgs& args, const cli::Console& console) {
     const auto now = calendar::local_date(SystemClock().now(), calendar::Edition{}.zone);
-    const auto today = args.today.empty() ? base::Result<calendar::Date>(now) : calendar::parse_date(args.today);
-    if (!today) return cli::complain(args.folder, console, base::Refusal{"date_malformed", "--today: " + today.error().why, {}, "today"});
+    const auto today =
+        args.today.empty() ? base::Result<calendar::Date>(now) : calendar::parse_date(args.today);
+    if (!today)
+        return cli::complain(args.folder, console,
+                             base::Refusal{"date_malformed", "--today: " + today.error().why, {}, "today"});
     if (fs::exists(args.folder.data)) {
         return cli::complain(args.folder, console,
-                             base::Refusal{"folder_exists", "'" + args.folder.data + "' exists already: give a folder that does not, or remove it", {}, "data"});
+                             base::Refusal{"folder_exists",
+                                           "'" + args.folder.data +
+                                               "' exists already: give a folder that does not, or remove it",
+                                           {},
+                                           "data"});
     }
     Draft draft(args.folder.data);
     const auto made = make_in(draft.path(), *today, console);

@@ -1,8 +1,8 @@
 // `concordat demo`: a folder with five partnerships, invented people, and disagreements at every stage.
 #pragma once
-#include "cli/options.h"
-
 #include <string>
+
+#include "cli/options.h"
 
 namespace CLI {
 class App;
@@ -12,7 +12,7 @@ namespace program {
 
 struct DemoArgs {
     cli::FolderArgs folder{.data = "demo-data"};
-    std::string today;                       // ISO date; empty: the day it is made
+    std::string today;  // ISO date; empty: the day it is made
 };
 
 CLI::App* add_demo_command(CLI::App& app, DemoArgs& args);

@@ -1,12 +1,12 @@
 #include "main/demo_actor.h"
 
+#include <algorithm>
+
 #include "app/posts.h"
 #include "base/ensure.h"
 #include "calendar/local_time.h"
 #include "disagreement/fulfilment.h"
 #include "main/demo_ways.h"
-
-#include <algorithm>
 
 namespace program::demo {
 namespace {
@@ -17,14 +17,17 @@ using disagreement::Duty;
 using disagreement::Permitted;
 using Refused = tl::unexpected<base::Refusal>;
 
-Refused no(const std::string& why) { return Refused(base::Refusal{"demo", why}); }
+Refused no(const std::string& why) {
+    return Refused(base::Refusal{"demo", why});
+}
 
 /// A child's answers, of an age today.
 void add_child(policy::Answers& answers, const Child& child, calendar::Date today) {
     if (child.name.empty()) return;
     answers.set("child_name", child.name);
     const std::chrono::year_month_day day(today);
-    const auto born = std::chrono::year_month_day(day.year() - std::chrono::years(child.age + 1), day.month(), std::chrono::day{11});
+    const auto born = std::chrono::year_month_day(day.year() - std::chrono::years(child.age + 1), day.month(),
+                                                  std::chrono::day{11});
     answers.set("child_dob", calendar::to_iso(calendar::Date(born)));
 }
 
@@ -58,15 +61,19 @@ std::string why_not(const app::View& view, const std::string& action) {
 
 }  // namespace
 
-std::string Actor::next_id(Telling& telling) const { return telling.id + "-" + std::to_string(++telling.sent); }
+std::string Actor::next_id(Telling& telling) const {
+    return telling.id + "-" + std::to_string(++telling.sent);
+}
 
 app::Dossier Actor::dossier(const Telling& telling) const {
-    auto found = app::Dossiers(use_cases_.journal, use_cases_.installation).find(telling.reference, clock_.now());
+    auto found =
+        app::Dossiers(use_cases_.journal, use_cases_.installation).find(telling.reference, clock_.now());
     base::ensure(found.has_value(), "a story of the demo begins with raising");
     return std::move(*found);
 }
 
-app::PostId Actor::post_of(const std::string& who, const Telling& telling, const disagreement::State& state) const {
+app::PostId Actor::post_of(const std::string& who, const Telling& telling,
+                           const disagreement::State& state) const {
     const auto* visit = disagreement::find_last_visit(state);
     if (who == "raiser") return state.raising.practitioner;
     if (who == "raising") return visit->raising.post;
@@ -88,7 +95,8 @@ base::Result<void> Actor::raise(Telling& telling, const Step& step) {
     const Partnership& partnership = telling.partnership;
     const Story& story = telling.story;
     const auto known = use_cases_.installation.now();
-    app::Dossier nothing{.known = known, .partnership = known->find_partnership(partnership.key), .now = clock_.now()};
+    app::Dossier nothing{
+        .known = known, .partnership = known->find_partnership(partnership.key), .now = clock_.now()};
     const std::string by = step.who.empty() ? story.raiser : step.who;
     const auto person = person_for(post_id(partnership.key, by), nothing);
     if (!person) return Refused(person.error());
@@ -99,8 +107,11 @@ base::Result<void> Actor::raise(Telling& telling, const Step& step) {
     for (const auto& [name, values] : step.with.values) given.values[name] = values;
     given.values["to"] = story.to;
     add_child(given, story.child, days_.today());
-    Command command{.id = next_id(telling), .action = Action::Raise, .acting_for = post_id(partnership.key, story.raiser)};
-    command.answers = answering_.answers({"raise", *questions, given, {}, *nothing.partnership, nothing.today()});
+    Command command{.id = next_id(telling),
+                    .action = Action::Raise,
+                    .acting_for = post_id(partnership.key, story.raiser)};
+    command.answers =
+        answering_.answers({"raise", *questions, given, {}, *nothing.partnership, nothing.today()});
     for (const auto& name : {"said_by", "said_how"}) {
         if (given.has(name)) command.answers.set(name, given.text(name));
     }
@@ -128,12 +139,14 @@ base::Result<void> Actor::do_duty(Telling& telling, const Step& step) {
     const auto at = dossier(telling);
     for (const auto& duty : at.duties) {
         const bool named = is_open(duty) && duty.rule == step.about;
-        if (named && (step.who.empty() || duty.owner == post_of(step.who, telling, at.state))) return do_one(telling, step, duty);
+        if (named && (step.who.empty() || duty.owner == post_of(step.who, telling, at.state)))
+            return do_one(telling, step, duty);
     }
     return no("no duty '" + step.about + "' is open");
 }
 
-base::Result<bool> Actor::do_next(Telling& telling, const Step& step, const app::Dossier& at, const Wanted& wanted) {
+base::Result<bool> Actor::do_next(Telling& telling, const Step& step, const app::Dossier& at,
+                                  const Wanted& wanted) {
     for (const auto& duty : at.duties) {
         const bool skipped = std::ranges::find(step.except, duty.rule) != step.except.end();
         if (!is_open(duty) || duty.optional || is_for_later(duty) || skipped || !wanted(duty)) continue;
@@ -194,22 +207,24 @@ policy::Answers Actor::known(const Telling& telling, const app::Dossier& at, con
     known.set("raiser_name", name_of(at.state.raiser));
     known.set("raiser_post", title_of(partnership, at.state.raising.practitioner));
     known.set("raising_agency", agency_of(partnership, at.state.raising.practitioner));
-    known.set("receiving_post", title_of(partnership, disagreement::find_last_visit(at.state)->receiving.begin()->second.post));
+    known.set("receiving_post",
+              title_of(partnership, disagreement::find_last_visit(at.state)->receiving.begin()->second.post));
     known.set("response_due", calendar::to_iso(days_.after(at.today(), 5)));
     known.set("concerns", telling.story.with.text("view"));
     add_child(known, telling.story.child, days_.today());
     return known;
 }
 
-base::Result<void> Actor::send(Telling& telling, const Step& step, const app::View& view, const app::PersonId& person,
-                               const Permitted& permitted) {
+base::Result<void> Actor::send(Telling& telling, const Step& step, const app::View& view,
+                               const app::PersonId& person, const Permitted& permitted) {
     const auto& at = view.dossier;
     const auto action = disagreement::to_word(permitted.action);
     const auto form = known(telling, at, person, permitted.acting_for);
     Command command{.id = next_id(telling), .action = permitted.action, .acting_for = permitted.acting_for};
     const auto fields = with_one_alternative(permitted, at, step.with);
     command.answers = answering_.answers({action, fields, step.with, form, *at.partnership, at.today()});
-    if (permitted.action == Action::NameRole && !step.with.has("post")) command.answers.set("post", post_for_role(permitted.key, at));
+    if (permitted.action == Action::NameRole && !step.with.has("post"))
+        command.answers.set("post", post_for_role(permitted.key, at));
     const auto done = use_cases_.transact.perform(person, telling.reference, command, view.revision());
     if (!done) return Refused(done.error());
     return {};
@@ -220,7 +235,8 @@ base::Result<void> Actor::on_behalf(Telling& telling, const Step& step) {
     const auto at = dossier(telling);
     const auto person = person_for(post_of(step.who, telling, at.state), at);
     if (!person) return Refused(person.error());
-    Command command{.id = next_id(telling), .action = *disagreement::parse_action(step.does),
+    Command command{.id = next_id(telling),
+                    .action = *disagreement::parse_action(step.does),
                     .acting_for = post_of(step.on_behalf_of, telling, at.state)};
     const auto fields = disagreement::fields_of(command.action, at.state, at.setting(), step.about);
     command.answers = answering_.answers({step.does, fields, step.with, {}, *at.partnership, at.today()});

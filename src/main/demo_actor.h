@@ -1,10 +1,10 @@
 // Somebody at the keyboard: sees what is permitted, fills in what is asked, sends it. Knows no policy.
 #pragma once
-#include "main/demo_answers.h"
-#include "main/use_cases.h"
-
 #include <functional>
 #include <set>
+
+#include "main/demo_answers.h"
+#include "main/use_cases.h"
 
 namespace program::demo {
 
@@ -12,10 +12,10 @@ namespace program::demo {
 struct Telling {
     const Partnership& partnership;
     const Story& story;
-    std::string id;                              // of its commands: the same in every demo
-    std::string reference = {};                  // once it has been raised
+    std::string id;              // of its commands: the same in every demo
+    std::string reference = {};  // once it has been raised
     int sent = 0;
-    std::set<std::string> tried = {};            // duties: none twice, should doing it not have ended it
+    std::set<std::string> tried = {};  // duties: none twice, should doing it not have ended it
 };
 
 class Actor {
@@ -39,11 +39,13 @@ private:
     app::Dossier dossier(const Telling&) const;
     app::PostId post_of(const std::string& who, const Telling&, const disagreement::State&) const;
     base::Result<app::PersonId> person_for(const app::PostId&, const app::Dossier&) const;
-    policy::Answers known(const Telling&, const app::Dossier&, const app::PersonId&, const app::PostId&) const;
+    policy::Answers known(const Telling&, const app::Dossier&, const app::PersonId&,
+                          const app::PostId&) const;
     using Wanted = std::function<bool(const disagreement::Duty&)>;
     base::Result<bool> do_next(Telling&, const Step&, const app::Dossier&, const Wanted&);
     base::Result<void> do_one(Telling&, const Step&, const disagreement::Duty&);
-    base::Result<void> send(Telling&, const Step&, const app::View&, const app::PersonId&, const disagreement::Permitted&);
+    base::Result<void> send(Telling&, const Step&, const app::View&, const app::PersonId&,
+                            const disagreement::Permitted&);
     base::Result<void> on_behalf(Telling&, const Step&);
     std::string next_id(Telling&) const;
 

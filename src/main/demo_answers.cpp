@@ -1,9 +1,9 @@
 #include "main/demo_answers.h"
 
-#include "calendar/local_time.h"
-
 #include <algorithm>
 #include <charconv>
+
+#include "calendar/local_time.h"
 
 namespace program::demo {
 namespace {
@@ -78,7 +78,8 @@ Values Answering::made_up(const Field& field, const Asked& asked) {
         case FieldKind::Text:
         case FieldKind::LongText: return {next_text("anything")};
         case FieldKind::DateTime: return {calendar::to_iso(asked.today) + "T09:00"};
-        case FieldKind::YesNo: return {field.name == "danger" || field.name.starts_with("excluded_") ? "no" : "yes"};
+        case FieldKind::YesNo:
+            return {field.name == "danger" || field.name.starts_with("excluded_") ? "no" : "yes"};
         case FieldKind::OneOf:
         case FieldKind::ManyOf: return field.options.empty() ? Values{} : Values{field.options.front().key};
         case FieldKind::Date:
@@ -97,7 +98,8 @@ Values Answering::posts(const Field& field, const Asked& asked) {
         if (post) by_agency[post->agency].push_back(option.key);
     }
     Values chosen;
-    for (const auto& [agency, options] : by_agency) chosen.push_back(options[told_[field.name]++ % options.size()]);
+    for (const auto& [agency, options] : by_agency)
+        chosen.push_back(options[told_[field.name]++ % options.size()]);
     return chosen;
 }
 

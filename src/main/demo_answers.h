@@ -14,8 +14,8 @@ app::AgencyId agency_id(const std::string& partnership, const std::string& key);
 struct Asked {
     std::string action;
     const std::vector<policy::Field>& fields;
-    const policy::Answers& given;            // by the story
-    const policy::Answers& known;            // what a form starts from, by the name of its prefill
+    const policy::Answers& given;  // by the story
+    const policy::Answers& known;  // what a form starts from, by the name of its prefill
     const app::Partnership& partnership;
     calendar::Date today;
 };
@@ -37,7 +37,7 @@ private:
 
     const Words& words_;
     const Days& days_;
-    std::map<std::string, std::size_t> told_;    // how often each was used: the next one is another
+    std::map<std::string, std::size_t> told_;  // how often each was used: the next one is another
 };
 
 }  // namespace program::demo

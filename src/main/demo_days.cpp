@@ -1,10 +1,10 @@
 #include "main/demo_days.h"
 
+#include <charconv>
+
 #include "base/ensure.h"
 #include "base/text.h"
 #include "calendar/local_time.h"
-
-#include <charconv>
 
 namespace program::demo {
 
@@ -23,13 +23,18 @@ base::Moment Days::moment(const std::string& text) const {
     int days = 0;
     const auto read = std::from_chars(words[0].data(), words[0].data() + words[0].size(), days);
     base::ensure(read.ec == std::errc{} && days > 0, "a step of the demo is before today");
-    const auto moment = calendar::parse_moment(calendar::to_iso(before(days)) + "T" + words[1], calendar_.zone);
+    const auto moment =
+        calendar::parse_moment(calendar::to_iso(before(days)) + "T" + words[1], calendar_.zone);
     base::ensure(moment.has_value(), "a step of the demo has a time of day");
     return *moment;
 }
 
-base::Moment Days::start_of(calendar::Date day) const { return calendar::start_of_day(day, calendar_.zone); }
+base::Moment Days::start_of(calendar::Date day) const {
+    return calendar::start_of_day(day, calendar_.zone);
+}
 
-calendar::Date Days::day_of(base::Moment at) const { return calendar::local_date(at, calendar_.zone); }
+calendar::Date Days::day_of(base::Moment at) const {
+    return calendar::local_date(at, calendar_.zone);
+}
 
 }  // namespace program::demo

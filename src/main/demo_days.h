@@ -1,9 +1,9 @@
 // The demo's time: working days before and after the day it is made for, and a clock that is set.
 #pragma once
+#include <string>
+
 #include "base/moment.h"
 #include "calendar/edition.h"
-
-#include <string>
 
 namespace program::demo {
 

@@ -6,7 +6,7 @@
 namespace program::demo {
 
 struct File {
-    std::string_view name;                   // "words.yaml"
+    std::string_view name;  // "words.yaml"
     std::string_view text;
 };
 

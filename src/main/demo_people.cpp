@@ -1,10 +1,10 @@
 #include "main/demo_people.h"
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "base/text.h"
 #include "cli/packs.h"
-
-#include <algorithm>
 
 namespace program::demo {
 namespace {
@@ -17,12 +17,13 @@ std::string address_of(const std::string& name) {
 }
 
 std::string above(const Agency& agency, const Post& post) {
-    return post.reports_to.find('.') == std::string::npos ? agency.key + "." + post.reports_to : post.reports_to;
+    return post.reports_to.find('.') == std::string::npos ? agency.key + "." + post.reports_to
+                                                          : post.reports_to;
 }
 
 directory::Post as_written(const Partnership& partnership, const Agency& agency, const Post& post) {
-    directory::Post made{post_id(partnership.key, agency.key + "." + post.key), agency_id(partnership.key, agency.key),
-                         post.kind, post.title, post.team};
+    directory::Post made{post_id(partnership.key, agency.key + "." + post.key),
+                         agency_id(partnership.key, agency.key), post.kind, post.title, post.team};
     if (!post.reports_to.empty()) made.reports_to = post_id(partnership.key, above(agency, post));
     made.contact = made.id.get() + "@demo.example";
     return made;
@@ -32,7 +33,8 @@ directory::Post as_written(const Partnership& partnership, const Agency& agency,
 
 app::PersonId Settlers::add_person(const std::string& name) {
     const std::string address = address_of(name);
-    const auto added = use_cases_.people.add_person({.name = name, .email = address + "@demo.example", .id = app::PersonId(address)});
+    const auto added = use_cases_.people.add_person(
+        {.name = name, .email = address + "@demo.example", .id = app::PersonId(address)});
     if (!added) throw base::Bug("the demo's '" + name + "': " + added.error().why);
     return *added;
 }
@@ -49,9 +51,11 @@ std::vector<directory::Change> Settlers::changes(const Partnership& partnership)
     std::vector<directory::Change> all;
     for (const auto& agency : partnership.agencies) {
         if (!agency.sector.empty()) {
-            all.push_back(directory::AgencyPut{{agency_id(partnership.key, agency.key), agency.name, agency.sector}, {partnership.key}});
+            all.push_back(directory::AgencyPut{
+                {agency_id(partnership.key, agency.key), agency.name, agency.sector}, {partnership.key}});
         }
-        for (const auto& post : agency.posts) all.push_back(directory::PostPut{as_written(partnership, agency, post)});
+        for (const auto& post : agency.posts)
+            all.push_back(directory::PostPut{as_written(partnership, agency, post)});
     }
     return all;
 }
@@ -89,18 +93,22 @@ void Settlers::set_meetings(const Partnership& partnership) {
     }
 }
 
-tl::expected<void, base::Findings> Settlers::settle(const Partnership& partnership, const cli::Console& console) {
+tl::expected<void, base::Findings> Settlers::settle(const Partnership& partnership,
+                                                    const cli::Console& console) {
     const auto path = cli::find_pack(partnership.pack, console);
     if (!path) return tl::unexpected(path.error());
     const auto text = cli::read_file(*path);
     if (!text) return tl::unexpected(text.error());
-    const auto added = use_cases_.administration.add_partnership({partnership.key, partnership.name, *text, path->string()});
+    const auto added =
+        use_cases_.administration.add_partnership({partnership.key, partnership.name, *text, path->string()});
     if (!added) return tl::unexpected(added.error());
     set_meetings(partnership);
     use_cases_.administration.change_directory(changes(partnership));
     use_cases_.administration.change_directory(holders(partnership));
-    const auto administrator = use_cases_.people.give_role(add_person(partnership.administrator), app::AccountRole::Administrator);
-    const auto guardian = use_cases_.people.give_role(add_person(partnership.data_guardian), app::AccountRole::DataGuardian);
+    const auto administrator =
+        use_cases_.people.give_role(add_person(partnership.administrator), app::AccountRole::Administrator);
+    const auto guardian =
+        use_cases_.people.give_role(add_person(partnership.data_guardian), app::AccountRole::DataGuardian);
     base::ensure(administrator && guardian, "the demo's people can be given roles");
     return {};
 }

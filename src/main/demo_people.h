@@ -24,7 +24,7 @@ private:
     UseCases& use_cases_;
     const Words& words_;
     const Days& days_;
-    std::size_t named_ = 0;                      // how many have been given a name
+    std::size_t named_ = 0;  // how many have been given a name
 };
 
 }  // namespace program::demo

@@ -1,10 +1,10 @@
 #include "main/demo_play.h"
 
-#include "app/expiry.h"
-#include "base/ensure.h"
-
 #include <algorithm>
 #include <tuple>
+
+#include "app/expiry.h"
+#include "base/ensure.h"
 
 namespace program::demo {
 namespace {
@@ -14,14 +14,18 @@ constexpr std::chrono::minutes pause{7};
 constexpr int again_max = 40;
 
 [[noreturn]] void give_up(const Telling& telling, const Step& step, const std::string& why) {
-    throw base::Bug("the demo's story '" + telling.story.title + "' of " + telling.partnership.key + ", at " + step.at + " " +
-                    step.who + " " + step.does + " " + step.about + ": " + why);
+    throw base::Bug("the demo's story '" + telling.story.title + "' of " + telling.partnership.key + ", at " +
+                    step.at + " " + step.who + " " + step.does + " " + step.about + ": " + why);
 }
 
 }  // namespace
 
 Play::Play(UseCases& use_cases, DataFolder& folder, SetClock& clock, const Days& days, const Words& words)
-    : use_cases_(use_cases), folder_(folder), clock_(clock), days_(days), answering_(words, days),
+    : use_cases_(use_cases),
+      folder_(folder),
+      clock_(clock),
+      days_(days),
+      answering_(words, days),
       actor_(use_cases, clock, days, answering_) {}
 
 bool Play::Later::operator()(const Turn& left, const Turn& right) const {
@@ -53,7 +57,8 @@ void Play::run() {
 /// Each night, what was due that day and was not done is recorded, as the service would.
 void Play::let_time_pass(base::Moment until) {
     if (clock_.now() == base::Moment{}) clock_.set(until);
-    for (auto day = days_.day_of(clock_.now()) + std::chrono::days(1); days_.start_of(day) <= until; day += std::chrono::days(1)) {
+    for (auto day = days_.day_of(clock_.now()) + std::chrono::days(1); days_.start_of(day) <= until;
+         day += std::chrono::days(1)) {
         clock_.set(days_.start_of(day));
         const auto expired = app::expire_due(folder_.ledger(), use_cases_.transact, clock_.now());
         base::ensure(expired.refused.empty(), "what was due in the demo can be recorded");
@@ -66,7 +71,10 @@ void Play::take(const Turn& turn) {
     const Step& step = telling.story.steps[turn.step];
     let_time_pass(turn.at);
     const auto goes_on = perform(telling, step, turn);
-    if (!goes_on) give_up(telling, step, goes_on.error().why + (goes_on.error().field.empty() ? "" : " [" + goes_on.error().field + "]"));
+    if (!goes_on)
+        give_up(
+            telling, step,
+            goes_on.error().why + (goes_on.error().field.empty() ? "" : " [" + goes_on.error().field + "]"));
     if (!*goes_on) return;
     if (turn.again > again_max) give_up(telling, step, "it does not come to an end");
     turns_.push_back({turn.at + pause, turn.telling, turn.step, turn.again + 1});

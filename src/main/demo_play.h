@@ -22,7 +22,7 @@ private:
         base::Moment at;
         std::size_t telling;
         std::size_t step;
-        int again = 0;                           // how often it has gone on already
+        int again = 0;  // how often it has gone on already
     };
     struct Later {
         bool operator()(const Turn& left, const Turn& right) const;
@@ -39,7 +39,7 @@ private:
     Answering answering_;
     Actor actor_;
     std::vector<Telling> tellings_;
-    std::vector<Turn> turns_;                    // a heap, the earliest first
+    std::vector<Turn> turns_;  // a heap, the earliest first
 };
 
 }  // namespace program::demo

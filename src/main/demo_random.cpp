@@ -10,8 +10,12 @@ std::string SameEachTime::bytes(std::size_t count) {
     return bytes;
 }
 
-std::string SameEachTime::token() { return crypto::to_base64url(bytes(32)); }
+std::string SameEachTime::token() {
+    return crypto::to_base64url(bytes(32));
+}
 
-std::string SameEachTime::id() { return crypto::to_hex(bytes(16)); }
+std::string SameEachTime::id() {
+    return crypto::to_hex(bytes(16));
+}
 
 }  // namespace program::demo

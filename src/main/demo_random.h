@@ -1,9 +1,9 @@
 // References and ids of the demo: the same ones each time, so that walk-throughs and tests can name them.
 #pragma once
-#include "store/secrets.h"
-
 #include <cstdint>
 #include <random>
+
+#include "store/secrets.h"
 
 namespace program::demo {
 

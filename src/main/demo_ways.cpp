@@ -1,10 +1,10 @@
 #include "main/demo_ways.h"
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "disagreement/action_rules.h"
 #include "disagreement/fulfilment.h"
-
-#include <algorithm>
 
 namespace program::demo {
 namespace {
@@ -43,7 +43,8 @@ bool is_for_later(const Duty& duty) {
            duty.what == What::RecordCourse || duty.what == What::FindPost;
 }
 
-const Permitted* find_way(const disagreement::Permissions& permissions, const Duty& duty, const app::Dossier& at) {
+const Permitted* find_way(const disagreement::Permissions& permissions, const Duty& duty,
+                          const app::Dossier& at) {
     for (const auto& way : permissions.permitted) {
         if (way.action == Action::Discharge && way.key == duty.id) return &way;
     }
@@ -52,7 +53,8 @@ const Permitted* find_way(const disagreement::Permissions& permissions, const Du
             const bool records = disagreement::rule_of(way.action).records == fact.happening;
             const bool same_key = fact.key.empty() || way.key.empty() || way.key == fact.key;
             const bool own = way.acting_for == duty.owner;
-            if (records && same_key && own && way.action != Action::Discharge && is_about(way, duty)) return &way;
+            if (records && same_key && own && way.action != Action::Discharge && is_about(way, duty))
+                return &way;
         }
     }
     return nullptr;
@@ -61,7 +63,8 @@ const Permitted* find_way(const disagreement::Permissions& permissions, const Du
 std::vector<policy::Field> with_one_alternative(const Permitted& permitted, const app::Dossier& at,
                                                 const policy::Answers& given) {
     auto fields = permitted.fields;
-    const auto* form = permitted.action == Action::SubmitForm ? policy::find_form(*at.pack, permitted.key) : nullptr;
+    const auto* form =
+        permitted.action == Action::SubmitForm ? policy::find_form(*at.pack, permitted.key) : nullptr;
     if (!form) return fields;
     const auto section = [&](const std::string& key) -> const policy::Section& {
         return *std::ranges::find(form->sections, key, &policy::Section::key);
@@ -71,12 +74,17 @@ std::vector<policy::Field> with_one_alternative(const Permitted& permitted, cons
         const bool settled = disagreement::all_settled(at.state);
         auto chosen = settled ? group.front() : group.back();
         for (const auto& key : group) {
-            if (std::ranges::any_of(section(key).fields, [&](const auto& field) { return given.has(field.name); })) chosen = key;
+            if (std::ranges::any_of(section(key).fields,
+                                    [&](const auto& field) { return given.has(field.name); }))
+                chosen = key;
         }
         for (const auto& key : group) {
             for (const auto& alternative : section(key).fields) {
-                if (key != chosen) std::erase_if(fields, [&](const auto& field) { return field.name == alternative.name; });
-                for (auto& field : fields) field.required = field.required || (field.name == alternative.name && alternative.required);
+                if (key != chosen)
+                    std::erase_if(fields, [&](const auto& field) { return field.name == alternative.name; });
+                for (auto& field : fields)
+                    field.required =
+                        field.required || (field.name == alternative.name && alternative.required);
             }
         }
     }
@@ -86,7 +94,8 @@ std::vector<policy::Field> with_one_alternative(const Permitted& permitted, cons
 std::string post_for_role(const std::string& role, const app::Dossier& at) {
     const auto* wanted = policy::find_role(*at.pack, role);
     for (const auto& [id, post] : at.partnership->directory.posts()) {
-        const bool fits = !wanted || wanted->kinds.empty() || std::ranges::find(wanted->kinds, post.kind) != wanted->kinds.end();
+        const bool fits = !wanted || wanted->kinds.empty() ||
+                          std::ranges::find(wanted->kinds, post.kind) != wanted->kinds.end();
         if (fits && !directory::is_vacant(post, at.today())) return id.get();
     }
     throw base::Bug("the demo has no post for the role '" + role + "'");

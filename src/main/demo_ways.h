@@ -8,7 +8,8 @@ namespace program::demo {
 bool is_for_later(const disagreement::Duty&);
 
 /// The permitted action that would do this duty; null where none would.
-const disagreement::Permitted* find_way(const disagreement::Permissions&, const disagreement::Duty&, const app::Dossier&);
+const disagreement::Permitted* find_way(const disagreement::Permissions&, const disagreement::Duty&,
+                                        const app::Dossier&);
 
 /// The questions of an action; of sections that exclude each other, those of one.
 std::vector<policy::Field> with_one_alternative(const disagreement::Permitted&, const app::Dossier&,

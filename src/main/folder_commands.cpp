@@ -24,7 +24,9 @@ private:
     UseCases use_cases_;
 };
 
-std::string in_words(const store::Fault& fault) { return std::string(fault.what()) + " " + fault.remedy(); }
+std::string in_words(const store::Fault& fault) {
+    return std::string(fault.what()) + " " + fault.remedy();
+}
 
 /// Runs one look at the folder; a fault is what it found.
 template <class Look>
@@ -38,7 +40,8 @@ cli::Checked checked(const std::string& what, Look look) {
 
 std::string whole(const ledger::Verdict& verdict) {
     if (!verdict.broken) return std::to_string(verdict.head.size) + " entries, whole";
-    throw store::Fault("Entry " + std::to_string(verdict.broken->position) + " cannot be believed: " + verdict.broken->what + ".",
+    throw store::Fault("Entry " + std::to_string(verdict.broken->position) +
+                           " cannot be believed: " + verdict.broken->what + ".",
                        "Keep a copy of the folder, and see 'concordat verify --help'.");
 }
 
@@ -98,7 +101,8 @@ int doctor(const cli::LedgerArgs& args, const cli::Console& console) {
         const auto [ledger, reads] = look_into_ledgers(root);
         checks.push_back(checked("ledger", [&] { return whole(ledger->verify(std::nullopt)); }));
         checks.push_back(checked("log of reads", [&] { return whole(reads->verify(std::nullopt)); }));
-        checks.push_back(checked("keys", [&] { return DataFolder::look_into(root), "the master key opens what is sealed"; }));
+        checks.push_back(checked(
+            "keys", [&] { return DataFolder::look_into(root), "the master key opens what is sealed"; }));
     }
     if (checks.back().well) {
         const auto folder = DataFolder::look_into(root);

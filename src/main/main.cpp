@@ -1,3 +1,7 @@
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <iostream>
+
 #include "cli/deadline.h"
 #include "cli/policy_commands.h"
 #include "cli/serve.h"
@@ -6,10 +10,6 @@
 #include "main/folder_commands.h"
 #include "main/service.h"
 #include "store/fault.h"
-
-#include <CLI/CLI.hpp>
-#include <cstdlib>
-#include <iostream>
 
 namespace {
 
@@ -66,10 +66,14 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
     return {
         {serve_command, [&](const Console& c) { return serve(args.serve, c); }},
         {demo, [&](const Console& c) { return program::make_demo(args.demo, c); }},
-        {admin.partnership_add, [&](const Console& c) { return program::partnership_add(args.admin.partnership, c); }},
-        {admin.partnership_adopt, [&](const Console& c) { return program::partnership_adopt(args.admin.partnership, c); }},
-        {admin.directory_import, [&](const Console& c) { return program::directory_import(args.admin.directory, c); }},
-        {admin.directory_export, [&](const Console& c) { return program::directory_export(args.admin.directory, c); }},
+        {admin.partnership_add,
+         [&](const Console& c) { return program::partnership_add(args.admin.partnership, c); }},
+        {admin.partnership_adopt,
+         [&](const Console& c) { return program::partnership_adopt(args.admin.partnership, c); }},
+        {admin.directory_import,
+         [&](const Console& c) { return program::directory_import(args.admin.directory, c); }},
+        {admin.directory_export,
+         [&](const Console& c) { return program::directory_export(args.admin.directory, c); }},
         {admin.user_add, [&](const Console& c) { return program::user_add(args.admin.user, c); }},
         {ledger.verify, [&](const Console& c) { return program::verify(args.ledger, c); }},
         {ledger.rebuild, [&](const Console& c) { return program::rebuild(args.ledger, c); }},
@@ -100,10 +104,14 @@ int run(const std::vector<Command>& commands, const cli::Console& console) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app{"Concordat keeps professional disagreements about a child's safety moving until they are settled.", "concordat"};
+    CLI::App app{
+        "Concordat keeps professional disagreements about a child's safety moving until they are settled.",
+        "concordat"};
     app.require_subcommand(1);
-    app.footer("Exit status: 0 done, 1 findings or a refusal, 2 wrong usage, 3 a fault.\n"
-               "Each command has its own help: concordat serve --help");
+    app.set_version_flag("--version", "concordat " CONCORDAT_VERSION);
+    app.footer(
+        "Exit status: 0 done, 1 findings or a refusal, 2 wrong usage, 3 a fault.\n"
+        "Each command has its own help: concordat serve --help");
     Arguments args;
     app.add_option("--packs", args.packs, "folder in which packs are looked for first");
     const auto commands = commands_of(app, args);

@@ -1,14 +1,14 @@
 #include "main/service.h"
 
+#include <csignal>
+#include <iostream>
+
 #include "app/expiry.h"
 #include "http/server.h"
 #include "main/chore.h"
 #include "main/system_clock.h"
 #include "main/use_cases.h"
 #include "web/site.h"
-
-#include <csignal>
-#include <iostream>
 
 namespace program {
 namespace {
@@ -20,7 +20,8 @@ constexpr milliseconds flush_pause{500};
 constexpr milliseconds expiry_pause{60'000};
 
 app::SessionLimits session_limits(const cli::Settings& settings) {
-    return {std::chrono::minutes(settings.session_idle_minutes), std::chrono::hours(settings.session_absolute_hours)};
+    return {std::chrono::minutes(settings.session_idle_minutes),
+            std::chrono::hours(settings.session_absolute_hours)};
 }
 
 /// Behind a trusted proxy, who asks is the last address that it added.
@@ -49,7 +50,9 @@ public:
           server_(std::make_unique<http::Server>(
               http::Setup{.listen = settings.listen, .workers = static_cast<std::size_t>(settings.workers)},
               [this](const http::Request& request) { return answer(request); },
-              [this](const http::Request& request, std::exception_ptr thrown) { return failed(request, thrown); })) {
+              [this](const http::Request& request, std::exception_ptr thrown) {
+                  return failed(request, thrown);
+              })) {
         site_ = std::make_unique<web::Site>(
             web::UseCases{use_cases_.installation, use_cases_.sessions, use_cases_.sign_in, use_cases_.lists,
                           use_cases_.reading, use_cases_.transact, random_, clock_},
@@ -60,11 +63,15 @@ public:
         server_->drain_on_signals();
         console_.out << "concordat is ready at " << address().origin << '\n' << std::flush;
         if (use_cases_.installation.now()->partnerships.empty()) {
-            console_.err << "concordat: there is no partnership yet: stop it, and see 'concordat partnership add --help'\n";
+            console_.err << "concordat: there is no partnership yet: stop it, and see 'concordat partnership "
+                            "add --help'\n";
         }
         {
-            const Chore expiry("recording dates that passed", expiry_pause, [this] { keep_time(); }, console_.err);
-            const Chore flush("writing the log of reads", flush_pause, [this] { use_cases_.reads_log.flush(); }, console_.err);
+            const Chore expiry(
+                "recording dates that passed", expiry_pause, [this] { keep_time(); }, console_.err);
+            const Chore flush(
+                "writing the log of reads", flush_pause, [this] { use_cases_.reads_log.flush(); },
+                console_.err);
             server_->run();
         }
         server_.reset();
@@ -86,7 +93,8 @@ private:
 
     /// The path alone: what else was sent may be somebody's secret.
     http::Response failed(const http::Request& request, const std::exception_ptr& thrown) const {
-        console_.err << "concordat: " + std::string(http::to_text(request.method)) + " " + request.path + ": " + words_of(thrown) + "\n";
+        console_.err << "concordat: " + std::string(http::to_text(request.method)) + " " + request.path +
+                            ": " + words_of(thrown) + "\n";
         return site_->failed();
     }
 

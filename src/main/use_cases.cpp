@@ -22,7 +22,8 @@ UseCases::UseCases(const Ground& ground)
       lists(journal, installation, ground.clock),
       people(journal, installation, ground.folder.drawers(), ground.passwords, ground.random, ground.clock),
       administration(journal, installation, pack_reader(), ground.clock, ground.random),
-      sessions(ground.folder.drawers(), ground.random, ground.folder.digests(), ground.clock, ground.session_limits),
+      sessions(ground.folder.drawers(), ground.random, ground.folder.digests(), ground.clock,
+               ground.session_limits),
       throttle(ground.folder.drawers(), ground.folder.digests(), ground.clock),
       sign_in(installation, people, sessions, throttle, ground.passwords) {}
 

@@ -35,7 +35,8 @@ std::string unescaped(std::string text) {
     const std::array<std::pair<std::string, std::string>, 5> entities{
         {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}}};
     for (const auto& [entity, letter] : entities) {
-        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + letter.size())) {
+        for (auto at = text.find(entity); at != std::string::npos;
+             at = text.find(entity, at + letter.size())) {
             text.replace(at, entity.size(), letter);
         }
     }
@@ -62,7 +63,8 @@ std::string all_of_answer(std::uint16_t port, const std::string& request) {
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     REQUIRE(connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
-    REQUIRE(send(socket, request.data(), request.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(request.size()));
+    REQUIRE(send(socket, request.data(), request.size(), MSG_NOSIGNAL) ==
+            static_cast<ssize_t>(request.size()));
     std::string all;
     std::array<char, 8192> bytes;
     for (ssize_t count = 0; (count = read(socket, bytes.data(), bytes.size())) > 0;) {
@@ -75,7 +77,8 @@ std::string all_of_answer(std::uint16_t port, const std::string& request) {
 std::vector<std::string> headers(const std::string& head, const std::string& name) {
     std::vector<std::string> values;
     const std::regex line("\r\n" + name + ": ([^\r]*)", std::regex::icase);
-    for (std::sregex_iterator at(head.begin(), head.end(), line), end; at != end; ++at) values.push_back((*at)[1]);
+    for (std::sregex_iterator at(head.begin(), head.end(), line), end; at != end; ++at)
+        values.push_back((*at)[1]);
     return values;
 }
 
@@ -126,48 +129,60 @@ Form& Form::set(const std::string& name, const std::string& value) {
 std::string Form::choice(const std::string& name, const std::string& ending) const {
     const std::string prefix = name + "=";
     for (const auto& choice : choices) {
-        if (choice.starts_with(prefix) && choice.ends_with(ending) && choice != prefix) return choice.substr(prefix.size());
+        if (choice.starts_with(prefix) && choice.ends_with(ending) && choice != prefix)
+            return choice.substr(prefix.size());
     }
     FAIL("the form has no such choice: " << name << " " << ending);
     return {};
 }
 
-Page Browser::get(const std::string& path) { return ask("GET", path, {}); }
+Page Browser::get(const std::string& path) {
+    return ask("GET", path, {});
+}
 
 Page Browser::send(const Form& form) {
     std::string body;
-    for (const auto& [name, value] : form.fields) body += (body.empty() ? "" : "&") + encoded(name) + "=" + encoded(value);
+    for (const auto& [name, value] : form.fields)
+        body += (body.empty() ? "" : "&") + encoded(name) + "=" + encoded(value);
     return ask("POST", form.action, body);
 }
 
-Form Browser::form(const Page& page, const std::string& action, const std::pair<std::string, std::string>& sending) {
+Form Browser::form(const Page& page, const std::string& action,
+                   const std::pair<std::string, std::string>& sending) {
     static const std::regex input("<input[^>]*>");
     for (const auto& html : elements(page.body, "form")) {
         const std::string tag = html.substr(0, html.find('>'));
         Form form{.action = attribute(tag, "action")};
         if (!form.action.starts_with(action) || attribute(tag, "method") != "post") continue;
-        for (std::sregex_iterator at(html.begin(), html.end(), input), end; at != end; ++at) take_control(at->str(), form);
+        for (std::sregex_iterator at(html.begin(), html.end(), input), end; at != end; ++at)
+            take_control(at->str(), form);
         for (const auto& select : elements(html, "select")) take_select(select, form);
         for (const auto& area : elements(html, "textarea")) {
-            form.fields.emplace_back(attribute(area.substr(0, area.find('>')), "name"), unescaped(area.substr(area.find('>') + 1)));
+            form.fields.emplace_back(attribute(area.substr(0, area.find('>')), "name"),
+                                     unescaped(area.substr(area.find('>') + 1)));
         }
-        if (sending.first.empty() || std::ranges::find(form.fields, sending) != form.fields.end()) return form;
+        if (sending.first.empty() || std::ranges::find(form.fields, sending) != form.fields.end())
+            return form;
     }
     FAIL("the page " << page.path << " has no form for " << action << "\n" << page.body);
     return {};
 }
 
-Page Browser::ask(const std::string& first_method, const std::string& first_path, const std::string& first_body) {
+Page Browser::ask(const std::string& first_method, const std::string& first_path,
+                  const std::string& first_body) {
     std::string method = first_method, path = first_path, body = first_body;
     const std::string origin = "http://127.0.0.1:" + std::to_string(port_);
     for (int turn = 0; turn < redirects_max; ++turn) {
-        std::string request = method + " " + path + " HTTP/1.1\r\nHost: " + origin.substr(7) + "\r\nConnection: close\r\nOrigin: " +
-                              origin + "\r\nSec-Fetch-Site: same-origin\r\n";
+        std::string request = method + " " + path + " HTTP/1.1\r\nHost: " + origin.substr(7) +
+                              "\r\nConnection: close\r\nOrigin: " + origin +
+                              "\r\nSec-Fetch-Site: same-origin\r\n";
         std::string cookies;
-        for (const auto& [name, value] : cookies_) cookies += (cookies.empty() ? "" : "; ") + name + "=" + value;
+        for (const auto& [name, value] : cookies_)
+            cookies += (cookies.empty() ? "" : "; ") + name + "=" + value;
         if (!cookies.empty()) request += "Cookie: " + cookies + "\r\n";
         if (method == "POST") {
-            request += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+            request += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
+                       std::to_string(body.size()) + "\r\n";
         }
         const std::string answer = all_of_answer(port_, request + "\r\n" + body);
         const auto end = answer.find("\r\n\r\n");

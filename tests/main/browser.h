@@ -10,7 +10,7 @@ namespace running {
 
 struct Page {
     int status = 0;
-    std::string path;                            // after redirects
+    std::string path;  // after redirects
     std::string body;
 
     bool says(const std::string& words) const { return body.find(words) != std::string::npos; }
@@ -20,7 +20,7 @@ struct Page {
 struct Form {
     std::string action;
     std::vector<std::pair<std::string, std::string>> fields;
-    std::vector<std::string> choices;            // values of radios and options, as "name=value"
+    std::vector<std::string> choices;  // values of radios and options, as "name=value"
 
     bool has(const std::string& name) const;
     Form& set(const std::string& name, const std::string& value);
@@ -35,7 +35,8 @@ public:
     Page get(const std::string& path);
     Page send(const Form&);
     /// The form of the page whose action begins so, and that sends this; a test without one fails.
-    static Form form(const Page&, const std::string& action, const std::pair<std::string, std::string>& sending = {});
+    static Form form(const Page&, const std::string& action,
+                     const std::pair<std::string, std::string>& sending = {});
 
 private:
     Page ask(const std::string& method, const std::string& path, const std::string& body);

@@ -1,15 +1,15 @@
 // The demo: whole, of every kind, the same each time, and ready to be walked through.
-#include "json/json.h"
-#include "main/browser.h"
-#include "main/data_folder.h"
-#include "main/program.h"
-#include "store/temporary_folder.h"
-
 #include <doctest/doctest.h>
 
 #include <chrono>
 #include <csignal>
 #include <set>
+
+#include "json/json.h"
+#include "main/browser.h"
+#include "main/data_folder.h"
+#include "main/program.h"
+#include "store/temporary_folder.h"
 
 namespace {
 
@@ -32,7 +32,8 @@ struct Opened {
 
 Opened open(const std::string& data) {
     Opened opened{program::DataFolder::look_into(data), {}};
-    opened.folder->ledger().each(store::Position{0}, [&](const store::Stored& stored) { opened.entries.push_back(stored); });
+    opened.folder->ledger().each(store::Position{0},
+                                 [&](const store::Stored& stored) { opened.entries.push_back(stored); });
     return opened;
 }
 
@@ -49,7 +50,8 @@ TEST_CASE("The demo is whole: it verifies, and doctor has nothing to say against
     const std::string data = (folder.path() / "demo").string();
     const auto began = std::chrono::steady_clock::now();
     const auto summary = make(data);
-    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+    const auto took =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
     MESSAGE("made in " << took.count() << " ms");
     CHECK(took < std::chrono::seconds(60));
     CHECK(summary.at("partnerships").get_array().size() == 5);
@@ -62,9 +64,10 @@ TEST_CASE("The demo is whole: it verifies, and doctor has nothing to say against
     const auto opened = open(data);
     CHECK(opened.entries.front().envelope.type.find("demo") != std::string::npos);
     const auto found = types(opened);
-    for (const std::string happening : {"raised", "escalated", "breached", "danger-declared", "referral-made", "dissented", "settled",
-                                        "closed", "handed-over", "withdrawn", "convened", "held", "decided", "offer-made", "went-up-the-line",
-                                        "form-submitted", "lesson-drawn", "point-added", "role-named"}) {
+    for (const std::string happening :
+         {"raised", "escalated", "breached", "danger-declared", "referral-made", "dissented", "settled",
+          "closed", "handed-over", "withdrawn", "convened", "held", "decided", "offer-made",
+          "went-up-the-line", "form-submitted", "lesson-drawn", "point-added", "role-named"}) {
         CHECK_MESSAGE(found.contains("disagreement." + happening), happening);
     }
 }
@@ -94,11 +97,30 @@ TEST_CASE("A folder that exists is refused, and a demo that fails leaves none") 
     CHECK(fs::is_empty(folder.path()));
 }
 
+TEST_CASE("A demo of today leaves the service nothing to catch up with") {
+    const testing::TemporaryFolder folder;
+    const std::string data = (folder.path() / "demo").string() + "/";
+    const auto made = run({"demo", "--data", data, "--json"});
+    REQUIRE_MESSAGE(made.status == 0, made.err);
+    running::Service service({.arguments = {"serve", "--data", data, "--listen", "127.0.0.1:0"}});
+    CHECK(Browser(service.port()).get("/health/ready").status == 200);
+    CHECK(service.stop(SIGTERM) == 0);
+    CHECK(static_cast<std::int64_t>(open(data).entries.size()) ==
+          json::parse(made.out)->at("entries").get_int());
+}
+
 TEST_CASE("In a demo somebody signs in without a password and sees their work; elsewhere nobody does") {
     const testing::TemporaryFolder folder;
     const std::string data = (folder.path() / "demo").string();
     const auto summary = make(data);
-    const std::string person = summary.at("partnerships").get_array().front().at("people").get_array().front().at("person").get_string();
+    const std::string person = summary.at("partnerships")
+                                   .get_array()
+                                   .front()
+                                   .at("people")
+                                   .get_array()
+                                   .front()
+                                   .at("person")
+                                   .get_string();
     running::Service service({.arguments = {"serve", "--data", data, "--listen", "127.0.0.1:0"}});
     MESSAGE("ready after " << service.ready_after_ms() << " ms");
     Browser browser(service.port());
@@ -110,4 +132,14 @@ TEST_CASE("In a demo somebody signs in without a password and sees their work; e
     const auto work = browser.send(form);
     CHECK_MESSAGE(work.says("Sign out"), work.body);
     CHECK(service.stop(SIGTERM) == 0);
+
+    const std::string plain = (folder.path() / "plain").string();
+    REQUIRE(run({"partnership", "add", "--data", plain, "--name", "Plain", "--pack", "medway"}).status == 0);
+    REQUIRE(run({"user", "add", "--data", plain, "--name", "A B", "--email", "a@b.example", "--no-password"})
+                .status == 0);
+    const running::Service elsewhere({.arguments = {"serve", "--data", plain, "--listen", "127.0.0.1:0"}});
+    CHECK_FALSE(Browser(elsewhere.port()).get("/sign-in").says("/sign-in/persona"));
+    running::Form forged{
+        .action = "/sign-in/persona", .fields = {{"person", person}, {"then", "/work"}}, .choices = {}};
+    CHECK_FALSE(Browser(elsewhere.port()).send(forged).says("Sign out"));
 }

@@ -1,13 +1,13 @@
 // Data folders that are in use, broken, foreign or not ours to write: each is told apart, with what to do.
-#include "main/browser.h"
-#include "main/program.h"
-#include "store/temporary_folder.h"
-
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
+
+#include "main/browser.h"
+#include "main/program.h"
+#include "store/temporary_folder.h"
 
 namespace {
 
@@ -18,21 +18,25 @@ using running::Service;
 /// A folder with one partnership.
 struct Partnership {
     Partnership() {
-        const auto added = run({"partnership", "add", "--data", data, "--name", "Riverside", "--pack", "medway"});
+        const auto added =
+            run({"partnership", "add", "--data", data, "--name", "Riverside", "--pack", "medway"});
         REQUIRE_MESSAGE(added.status == 0, added.err);
     }
     testing::TemporaryFolder folder;
     std::string data = (folder.path() / "d").string();
 };
 
-Service serve(const std::string& data) { return Service({.arguments = {"serve", "--data", data, "--listen", "127.0.0.1:0"}}); }
+Service serve(const std::string& data) {
+    return Service({.arguments = {"serve", "--data", data, "--listen", "127.0.0.1:0"}});
+}
 
 }  // namespace
 
 TEST_CASE("SIGTERM and SIGINT finish what is under way, and end with status 0") {
     for (const int signal : {SIGTERM, SIGINT}) {
         const testing::TemporaryFolder folder;
-        Service service({.arguments = {"serve", "--data", (folder.path() / "new").string(), "--listen", "127.0.0.1:0"}});
+        Service service(
+            {.arguments = {"serve", "--data", (folder.path() / "new").string(), "--listen", "127.0.0.1:0"}});
         CHECK(running::Browser(service.port()).get("/health/ready").status == 200);
         CHECK(service.stop(signal) == 0);
         CHECK(fs::exists(folder.path() / "new" / "concordat.db"));
@@ -41,8 +45,10 @@ TEST_CASE("SIGTERM and SIGINT finish what is under way, and end with status 0") 
 
 TEST_CASE("A port that is taken is a fault that says so") {
     const testing::TemporaryFolder folder;
-    const Service first({.arguments = {"serve", "--data", (folder.path() / "a").string(), "--listen", "127.0.0.1:0"}});
-    const auto second = run({"serve", "--data", (folder.path() / "b").string(), "--listen", "127.0.0.1:" + std::to_string(first.port())});
+    const Service first(
+        {.arguments = {"serve", "--data", (folder.path() / "a").string(), "--listen", "127.0.0.1:0"}});
+    const auto second = run({"serve", "--data", (folder.path() / "b").string(), "--listen",
+                             "127.0.0.1:" + std::to_string(first.port())});
     CHECK(second.status == 3);
     CHECK(second.err.find("another program listens there already") != std::string::npos);
     CHECK(second.out.empty());
@@ -51,9 +57,10 @@ TEST_CASE("A port that is taken is a fault that says so") {
 TEST_CASE("A second process that would write in a folder in use is refused; looking is allowed") {
     const Partnership partnership;
     const auto service = serve(partnership.data);
-    for (const std::vector<std::string>& command : {std::vector<std::string>{"serve", "--listen", "127.0.0.1:0"},
-                                                    {"rebuild"},
-                                                    {"user", "add", "--name", "A B", "--email", "a@b.example", "--no-password"}}) {
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"serve", "--listen", "127.0.0.1:0"},
+          {"rebuild"},
+          {"user", "add", "--name", "A B", "--email", "a@b.example", "--no-password"}}) {
         auto arguments = command;
         arguments.insert(arguments.end(), {"--data", partnership.data});
         const auto refused = run(arguments);
@@ -92,8 +99,9 @@ TEST_CASE("A file of another program is left alone") {
 TEST_CASE("A folder that may not be written in is a fault that says what to do") {
     const testing::TemporaryFolder folder;
     REQUIRE(chmod(folder.path().c_str(), 0555) == 0);
-    const auto refused = run(running::Start{.arguments = {"serve", "--data", (folder.path() / "d").string(), "--listen", "127.0.0.1:0"},
-                                            .as_nobody = true});
+    const auto refused = run(running::Start{
+        .arguments = {"serve", "--data", (folder.path() / "d").string(), "--listen", "127.0.0.1:0"},
+        .as_nobody = true});
     CHECK(refused.status == 3);
     CHECK(refused.err.find("Give the program's user read and write permission") != std::string::npos);
     REQUIRE(chmod(folder.path().c_str(), 0755) == 0);
@@ -106,7 +114,9 @@ TEST_CASE("verify prints a head, and finds it again later") {
     CHECK(first.out.starts_with("concordat-head "));
     const fs::path head = partnership.folder.path() / "head.txt";
     running::write_file(head, first.out);
-    REQUIRE(run({"user", "add", "--data", partnership.data, "--name", "A B", "--email", "a@b.example", "--no-password"}).status == 0);
+    REQUIRE(run({"user", "add", "--data", partnership.data, "--name", "A B", "--email", "a@b.example",
+                 "--no-password"})
+                .status == 0);
     const auto later = run({"verify", "--data", partnership.data, "--head", head.string()});
     CHECK(later.status == 0);
     CHECK(later.out != first.out);
@@ -122,7 +132,8 @@ TEST_CASE("verify and doctor find a changed byte") {
     std::string bytes = running::read_file(ledger);
     const auto at = bytes.find("Business manager");
     REQUIRE(at != std::string::npos);
-    for (auto found = at; found != std::string::npos; found = bytes.find("Business manager", found + 1)) bytes[found] = 'b';
+    for (auto found = at; found != std::string::npos; found = bytes.find("Business manager", found + 1))
+        bytes[found] = 'b';
     running::write_file(ledger, bytes);
     const auto broken = run({"verify", "--data", partnership.data});
     CHECK(broken.status == 1);
@@ -137,7 +148,8 @@ TEST_CASE("doctor finds lists that are not what the ledger gives, and rebuild me
     const testing::TemporaryFolder folder;
     const std::string data = (folder.path() / "demo").string();
     REQUIRE(run({"demo", "--data", data, "--today", "2026-03-18"}).status == 0);
-    const std::string command = "sqlite3 '" + data + "/concordat.db' \"delete from rows where view = 'register'\" 2>/dev/null";
+    const std::string command =
+        "sqlite3 '" + data + "/concordat.db' \"delete from rows where view = 'register'\" 2>/dev/null";
     if (std::system(command.c_str()) != 0) {
         MESSAGE("no sqlite3 on this machine, or rows are kept elsewhere: the lists were not harmed");
         return;

@@ -98,7 +98,9 @@ Ended run(const Start& start) {
     in.close(0);
     out.close(1);
     err.close(1);
-    if (!start.input.empty()) REQUIRE(write(in.ends[1], start.input.data(), start.input.size()) == static_cast<ssize_t>(start.input.size()));
+    if (!start.input.empty())
+        REQUIRE(write(in.ends[1], start.input.data(), start.input.size()) ==
+                static_cast<ssize_t>(start.input.size()));
     in.close(1);
     Ended ended;
     read_both(out.ends[0], err.ends[0], ended);
@@ -106,7 +108,9 @@ Ended run(const Start& start) {
     return ended;
 }
 
-Ended run(std::vector<std::string> arguments) { return run(Start{.arguments = std::move(arguments)}); }
+Ended run(std::vector<std::string> arguments) {
+    return run(Start{.arguments = std::move(arguments)});
+}
 
 Service::Service(Start start) {
     const auto began = std::chrono::steady_clock::now();
@@ -115,8 +119,11 @@ Service::Service(Start start) {
     out.close(1);
     out_ = out.take_read();
     std::string said;
-    while (said.find('\n') == std::string::npos) REQUIRE_MESSAGE(read_some(out_, said), "the service ended before it was ready");
-    ready_after_ms_ = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count();
+    while (said.find('\n') == std::string::npos)
+        REQUIRE_MESSAGE(read_some(out_, said), "the service ended before it was ready");
+    ready_after_ms_ =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began)
+            .count();
     const std::string mark = "ready at ";
     const auto at = said.find(mark);
     REQUIRE(at != std::string::npos);

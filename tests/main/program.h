@@ -19,7 +19,7 @@ struct Start {
 };
 
 struct Ended {
-    int status = -1;                             // -1: it ended by a signal
+    int status = -1;  // -1: it ended by a signal
     std::string out;
     std::string err;
 };

@@ -1,9 +1,9 @@
 // Settings: what is not known or not safe is refused with its place, before anything is opened.
+#include <doctest/doctest.h>
+
 #include "cli/serve.h"
 #include "main/program.h"
 #include "store/temporary_folder.h"
-
-#include <doctest/doctest.h>
 
 namespace {
 
@@ -36,7 +36,9 @@ std::string fault(const Said& said) {
 
 TEST_CASE("The command line outweighs the environment, and that the file") {
     const std::string file = "data: from-file\nlisten: 127.0.0.1:1111\nworkers: 2\n";
-    const auto all = settings({file, {{"CONCORDAT_DATA", "from-variable"}, {"CONCORDAT_LISTEN", "127.0.0.1:2222"}}, {.listen = "127.0.0.1:3333"}});
+    const auto all = settings({file,
+                               {{"CONCORDAT_DATA", "from-variable"}, {"CONCORDAT_LISTEN", "127.0.0.1:2222"}},
+                               {.listen = "127.0.0.1:3333"}});
     REQUIRE(all);
     CHECK(all->data == "from-variable");
     CHECK(all->listen == "127.0.0.1:3333");
@@ -54,13 +56,18 @@ TEST_CASE("An unknown key is refused with its place and the key that was meant")
 }
 
 TEST_CASE("A value that does not fit names the variable it came from") {
-    CHECK(fault({{}, {{"CONCORDAT_DATA", "d"}, {"CONCORDAT_WORKERS", "many"}}}).find("CONCORDAT_WORKERS") != std::string::npos);
+    CHECK(fault({{}, {{"CONCORDAT_DATA", "d"}, {"CONCORDAT_WORKERS", "many"}}}).find("CONCORDAT_WORKERS") !=
+          std::string::npos);
 }
 
 TEST_CASE("Off loopback there must be a proxy that ends TLS, and its address") {
-    CHECK(fault({{}, {}, {.data = "d", .listen = "0.0.0.0:8080"}}).find("there is no TLS") != std::string::npos);
-    CHECK(fault({"trusted_proxy: yes\n", {}, {.data = "d", .listen = "0.0.0.0:8080"}}).find("https://") != std::string::npos);
-    CHECK(settings({"trusted_proxy: yes\npublic_address: https://escalation.example.org\n", {}, {.data = "d", .listen = "0.0.0.0:8080"}}));
+    CHECK(fault({{}, {}, {.data = "d", .listen = "0.0.0.0:8080"}}).find("there is no TLS") !=
+          std::string::npos);
+    CHECK(fault({"trusted_proxy: yes\n", {}, {.data = "d", .listen = "0.0.0.0:8080"}}).find("https://") !=
+          std::string::npos);
+    CHECK(settings({"trusted_proxy: yes\npublic_address: https://escalation.example.org\n",
+                    {},
+                    {.data = "d", .listen = "0.0.0.0:8080"}}));
     CHECK(settings({{}, {}, {.data = "d", .listen = "[::1]:8080"}}));
 }
 
@@ -71,9 +78,16 @@ TEST_CASE("Without a data folder the three ways to name one are said") {
 }
 
 TEST_CASE("Every command has help with an example, and wrong usage is status 2") {
-    for (const std::vector<std::string>& command : {std::vector<std::string>{"serve"}, {"demo"}, {"verify"}, {"rebuild"}, {"doctor"},
-                                                    {"partnership", "add"}, {"partnership", "adopt"}, {"directory", "import"},
-                                                    {"directory", "export"}, {"user", "add"}}) {
+    for (const std::vector<std::string>& command : {std::vector<std::string>{"serve"},
+                                                    {"demo"},
+                                                    {"verify"},
+                                                    {"rebuild"},
+                                                    {"doctor"},
+                                                    {"partnership", "add"},
+                                                    {"partnership", "adopt"},
+                                                    {"directory", "import"},
+                                                    {"directory", "export"},
+                                                    {"user", "add"}}) {
         auto arguments = command;
         arguments.push_back("--help");
         const auto help = running::run(arguments);

@@ -1,25 +1,27 @@
 // From an empty folder to a disagreement that goes up, by the console and the browser alone.
-#include "main/browser.h"
-#include "main/program.h"
-#include "store/temporary_folder.h"
-
 #include <doctest/doctest.h>
 
 #include <csignal>
+
+#include "main/browser.h"
+#include "main/program.h"
+#include "store/temporary_folder.h"
 
 namespace {
 
 using running::Browser;
 using running::Page;
 
-const std::string agencies = "key,name,sector,partnerships\n"
-                             "orchard-school,Orchard School,school,riverside\n"
-                             "river-care,Riverside Children's Services,social-care,riverside\n";
-const std::string posts = "key,agency,kind,title,team,reports_to,contact,verified_on\n"
-                          "school.teacher,orchard-school,teacher,Class teacher,,school.dsl,ask at reception,2026-01-05\n"
-                          "school.dsl,orchard-school,designated-safeguarding-lead,Safeguarding lead,,,,\n"
-                          "care.worker,river-care,social-worker,Social worker,East,care.tm,,\n"
-                          "care.tm,river-care,team-manager,Team manager,East,,,\n";
+const std::string agencies =
+    "key,name,sector,partnerships\n"
+    "orchard-school,Orchard School,school,riverside\n"
+    "river-care,Riverside Children's Services,social-care,riverside\n";
+const std::string posts =
+    "key,agency,kind,title,team,reports_to,contact,verified_on\n"
+    "school.teacher,orchard-school,teacher,Class teacher,,school.dsl,ask at reception,2026-01-05\n"
+    "school.dsl,orchard-school,designated-safeguarding-lead,Safeguarding lead,,,,\n"
+    "care.worker,river-care,social-worker,Social worker,East,care.tm,,\n"
+    "care.tm,river-care,team-manager,Team manager,East,,,\n";
 
 struct Newcomer {
     std::string name;
@@ -35,11 +37,13 @@ void set_up(const std::string& data) {
     std::filesystem::create_directories(folder);
     running::write_file(folder + "/agencies.csv", agencies);
     running::write_file(folder + "/posts.csv", posts);
-    const auto added = running::run({"partnership", "add", "--data", data + "/d", "--name", "Riverside Partnership", "--key",
-                                     "riverside", "--pack", "north-tyneside"});
+    const auto added =
+        running::run({"partnership", "add", "--data", data + "/d", "--name", "Riverside Partnership", "--key",
+                      "riverside", "--pack", "north-tyneside"});
     REQUIRE_MESSAGE(added.status == 0, added.err);
     // The order of the files does not matter.
-    const auto taken = running::run({"directory", "import", "--data", data + "/d", folder + "/posts.csv", folder + "/agencies.csv"});
+    const auto taken = running::run(
+        {"directory", "import", "--data", data + "/d", folder + "/posts.csv", folder + "/agencies.csv"});
     REQUIRE_MESSAGE(taken.status == 0, taken.err);
     const std::vector<Newcomer> people{{"Tess Newbold", "tess@riverside.example", "school.teacher"},
                                        {"Dora Leadbeater", "dora@riverside.example", "school.dsl"},
@@ -47,7 +51,8 @@ void set_up(const std::string& data) {
                                        {"Mina Tallow", "mina@riverside.example", "care.tm"},
                                        {"Bea Keeper", "bea@riverside.example", "riverside.business-manager"}};
     for (const auto& [name, email, post] : people) {
-        const auto user = running::run({.arguments = {"user", "add", "--data", data + "/d", "--name", name, "--email", email, "--post", post},
+        const auto user = running::run({.arguments = {"user", "add", "--data", data + "/d", "--name", name,
+                                                      "--email", email, "--post", post},
                                         .input = password + "\n"});
         REQUIRE_MESSAGE(user.status == 0, user.err);
     }
@@ -72,11 +77,17 @@ std::string reference_in(const Page& page) {
 
 std::string raise(Browser& browser) {
     auto form = Browser::form(browser.get("/raise/riverside/questions"), "/raise/riverside");
-    for (const auto* no : {"danger", "excluded_complaint", "excluded_front-door", "excluded_conference-complaint"}) form.set(no, "no");
+    for (const auto* no :
+         {"danger", "excluded_complaint", "excluded_front-door", "excluded_conference-complaint"})
+        form.set(no, "no");
     if (form.has("raiser_post")) form.set("raiser_post", form.choice("raiser_post", "school.teacher"));
     form.set("to", form.choice("to", "care.worker")).set("subject", "child").set("standing", "early-help");
-    form.set("topic", "levels-of-need").set("safe_now", "yes").set("protection", "An aunt is there in the evenings");
-    form.set("decision", "The referral was closed").set("view", "Nobody has been there").set("outcome_wanted", "A visit");
+    form.set("topic", "levels-of-need")
+        .set("safe_now", "yes")
+        .set("protection", "An aunt is there in the evenings");
+    form.set("decision", "The referral was closed")
+        .set("view", "Nobody has been there")
+        .set("outcome_wanted", "A visit");
     const Page check = browser.send(form);
     REQUIRE_MESSAGE(check.status == 200, check.body);
     const Page raised = browser.send(Browser::form(check, "/raise/riverside", {"_step", "send"}));
@@ -84,7 +95,8 @@ std::string raise(Browser& browser) {
     return reference_in(raised);
 }
 
-Page act(Browser& browser, const std::string& reference, const std::string& action, const std::map<std::string, std::string>& answers) {
+Page act(Browser& browser, const std::string& reference, const std::string& action,
+         const std::map<std::string, std::string>& answers) {
     const std::string path = "/disagreements/" + reference + "/act/" + action;
     const Page asked = browser.get(path);
     REQUIRE_MESSAGE(asked.status == 200, asked.body);
@@ -107,12 +119,18 @@ TEST_CASE("ALL-2 from an empty folder, two agencies disagree and go up, without 
 
     auto worker = signed_in(service, "wes@riverside.example");
     CHECK(worker.get("/work").says(reference));
-    const Page answered = act(worker, reference, "answer?about=river-care", {{"answer", "decline"}, {"rationale", "The facts do not reach that far"}});
+    const Page answered = act(worker, reference, "answer?about=river-care",
+                              {{"answer", "decline"}, {"rationale", "The facts do not reach that far"}});
     CHECK_MESSAGE(answered.path.find("/disagreements/" + reference) == 0, answered.body);
 
     const Page escalated = act(teacher, reference, "escalate",
-                               {{"reason", "unsettled"}, {"why", "The child has not been seen"}, {"evidence", "Notes of three days"},
-                                {"outcome_wanted", "A visit"}, {"how_settled", "A joint visit"}, {"safe_now", "yes"}, {"protection", "An aunt is there"}});
+                               {{"reason", "unsettled"},
+                                {"why", "The child has not been seen"},
+                                {"evidence", "Notes of three days"},
+                                {"outcome_wanted", "A visit"},
+                                {"how_settled", "A joint visit"},
+                                {"safe_now", "yes"},
+                                {"protection", "An aunt is there"}});
     CHECK_MESSAGE(escalated.says("Stage 2"), escalated.body);
     CHECK(signed_in(service, "mina@riverside.example").get("/work").says(reference));
 
@@ -131,9 +149,11 @@ TEST_CASE("Everything the console did can be written out and read in again") {
         const auto exported = running::run({"directory", "export", "--data", data + "/d", "--what", what});
         CHECK(exported.status == 0);
         running::write_file(data + "/" + what + ".csv", exported.out);
-        const auto again = running::run({"directory", "import", "--data", data + "/d", data + "/" + what + ".csv"});
+        const auto again =
+            running::run({"directory", "import", "--data", data + "/d", data + "/" + what + ".csv"});
         CHECK_MESSAGE(again.status == 0, again.err);
-        CHECK(running::run({"directory", "export", "--data", data + "/d", "--what", what}).out == exported.out);
+        CHECK(running::run({"directory", "export", "--data", data + "/d", "--what", what}).out ==
+              exported.out);
     }
 }
 
@@ -141,19 +161,22 @@ TEST_CASE("What is wrong with a file is said with its place, and nothing of it i
     const testing::TemporaryFolder folder;
     const std::string data = folder.path().string();
     set_up(data);
-    running::write_file(data + "/bad.csv", posts + "care.new,nowhere,social-worker,Social worker,,care.gone,,\n");
+    running::write_file(data + "/bad.csv",
+                        posts + "care.new,nowhere,social-worker,Social worker,,care.gone,,\n");
     const auto refused = running::run({"directory", "import", "--data", data + "/d", data + "/bad.csv"});
     CHECK(refused.status == 1);
     CHECK(refused.err.find("bad.csv:6") != std::string::npos);
     CHECK(refused.err.find("there is no agency 'nowhere'") != std::string::npos);
-    CHECK(running::run({"directory", "export", "--data", data + "/d", "--what", "posts"}).out.find("care.new") == std::string::npos);
+    CHECK(running::run({"directory", "export", "--data", data + "/d", "--what", "posts"})
+              .out.find("care.new") == std::string::npos);
 }
 
 TEST_CASE("A person without a fitting post, password or role is refused, and not added by halves") {
     const testing::TemporaryFolder folder;
     const std::string data = folder.path().string();
     set_up(data);
-    const std::vector<std::string> add{"user", "add", "--data", data + "/d", "--name", "Nat Newcome", "--email", "nat@riverside.example"};
+    const std::vector<std::string> add{"user",   "add",         "--data",  data + "/d",
+                                       "--name", "Nat Newcome", "--email", "nat@riverside.example"};
     auto with = [&](std::vector<std::string> more) {
         more.insert(more.begin(), add.begin(), add.end());
         return more;
@@ -162,7 +185,8 @@ TEST_CASE("A person without a fitting post, password or role is refused, and not
     CHECK(running::run({.arguments = add, .input = "short"}).status == 1);
     CHECK(running::run(add).status == 1);
     CHECK(running::run({.arguments = with({"--role", "king"}), .input = password}).status == 2);
-    const auto added = running::run({.arguments = with({"--role", "administrator", "--json"}), .input = password});
+    const auto added =
+        running::run({.arguments = with({"--role", "administrator", "--json"}), .input = password});
     CHECK_MESSAGE(added.status == 0, added.err);
     CHECK(added.out.find("\"administrator\"") != std::string::npos);
     CHECK(running::run({.arguments = add, .input = password}).status == 1);

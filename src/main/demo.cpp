@@ -6,6 +6,7 @@
 #include "app/posts.h"
 #include "base/ensure.h"
 #include "calendar/local_time.h"
+#include "main/demo_draft.h"
 #include "main/demo_people.h"
 #include "main/demo_play.h"
 #include "main/demo_random.h"
@@ -20,27 +21,6 @@ using demo::Partnership;
 
 /// So many working days before today the partnerships were set up.
 constexpr int set_up_before = 70;
-
-/// Where the demo is made; it takes its own name only once it is whole.
-class Draft {
-public:
-    explicit Draft(const fs::path& whole)
-        : whole_(whole.has_filename() ? whole : whole.parent_path()), path_(whole_.string() + ".being-made") {
-        fs::remove_all(path_);
-    }
-    Draft(const Draft&) = delete;
-    Draft& operator=(const Draft&) = delete;
-    ~Draft() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    const fs::path& path() const { return path_; }
-    void keep() { fs::rename(path_, whole_); }
-
-private:
-    fs::path whole_;
-    fs::path path_;
-};
 
 struct Made {
     std::size_t disagreements = 0;
@@ -159,7 +139,7 @@ int make_demo(const DemoArgs& args, const cli::Console& console) {
                                            {},
                                            "data"});
     }
-    Draft draft(args.folder.data);
+    demo::Draft draft(args.folder.data);
     const auto made = make_in(draft.path(), *today, console);
     if (!made) return cli::complain(args.folder, console, made.error());
     draft.keep();

@@ -1,5 +1,8 @@
 #include "web/act_form.h"
 
+#include <algorithm>
+#include <set>
+
 #include "disagreement/fields.h"
 #include "disagreement/forms.h"
 #include "govuk/button.h"
@@ -11,9 +14,6 @@
 #include "web/prefill.h"
 #include "web/words.h"
 
-#include <algorithm>
-#include <set>
-
 namespace web {
 namespace {
 
@@ -22,7 +22,9 @@ using disagreement::Action;
 using policy::Field;
 
 const policy::Form* form_of(const Case& one, const Offered& offered) {
-    return offered.permitted.action == Action::SubmitForm ? policy::find_form(one.pack(), offered.permitted.key) : nullptr;
+    return offered.permitted.action == Action::SubmitForm
+               ? policy::find_form(one.pack(), offered.permitted.key)
+               : nullptr;
 }
 
 const Field* find_field(const std::vector<Field>& fields, const std::string& name) {
@@ -34,7 +36,9 @@ const Field* find_field(const std::vector<Field>& fields, const std::string& nam
 std::vector<const policy::Section*> asked_sections(const policy::Form& form, const Offered& offered) {
     std::vector<const policy::Section*> asked;
     for (const auto& section : form.sections) {
-        const bool any = std::ranges::any_of(section.fields, [&](const Field& field) { return find_field(offered.permitted.fields, field.name); });
+        const bool any = std::ranges::any_of(section.fields, [&](const Field& field) {
+            return find_field(offered.permitted.fields, field.name);
+        });
         if (any) asked.push_back(&section);
     }
     return asked;
@@ -45,9 +49,11 @@ void offer_entries(const Case& one, std::vector<Field>& fields) {
     std::set<std::string> names;
     std::vector<policy::Option> entries, answers;
     for (const auto& entry : one.view.timeline) {
-        entries.push_back({std::to_string(entry.revision), "Entry " + std::to_string(entry.revision) + ": " + title_of(one, entry.event)});
+        entries.push_back({std::to_string(entry.revision),
+                           "Entry " + std::to_string(entry.revision) + ": " + title_of(one, entry.event)});
         for (const auto& field : questions_of(one, entry.event)) {
-            const bool answered = entry.event.open.has(field.name) || one.view.find_text(entry.revision, field.name);
+            const bool answered =
+                entry.event.open.has(field.name) || one.view.find_text(entry.revision, field.name);
             if (answered && names.insert(field.name).second) answers.push_back({field.name, field.label});
         }
     }
@@ -109,7 +115,9 @@ Html late_part(const Filling& filling) {
     const bool wrong = std::ranges::any_of(filling.problems, [](const auto& problem) {
         return problem.field == "happened_at" || problem.field == "late_reason";
     });
-    return render(govuk::Details{.summary = "It happened earlier than now", .content = rendered(fields, filling), .open = used || wrong});
+    return render(govuk::Details{.summary = "It happened earlier than now",
+                                 .content = rendered(fields, filling),
+                                 .open = used || wrong});
 }
 
 }  // namespace
@@ -125,7 +133,8 @@ std::optional<Offered> find_offered(const Case& one, const app::PostId& on_behal
         permitted = may ? permitted_for(one, on_behalf) : std::vector<disagreement::Permitted>{};
     }
     for (auto& candidate : permitted) {
-        if (candidate.action == *action && candidate.key == about) return Offered{std::move(candidate), on_behalf};
+        if (candidate.action == *action && candidate.key == about)
+            return Offered{std::move(candidate), on_behalf};
     }
     return std::nullopt;
 }
@@ -141,8 +150,11 @@ std::vector<Field> questions_of(const Case& one, const Offered& offered) {
 }
 
 std::vector<Field> late_questions() {
-    std::vector<Field> fields{{.name = "happened_at", .label = "When it happened", .hint = "Leave this empty for now. Dates count from when it happened.",
-                               .kind = policy::FieldKind::DateTime, .privacy = policy::Privacy::Open}};
+    std::vector<Field> fields{{.name = "happened_at",
+                               .label = "When it happened",
+                               .hint = "Leave this empty for now. Dates count from when it happened.",
+                               .kind = policy::FieldKind::DateTime,
+                               .privacy = policy::Privacy::Open}};
     for (auto& field : disagreement::common_fields()) {
         if (field.name == "late_reason") fields.push_back(std::move(field));
     }
@@ -156,7 +168,8 @@ http::Fields known_answers(const Case& one, const Offered& offered) {
     for (const auto* section : asked_sections(*form, offered)) {
         if (disagreement::is_alternative(*form, section->key)) continue;
         for (const auto& field : section->fields) {
-            const auto known = field.prefill.empty() ? "" : known_answer(one, field.prefill, offered.permitted.acting_for);
+            const auto known =
+                field.prefill.empty() ? "" : known_answer(one, field.prefill, offered.permitted.acting_for);
             if (!known.empty()) fill_in(given, field, known);
         }
     }
@@ -169,11 +182,14 @@ Html act_form(const Case& one, const Offered& offered, const ActDraft& draft) {
     Html content = govuk::hidden_field(control::command, draft.command_id);
     content.add(govuk::hidden_field(control::revision, std::to_string(one.view.revision().get())));
     content.add(govuk::hidden_field(control::post, offered.on_behalf.get()));
-    if (const auto* form = form_of(one, offered)) content.add(by_section(one, offered, *form, filling));
-    else content.add(rendered(questions_of(one, offered), filling));
+    if (const auto* form = form_of(one, offered))
+        content.add(by_section(one, offered, *form, filling));
+    else
+        content.add(rendered(questions_of(one, offered), filling));
     content.add(late_part(filling));
     content.add(submit_button("Record it"));
-    return form_to(act_path(one, offered.permitted.action, offered.permitted.key, offered.on_behalf), one.asked, content);
+    return form_to(act_path(one, offered.permitted.action, offered.permitted.key, offered.on_behalf),
+                   one.asked, content);
 }
 
 }  // namespace web

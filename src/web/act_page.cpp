@@ -1,4 +1,7 @@
 // Doing something: the form of an action, and what comes of sending it.
+#include <algorithm>
+#include <charconv>
+
 #include "calendar/local_time.h"
 #include "disagreement/action_rules.h"
 #include "disagreement/fields.h"
@@ -11,16 +14,14 @@
 #include "web/pages.h"
 #include "web/words.h"
 
-#include <algorithm>
-#include <charconv>
-
 namespace web {
 namespace {
 
 using namespace html;
 
 app::PostId on_behalf_of(const Asked& asked) {
-    const auto& sent = asked.form.has(control::post) ? asked.form.get(control::post) : asked.request.query.get("for");
+    const auto& sent =
+        asked.form.has(control::post) ? asked.form.get(control::post) : asked.request.query.get("for");
     return app::PostId(std::string(sent));
 }
 
@@ -34,7 +35,8 @@ Html heading_of(const Case& one, const Offered& offered) {
     Html heading = span("govuk-caption-l")(name_of(one));
     heading.add(h1("govuk-heading-l")(offered.permitted.title));
     if (!offered.on_behalf.get().empty()) {
-        heading.add(render(govuk::InsetText{.content = "You enter this for " + in_words(one.directory(), offered.on_behalf) +
+        heading.add(render(govuk::InsetText{.content = "You enter this for " +
+                                                       in_words(one.directory(), offered.on_behalf) +
                                                        ". Say who said it, when and how."}));
     }
     const auto source = source_link(one, offered.permitted.source);
@@ -57,11 +59,13 @@ Sheet not_possible(const Case& one, const std::string& why, const std::string& c
     Sheet sheet = frame_of(one, "This cannot be done now");
     sheet.status = 409;
     sheet.content = h1("govuk-heading-l")("This cannot be done now");
-    Html line = Html(capitalised(why)).add(".");
+    Html line = capitalised(why);
     const auto source = source_link(one, {.clause = clause});
-    if (!source.empty()) line.add(" ").add(source).add(".");
-    sheet.content.add(p("govuk-body")(line));
-    sheet.content.add(p("govuk-body")("Nothing was changed. ", a(path_of(one.dossier().reference) + "#actions", "govuk-link")("See what you can do"), "."));
+    if (!source.empty()) line.add(" (").add(source).add(")");
+    sheet.content.add(p("govuk-body")(line, "."));
+    sheet.content.add(p("govuk-body")(
+        "Nothing was changed. ",
+        a(path_of(one.dossier().reference) + "#actions", "govuk-link")("See what you can do"), "."));
     return sheet;
 }
 
@@ -75,21 +79,26 @@ Sheet not_offered(const Case& one) {
 }
 
 /// Somebody else was first: what they did, and the form again with what was typed.
-Sheet changed_meanwhile(const Case& one, const std::optional<Offered>& offered, const ActDraft& draft, std::size_t seen) {
+Sheet changed_meanwhile(const Case& one, const std::optional<Offered>& offered, const ActDraft& draft,
+                        std::size_t seen) {
     const std::string title = "Somebody else has acted meanwhile";
     Sheet sheet = frame_of(one, title);
     sheet.status = 409;
     sheet.content = h1("govuk-heading-l")(title);
-    sheet.content.add(p("govuk-body")("Nothing of yours has been recorded yet. This happened since you opened the page:"));
+    sheet.content.add(
+        p("govuk-body")("Nothing of yours has been recorded yet. This happened since you opened the page:"));
     sheet.content.add(timeline_after(one, seen));
     if (!offered) {
-        sheet.content.add(p("govuk-body")("What you were about to do is not open to you any more. ",
-                                          a(path_of(one.dossier().reference), "govuk-link")("See how it stands now"), "."));
+        sheet.content.add(
+            p("govuk-body")("What you were about to do is not open to you any more. ",
+                            a(path_of(one.dossier().reference), "govuk-link")("See how it stands now"), "."));
         return sheet;
     }
     sheet.content.add(h2("govuk-heading-m")("Your answers"));
-    sheet.content.add(p("govuk-body")("Read them again in the light of what has happened. Record them if they still hold."));
-    return sheet.content.add(act_form(one, *offered, draft)), sheet;
+    sheet.content.add(p("govuk-body")(
+        "Read them again in the light of what has happened. Record them if they still hold."));
+    sheet.content.add(act_form(one, *offered, draft));
+    return sheet;
 }
 
 std::size_t seen_revision(const Asked& asked) {
@@ -100,8 +109,10 @@ std::size_t seen_revision(const Asked& asked) {
 }
 
 disagreement::Command command_of(const Case& one, disagreement::Action action) {
-    disagreement::Command command{.id = std::string(one.asked.form.get(control::command)), .action = action,
-                                  .acting_for = on_behalf_of(one.asked), .answers = read_answers(one.asked.form)};
+    disagreement::Command command{.id = std::string(one.asked.form.get(control::command)),
+                                  .action = action,
+                                  .acting_for = on_behalf_of(one.asked),
+                                  .answers = read_answers(one.asked.form)};
     const auto at = calendar::parse_moment(command.answers.text("happened_at"), one.calendar().zone);
     if (at) command.happened_at = *at;
     command.answers.values.erase("happened_at");
@@ -119,12 +130,17 @@ Problems problems_of(const Case& one, const Offered& offered, const disagreement
     const auto& typed = one.asked.form;
     const std::string when(typed.get("happened_at-day"));
     if (problems.empty() && !when.empty() && !command.happened_at) {
-        problems.push_back({"answer_wrong", "'When it happened' must be a time that the clocks showed once", {}, "happened_at"});
+        problems.push_back({"answer_wrong",
+                            "'When it happened' must be a time that the clocks showed once",
+                            {},
+                            "happened_at"});
     }
     auto known = offered.permitted.fields;
     for (const auto& field : asked) {
-        if (std::ranges::find(known, field.name, &policy::Field::name) == known.end()) known.push_back(field);
-        else if (field.required) std::ranges::find(known, field.name, &policy::Field::name)->required = true;
+        if (std::ranges::find(known, field.name, &policy::Field::name) == known.end())
+            known.push_back(field);
+        else if (field.required)
+            std::ranges::find(known, field.name, &policy::Field::name)->required = true;
     }
     for (auto& problem : disagreement::check_answers(known, command.answers, one.state(), one.pack())) {
         const bool told = std::ranges::find(problems, problem.field, &base::Refusal::field) != problems.end();
@@ -138,7 +154,9 @@ Answer done(const Case& one, disagreement::Action action) {
     return http::see_other(path_of(one.dossier().reference) + "?done=" + disagreement::to_word(action));
 }
 
-bool somebody_was_first(const base::Refusal& no) { return no.rule == "revision_mismatch" || no.rule == "race_lost"; }
+bool somebody_was_first(const base::Refusal& no) {
+    return no.rule == "revision_mismatch" || no.rule == "race_lost";
+}
 
 }  // namespace
 
@@ -168,14 +186,16 @@ Answer act_now(const UseCases& use, const Address&, const Asked& asked) {
         const auto problems = problems_of(one, *offered, command);
         if (!problems.empty()) return form_sheet(one, *offered, {asked.form, problems, command.id});
     }
-    const auto landed = use.transact.perform(asked.person(), reference, command, store::Revision(static_cast<std::int64_t>(seen)));
+    const auto landed = use.transact.perform(asked.person(), reference, command,
+                                             store::Revision(static_cast<std::int64_t>(seen)));
     if (landed) return done(one, *action);
     if (landed.error().rule == "not_found") return not_found();
     if (somebody_was_first(landed.error())) {
         const auto now = use.reading.open_disagreement(asked.person(), reference);
         if (!now) return not_found();
         const Case changed{*now, asked};
-        return changed_meanwhile(changed, find_offered(changed, on_behalf_of(asked)), {asked.form, {}, command.id}, seen);
+        return changed_meanwhile(changed, find_offered(changed, on_behalf_of(asked)),
+                                 {asked.form, {}, command.id}, seen);
     }
     if (!offered) return not_possible(one, landed.error().why, landed.error().clause);
     return form_sheet(one, *offered, {asked.form, {landed.error()}, command.id});

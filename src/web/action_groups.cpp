@@ -79,7 +79,8 @@ std::string title_of(Group group) {
 
 std::vector<ActionGroup> grouped(const std::vector<disagreement::Permitted>& permitted) {
     std::vector<ActionGroup> groups;
-    for (const auto group : {Group::MoveOn, Group::Settle, Group::Record, Group::Forms, Group::Safety, Group::Keep}) {
+    for (const auto group :
+         {Group::MoveOn, Group::Settle, Group::Record, Group::Forms, Group::Safety, Group::Keep}) {
         ActionGroup made{title_of(group), {}};
         for (const auto& one : permitted) {
             if (group_of(one.action) == group) made.actions.push_back(&one);

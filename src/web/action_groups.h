@@ -1,9 +1,9 @@
 // Actions in groups, so that a long list can be found one's way through.
 #pragma once
-#include "disagreement/action.h"
-
 #include <string>
 #include <vector>
+
+#include "disagreement/action.h"
 
 namespace web {
 

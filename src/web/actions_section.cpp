@@ -9,14 +9,17 @@ namespace {
 
 using namespace html;
 
-Html links_to(const Case& one, const std::vector<disagreement::Permitted>& permitted, const app::PostId& on_behalf) {
+Html links_to(const Case& one, const std::vector<disagreement::Permitted>& permitted,
+              const app::PostId& on_behalf) {
     Html all;
     for (const auto& [title, actions] : grouped(permitted)) {
         Html links;
         for (const auto* action : actions) {
-            links.add(li()(a(act_path(one, action->action, action->key, on_behalf), "govuk-link")(action->title)));
+            links.add(
+                li()(a(act_path(one, action->action, action->key, on_behalf), "govuk-link")(action->title)));
         }
-        all.add(h3("govuk-heading-s govuk-!-margin-bottom-1")(title)).add(ul("govuk-list govuk-!-font-size-16")(links));
+        all.add(h3("govuk-heading-s govuk-!-margin-bottom-1")(title))
+            .add(ul("govuk-list govuk-!-font-size-16")(links));
     }
     return all;
 }
@@ -24,10 +27,12 @@ Html links_to(const Case& one, const std::vector<disagreement::Permitted>& permi
 Html why_not(const Case& one) {
     Html list;
     for (const auto& no : one.view.permissions.not_permitted) {
-        Html why = Html(capitalised(no.why)).add(".");
+        Html why = capitalised(no.why);
         const auto source = source_link(one, {.clause = no.clause});
-        if (!source.empty()) why.add(" ").add(source).add(".");
-        list.add(element("dt", "govuk-!-font-weight-bold")(no.title)).add(element("dd", "govuk-!-margin-left-0 govuk-!-margin-bottom-3")(why));
+        if (!source.empty()) why.add(" (").add(source).add(")");
+        why.add(".");
+        list.add(element("dt", "govuk-!-font-weight-bold")(no.title))
+            .add(element("dd", "govuk-!-margin-left-0 govuk-!-margin-bottom-3")(why));
     }
     return list.empty() ? Html{} : element("dl", "govuk-body")(list);
 }
@@ -43,7 +48,8 @@ Html actions_section(const Case& one) {
         section.add(links_to(one, permissions.permitted, {}));
     }
     const auto not_now = why_not(one);
-    if (!not_now.empty()) section.add(render(govuk::Details{.summary = "What you cannot do now, and why", .content = not_now}));
+    if (!not_now.empty())
+        section.add(render(govuk::Details{.summary = "What you cannot do now, and why", .content = not_now}));
     return div("govuk-!-display-none-print")(section);
 }
 
@@ -52,11 +58,14 @@ Html on_behalf_section(const Case& one) {
     for (const auto& post : posts_recorded_for(one)) {
         const auto ways = permitted_for(one, post);
         if (ways.empty()) continue;
-        posts.add(render(govuk::Details{.summary = "For " + in_words(one.directory(), post), .content = links_to(one, ways, post)}));
+        posts.add(render(govuk::Details{.summary = "For " + in_words(one.directory(), post),
+                                        .content = links_to(one, ways, post)}));
     }
     if (posts.empty()) return {};
     Html section = h2("govuk-heading-m")("Enter what somebody else said or did");
-    section.add(p("govuk-body")("For those who have no account: what they said by telephone, on paper or in person is entered for them, with who said it, when and how."));
+    section.add(
+        p("govuk-body")("For those who have no account: what they said by telephone, on paper or in person "
+                        "is entered for them, with who said it, when and how."));
     return div("govuk-!-display-none-print")(section.add(posts));
 }
 

@@ -1,9 +1,9 @@
 #include "web/answers.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "calendar/local_time.h"
-
-#include <algorithm>
 
 namespace web {
 namespace {
@@ -71,7 +71,9 @@ std::string wrong_date(const Field& field, const http::Fields& form) {
     return {};
 }
 
-bool is_dated(const Field& field) { return field.kind == FieldKind::Date || field.kind == FieldKind::DateTime; }
+bool is_dated(const Field& field) {
+    return field.kind == FieldKind::Date || field.kind == FieldKind::DateTime;
+}
 
 }  // namespace
 
@@ -85,7 +87,8 @@ policy::Answers read_answers(const http::Fields& form) {
         }
         auto value = base::trimmed(sent);
         auto& values = answers.values[name];
-        if (!value.empty() && std::ranges::find(values, value) == values.end()) values.push_back(std::move(value));
+        if (!value.empty() && std::ranges::find(values, value) == values.end())
+            values.push_back(std::move(value));
     }
     std::erase_if(answers.values, [](const auto& answer) { return answer.second.empty(); });
     return answers;
@@ -96,7 +99,8 @@ Problems check_dates(const std::vector<Field>& fields, const http::Fields& form)
     for (const auto& field : fields) {
         if (!is_dated(field)) continue;
         const auto wrong = wrong_date(field, form);
-        if (!wrong.empty()) problems.push_back({"answer_wrong", "'" + field.label + "' must " + wrong, {}, field.name});
+        if (!wrong.empty())
+            problems.push_back({"answer_wrong", "'" + field.label + "' must " + wrong, {}, field.name});
     }
     return problems;
 }
@@ -124,7 +128,8 @@ std::optional<std::string> parse_clock(const std::string& typed) {
     if (halved) text.resize(text.size() - 2);
     const auto parts = base::split(text, ':');
     const std::string minutes = parts.size() == 2 ? parts[1] : "00";
-    const bool shaped = parts.size() <= 2 && is_digits(parts[0]) && parts[0].size() <= 2 && minutes.size() == 2 && is_digits(minutes);
+    const bool shaped = parts.size() <= 2 && is_digits(parts[0]) && parts[0].size() <= 2 &&
+                        minutes.size() == 2 && is_digits(minutes);
     if (!shaped || (parts.size() == 1 && !halved)) return std::nullopt;
     int hour = std::stoi(parts[0]);
     if (halved && (hour < 1 || hour > 12)) return std::nullopt;

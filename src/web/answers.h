@@ -1,13 +1,13 @@
 // From a form as the browser sent it to answers as the engine takes them, and back.
 #pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "base/refusal.h"
 #include "calendar/edition.h"
 #include "http/fields.h"
 #include "policy/field.h"
-
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace web {
 

@@ -1,11 +1,11 @@
 // One request, with who sent it and what is known at this moment.
 #pragma once
-#include "app/snapshot.h"
-#include "http/request.h"
-
 #include <memory>
 #include <optional>
 #include <string>
+
+#include "app/snapshot.h"
+#include "http/request.h"
 
 namespace web {
 
@@ -14,13 +14,13 @@ struct Visitor {
     app::PersonId person;
     std::string name;
     std::string session_token;
-    std::string form_token;                      // every form of this session carries it
+    std::string form_token;  // every form of this session carries it
 };
 
 struct Asked {
     const http::Request& request;
-    http::Fields parameters;                     // the named parts of the path
-    http::Fields form;                           // of a POST
+    http::Fields parameters;  // the named parts of the path
+    http::Fields form;        // of a POST
     std::optional<Visitor> visitor;
     std::shared_ptr<const app::Snapshot> known;
     base::Moment now;

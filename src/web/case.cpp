@@ -7,20 +7,26 @@
 
 namespace web {
 
-std::string name_of(const Case& one) { return "Disagreement " + one.dossier().reference; }
+std::string name_of(const Case& one) {
+    return "Disagreement " + one.dossier().reference;
+}
 
 bool acts_for(const Case& one, const app::PostId& post) {
     return app::actor_in(one.dossier(), one.asked.person()).posts.contains(post);
 }
 
-std::string act_path(const Case& one, disagreement::Action action, const std::string& about, const app::PostId& on_behalf) {
+std::string act_path(const Case& one, disagreement::Action action, const std::string& about,
+                     const app::PostId& on_behalf) {
     std::string path = path_of(one.dossier().reference) + "/act/" + disagreement::to_word(action);
     if (!about.empty()) path += "?about=" + http::percent_encoded(about);
-    if (!on_behalf.get().empty()) path += (about.empty() ? "?for=" : "&for=") + http::percent_encoded(on_behalf.get());
+    if (!on_behalf.get().empty())
+        path += (about.empty() ? "?for=" : "&for=") + http::percent_encoded(on_behalf.get());
     return path;
 }
 
-std::string stage_in_words(const policy::Stage& stage) { return stage.label + ": " + stage.title; }
+std::string stage_in_words(const policy::Stage& stage) {
+    return stage.label + ": " + stage.title;
+}
 
 std::string clause_in_words(const std::string& clause) {
     return clause.starts_with("house ") ? "a rule of this service" : "clause " + clause;
@@ -30,7 +36,8 @@ Html source_link(const Case& one, const policy::Source& source) {
     const auto words = policy::in_words(source);
     if (words.empty()) return {};
     const std::string path = "/policies/" + one.dossier().partnership->key;
-    const bool of_policy = policy::find_clause(one.pack(), source.clause) || policy::find_reading(one.pack(), source.reading);
+    const bool of_policy =
+        policy::find_clause(one.pack(), source.clause) || policy::find_reading(one.pack(), source.reading);
     if (!of_policy) return clause_in_words(source.clause);
     const auto anchor = source.clause.empty() ? reading_anchor(source.reading) : clause_anchor(source.clause);
     return html::a(path + "#" + anchor, "govuk-link")(words);

@@ -26,7 +26,8 @@ std::string name_of(const Case&);
 bool acts_for(const Case&, const app::PostId&);
 
 /// "/disagreements/K7QM-2RXD-9F/act/answer?about=trust"
-std::string act_path(const Case&, disagreement::Action, const std::string& about, const app::PostId& on_behalf = {});
+std::string act_path(const Case&, disagreement::Action, const std::string& about,
+                     const app::PostId& on_behalf = {});
 
 /// "Stage 2: Service managers"
 std::string stage_in_words(const policy::Stage&);

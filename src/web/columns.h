@@ -1,8 +1,8 @@
 // Rows of a list that stand in columns at a desk and below one another on a telephone.
 #pragma once
-#include "web/sheet.h"
-
 #include <vector>
+
+#include "web/sheet.h"
 
 namespace web {
 

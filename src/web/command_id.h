@@ -7,7 +7,8 @@ namespace web {
 
 /// As store::Random::id() makes them.
 inline bool is_command_id(std::string_view id) {
-    return id.size() == 32 && std::ranges::all_of(id, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return id.size() == 32 &&
+           std::ranges::all_of(id, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 }  // namespace web

@@ -1,9 +1,9 @@
 #include "web/directory_options.h"
 
-#include "web/words.h"
-
 #include <algorithm>
 #include <set>
+
+#include "web/words.h"
 
 namespace web {
 namespace {
@@ -18,8 +18,9 @@ std::vector<policy::Option> sorted(std::vector<policy::Option> options) {
 std::vector<policy::Option> post_options(const People& people) {
     std::vector<policy::Option> options;
     for (const auto& [id, post] : people.directory.posts()) {
-        options.push_back({id.get(), in_words(people.directory, post.agency) + ": " + title_of(people.directory, id) +
-                                         " (" + holders_in_words(people.known, id, people.today) + ")"});
+        options.push_back({id.get(), in_words(people.directory, post.agency) + ": " +
+                                         title_of(people.directory, id) + " (" +
+                                         holders_in_words(people.known, id, people.today) + ")"});
     }
     return sorted(std::move(options));
 }

@@ -23,7 +23,8 @@ Html done_banner(const Case& one) {
                                        : "Recorded: " + std::string(disagreement::rule_of(*action).title);
     Html content = p("govuk-notification-banner__heading")(title);
     if (!released) content.add(p("govuk-body")("What happens next:")).add(next_steps_in_words(one));
-    return render(govuk::NotificationBanner{.heading = "", .content = content, .kind = govuk::BannerKind::Success});
+    return render(
+        govuk::NotificationBanner{.heading = "", .content = content, .kind = govuk::BannerKind::Success});
 }
 
 Html heading_of(const Case& one) {
@@ -31,8 +32,10 @@ Html heading_of(const Case& one) {
     const auto& partnership = *one.dossier().partnership;
     Html heading = span("govuk-caption-l")(partnership.name);
     heading.add(h1("govuk-heading-l")(name_of(one)));
-    Html line = render(govuk::Tag{.content = phase_in_words(state.phase),
-                                  .colour = state.phase == disagreement::Phase::Open ? govuk::TagColour::Blue : govuk::TagColour::Grey});
+    Html line =
+        render(govuk::Tag{.content = phase_in_words(state.phase),
+                          .colour = state.phase == disagreement::Phase::Open ? govuk::TagColour::Blue
+                                                                             : govuk::TagColour::Grey});
     const auto topic = topic_in_words(partnership, state.topic);
     if (!topic.empty()) line.add(" ").add(topic).add(".");
     line.add(" Raised by ").add(in_words(one.directory(), state.raising.agency));
@@ -44,7 +47,8 @@ Html heading_of(const Case& one) {
 
 /// Two columns at a desk; on a telephone the second follows the first.
 Html beside(const Html& first, const Html& second) {
-    return div("govuk-grid-row")(div("govuk-grid-column-two-thirds")(first), div("govuk-grid-column-one-third")(second));
+    return div("govuk-grid-row")(div("govuk-grid-column-two-thirds")(first),
+                                 div("govuk-grid-column-one-third")(second));
 }
 
 }  // namespace
@@ -53,19 +57,24 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
     const auto view = use.reading.open_disagreement(asked.person(), asked.parameter("reference"));
     if (!view) return not_found();
     const Case one{*view, asked};
-    Sheet sheet{.title = name_of(one), .under = one.dossier().partnership->name, .section = Section::Work,
-                .width = govuk::Width::Full, .way_back = govuk::BackLink{.href = "/work", .content = "Your work"}};
+    Sheet sheet{.title = name_of(one),
+                .under = one.dossier().partnership->name,
+                .section = Section::Work,
+                .width = govuk::Width::Full,
+                .way_back = govuk::BackLink{.href = "/work", .content = "Your work"}};
     sheet.content = done_banner(one);
     sheet.content.add(heading_of(one));
-    sheet.content.add(beside(Html(safety_section(one)).add(what_happens_next(one)).add(about_section(one)),
-                             Html(actions_section(one)).add(on_behalf_section(one)).add(where_it_stands(one))));
+    sheet.content.add(
+        beside(Html(safety_section(one)).add(what_happens_next(one)).add(about_section(one)),
+               Html(actions_section(one)).add(on_behalf_section(one)).add(where_it_stands(one))));
     Html record;
     for (const auto& part : {sides_section(one), points_section(one), forms_section(one),
                              timeline_section(one), sources_section(one)}) {
         record.add(part);
     }
     sheet.content.add(beside(record, {}));
-    sheet.printed = "Printed by " + asked.visitor->name + ", " + calendar::in_words(one.now(), one.calendar().zone) +
+    sheet.printed = "Printed by " + asked.visitor->name + ", " +
+                    calendar::in_words(one.now(), one.calendar().zone) +
                     ". Keep it as confidential as the child's file.";
     return sheet;
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "disagreement/action_rules.h"
 #include "disagreement/fulfilment.h"
 #include "govuk/button.h"
@@ -7,15 +9,14 @@
 #include "web/fragments.h"
 #include "web/words.h"
 
-#include <algorithm>
-
 namespace web {
 namespace {
 
 using namespace html;
 using disagreement::Duty;
 
-/// One's own first, then those with a date, the earliest before the others; what may be left undone comes last.
+/// One's own first, then those with a date, the earliest before the others; what may be left undone comes
+/// last.
 std::vector<const Duty*> open_duties(const Case& one) {
     std::vector<const Duty*> open;
     for (const auto& duty : one.dossier().duties) {
@@ -23,7 +24,8 @@ std::vector<const Duty*> open_duties(const Case& one) {
     }
     const auto own = app::actor_in(one.dossier(), one.asked.person()).posts;
     const auto order = [&](const Duty* duty) {
-        return std::tuple(duty->optional, !own.contains(duty->owner), !duty->due.has_value(), duty->due ? duty->due->at : base::Moment{});
+        return std::tuple(duty->optional, !own.contains(duty->owner), !duty->due.has_value(),
+                          duty->due ? duty->due->at : base::Moment{});
     };
     std::ranges::stable_sort(open, {}, order);
     return open;
@@ -32,11 +34,13 @@ std::vector<const Duty*> open_duties(const Case& one) {
 Html when_due(const Case& one, const Duty& duty) {
     if (duty.due) {
         Html said;
-        if (duty.overdue) said.add(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red})).add(" ");
+        if (duty.overdue)
+            said.add(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red})).add(" ");
         return said.add(due_in_words(*duty.due, one.calendar(), one.now())).add(how_counted(*duty.due));
     }
     Html said = duty.undated.empty() ? "No date" : capitalised(duty.undated);
-    if (duty.nag) said.add(". Brought to mind again ").add(due_in_words(*duty.nag, one.calendar(), one.now()));
+    if (duty.nag)
+        said.add(". Brought to mind again ").add(due_in_words(*duty.nag, one.calendar(), one.now()));
     return said;
 }
 
@@ -57,7 +61,8 @@ bool leads_to(const policy::Fact& fact, const disagreement::Permitted& permitted
     const auto records = disagreement::rule_of(permitted.action).records;
     if (records == H::Withdrawn) return false;
     if (fact.happening == H::Settled && records == H::OutcomeProposed) return true;
-    return fact.happening == records && (fact.key.empty() || permitted.key.empty() || fact.key == permitted.key);
+    return fact.happening == records &&
+           (fact.key.empty() || permitted.key.empty() || fact.key == permitted.key);
 }
 
 /// An action can be about one duty, role or point only; then it must be this one.
@@ -74,9 +79,11 @@ Html ways_to_do(const Case& one, const Duty& duty) {
     const auto facts = ending(one, duty);
     Html ways;
     for (const auto& permitted : one.view.permissions.permitted) {
-        const bool does = is_about(duty, permitted) &&
-                          std::ranges::any_of(facts, [&](const auto& fact) { return leads_to(fact, permitted); });
-        if (does) ways.add(li()(a(act_path(one, permitted.action, permitted.key), "govuk-link")(permitted.title)));
+        const bool does = is_about(duty, permitted) && std::ranges::any_of(facts, [&](const auto& fact) {
+                              return leads_to(fact, permitted);
+                          });
+        if (does)
+            ways.add(li()(a(act_path(one, permitted.action, permitted.key), "govuk-link")(permitted.title)));
     }
     return ways.empty() ? Html{} : ul("govuk-list govuk-!-margin-bottom-0")(ways);
 }
@@ -89,18 +96,21 @@ std::string owner_in_words(const Case& one, const Duty& duty) {
 Html card(const Case& one, const Duty& duty) {
     govuk::SummaryList list{.card = govuk::SummaryCard{.title = duty.title, .heading_level = 3}};
     list.rows.push_back({.key = "Who", .value = owner_in_words(one, duty)});
-    if (!duty.to_words.empty() && duty.to_words != "nobody") list.rows.push_back({.key = "To", .value = capitalised(duty.to_words)});
+    if (!duty.to_words.empty() && duty.to_words != "nobody")
+        list.rows.push_back({.key = "To", .value = capitalised(duty.to_words)});
     list.rows.push_back({.key = "By when", .value = when_due(one, duty)});
     const auto source = source_link(one, duty.source);
     if (!source.empty()) list.rows.push_back({.key = "Because of", .value = source});
-    const auto ways = ways_to_do(one, duty);
-    if (!ways.empty()) list.rows.push_back({.key = "Do it", .value = ways, .classes = "govuk-!-display-none-print"});
+    const auto ways = acts_for(one, duty.owner) ? ways_to_do(one, duty) : Html{};
+    if (!ways.empty())
+        list.rows.push_back({.key = "Do it", .value = ways, .classes = "govuk-!-display-none-print"});
     return render(list);
 }
 
 std::string move_in_words(const Case& one, const std::vector<const Duty*>& open) {
     const auto move = disagreement::whose_move(one.dossier().duties);
-    const bool yours = std::ranges::any_of(open, [&](const Duty* duty) { return !duty->optional && acts_for(one, duty->owner); });
+    const bool yours = std::ranges::any_of(
+        open, [&](const Duty* duty) { return !duty->optional && acts_for(one, duty->owner); });
     std::string said;
     switch (move) {
         case disagreement::Move::Raising: said = "It is the raising side's move."; break;
@@ -118,10 +128,13 @@ Html what_happens_next(const Case& one) {
     Html section = h2("govuk-heading-m").with("id", "next")("What happens next");
     section.add(p("govuk-body")(strong()(move_in_words(one, open))));
     const bool can_act = !one.view.permissions.permitted.empty();
-    if (can_act) section.add(p("govuk-body govuk-!-display-none-print")(a(path_of(one.dossier().reference) + "#actions", "govuk-link")("Everything you can do")));
+    if (can_act)
+        section.add(p("govuk-body govuk-!-display-none-print")(
+            a(path_of(one.dossier().reference) + "#actions", "govuk-link")("Everything you can do")));
     Html optional;
     for (const auto* duty : open) (duty->optional ? optional : section).add(card(one, *duty));
-    if (!optional.empty()) section.add(render(govuk::Details{.summary = "What may be done as well", .content = optional}));
+    if (!optional.empty())
+        section.add(render(govuk::Details{.summary = "What may be done as well", .content = optional}));
     return section;
 }
 
@@ -134,7 +147,8 @@ Html next_steps_in_words(const Case& one) {
         if (duty->due) step.add(", by ").add(due_in_words(*duty->due, one.calendar(), one.now()));
         steps.add(li()(step.add(".")));
     }
-    return steps.empty() ? p("govuk-body")("Nothing more is owed.") : ul("govuk-list govuk-list--bullet")(steps);
+    return steps.empty() ? p("govuk-body")("Nothing more is owed.")
+                         : ul("govuk-list govuk-list--bullet")(steps);
 }
 
 }  // namespace web

@@ -1,13 +1,13 @@
 #include "web/events.h"
 
+#include <algorithm>
+#include <map>
+
 #include "calendar/local_time.h"
 #include "disagreement/action_rules.h"
 #include "disagreement/fields.h"
 #include "govuk/summary_list.h"
 #include "web/words.h"
-
-#include <algorithm>
-#include <map>
 
 namespace web {
 namespace {
@@ -96,7 +96,8 @@ Html seats(const Case& one, const Event& event) {
         const bool seat = name == "raising_post" || name.starts_with("receiving_post:");
         if (!seat || words.size() < 2) continue;
         const std::string side = name == "raising_post" ? "Raising side: " : "Receiving side: ";
-        said.add(p("govuk-body")(side + in_words(one.directory(), app::PostId(words[0])) + ". " + capitalised(words[1]) + "."));
+        said.add(p("govuk-body")(side + in_words(one.directory(), app::PostId(words[0])) + ". " +
+                                 capitalised(words[1]) + "."));
     }
     return said;
 }
@@ -104,19 +105,29 @@ Html seats(const Case& one, const Event& event) {
 /// Questions speak to whoever answers them; read back, they are about what was answered.
 std::string read_label(const policy::Field& field) {
     static const std::map<std::string, std::string> labels{
-        {"raiser_post", "Raised from"}, {"to", "Whose decision or action it is"},
-        {"danger", "A child in immediate danger"}, {"decision", "The decision, action or inaction"},
-        {"view", "Why it leaves the child unsafe"}, {"evidence", "The evidence"},
-        {"evidence_source", "Where the evidence comes from"}, {"outcome_wanted", "The outcome wanted"},
-        {"how_settled", "How it could be settled"}, {"answer", "The answer"}, {"rationale", "The reasons"},
-        {"reasons", "The reasons"}, {"acting_reason", "Why somebody else acted for this post"},
-        {"safe_now", "The child safe now"}, {"protection", "What protects the child"},
+        {"raiser_post", "Raised from"},
+        {"to", "Whose decision or action it is"},
+        {"danger", "A child in immediate danger"},
+        {"decision", "The decision, action or inaction"},
+        {"view", "Why it leaves the child unsafe"},
+        {"evidence", "The evidence"},
+        {"evidence_source", "Where the evidence comes from"},
+        {"outcome_wanted", "The outcome wanted"},
+        {"how_settled", "How it could be settled"},
+        {"answer", "The answer"},
+        {"rationale", "The reasons"},
+        {"reasons", "The reasons"},
+        {"acting_reason", "Why somebody else acted for this post"},
+        {"safe_now", "The child safe now"},
+        {"protection", "What protects the child"},
     };
     const auto found = labels.find(field.name);
     return found == labels.end() ? field.label : found->second;
 }
 
-govuk::SummaryRow row_of(const std::string& key, const Html& value) { return {.key = key, .value = value}; }
+govuk::SummaryRow row_of(const std::string& key, const Html& value) {
+    return {.key = key, .value = value};
+}
 
 }  // namespace
 
@@ -125,7 +136,8 @@ std::string title_of(const Case& one, const Event& event) {
     std::string title = what_happened(fact.happening);
     const auto about = key_in_words(one, fact);
     if (!about.empty()) title += ": " + about;
-    if (!event.agency.get().empty() && one.state().receiving.size() > 1) title += " (" + in_words(one.directory(), event.agency) + ")";
+    if (!event.agency.get().empty() && one.state().receiving.size() > 1)
+        title += " (" + in_words(one.directory(), event.agency) + ")";
     return title;
 }
 
@@ -135,11 +147,13 @@ std::vector<policy::Field> questions_of(const Case& one, const Event& event) {
     if (const auto* form = policy::find_form(one.pack(), event.fact.key)) {
         for (const auto& section : form->sections) add(all, section.fields);
     }
-    const auto kind = event.fact.happening == Happening::FamilyNotTold ? Happening::FamilyTold : event.fact.happening;
+    const auto kind =
+        event.fact.happening == Happening::FamilyNotTold ? Happening::FamilyTold : event.fact.happening;
     for (const auto action : disagreement::all_actions()) {
         const bool raises = action == disagreement::Action::Raise;
         if (disagreement::rule_of(action).records != kind) continue;
-        add(all, disagreement::fields_of(action, raises ? disagreement::State{} : one.state(), setting, event.fact.key));
+        add(all, disagreement::fields_of(action, raises ? disagreement::State{} : one.state(), setting,
+                                         event.fact.key));
     }
     for (const auto& stage : one.pack().stages) {
         add(all, stage.asks);
@@ -157,8 +171,10 @@ Html text_in_words(const app::Text& text, policy::FieldKind kind) {
         case app::Text::Shown::NotForYou: return "Not for you to see";
     }
     const auto date = calendar::parse_date(text.words);
-    Html said = kind == policy::FieldKind::Date && date ? Html(calendar::in_words(*date)) : paragraphs(text.words);
-    if (text.corrected_by) said.add(p("govuk-hint")("Corrected in entry " + std::to_string(*text.corrected_by)));
+    Html said =
+        kind == policy::FieldKind::Date && date ? Html(calendar::in_words(*date)) : paragraphs(text.words);
+    if (text.corrected_by)
+        said.add(p("govuk-hint")("Corrected in entry " + std::to_string(*text.corrected_by)));
     if (!text.before.empty()) said.add(p("govuk-hint")("It said before: " + text.before));
     return said;
 }
@@ -168,12 +184,14 @@ Html answers_of(const Case& one, const app::Entry& entry) {
     const auto people = one.people();
     govuk::SummaryList list{.classes = "govuk-summary-list--no-border"};
     for (const auto& field : fields) {
-        const bool seat = entry.event.fact.happening == Happening::StageOpened && field.kind == policy::FieldKind::Post;
+        const bool seat =
+            entry.event.fact.happening == Happening::StageOpened && field.kind == policy::FieldKind::Post;
         if (entry.event.open.has(field.name) && !seat) {
             list.rows.push_back(row_of(read_label(field), in_words(field, entry.event.open, people)));
         }
         const auto text = std::ranges::find(entry.texts, field.name, &app::Text::name);
-        if (text != entry.texts.end()) list.rows.push_back(row_of(read_label(field), text_in_words(*text, field.kind)));
+        if (text != entry.texts.end())
+            list.rows.push_back(row_of(read_label(field), text_in_words(*text, field.kind)));
     }
     Html said = seats(one, entry.event);
     if (!list.rows.empty()) said.add(render(list));

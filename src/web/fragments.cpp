@@ -9,7 +9,8 @@ namespace web {
 using namespace html;
 
 Html form_to(const std::string& path, const Asked& asked, const Html& content) {
-    const auto token = asked.visitor ? govuk::hidden_field(control::token, asked.visitor->form_token) : Html{};
+    const auto token =
+        asked.visitor ? govuk::hidden_field(control::token, asked.visitor->form_token) : Html{};
     return element("form").with("action", path).with("method", "post").flag("novalidate")(token, content);
 }
 
@@ -17,8 +18,12 @@ Html submit_button(const std::string& text) {
     return render(govuk::Button{.content = text, .prevents_double_click = true});
 }
 
-std::string path_of(const std::string& reference) { return "/disagreements/" + http::percent_encoded(reference); }
+std::string path_of(const std::string& reference) {
+    return "/disagreements/" + http::percent_encoded(reference);
+}
 
-Answer not_found() { return page_not_found(); }
+Answer not_found() {
+    return page_not_found();
+}
 
 }  // namespace web

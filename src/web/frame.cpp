@@ -8,7 +8,8 @@ namespace {
 
 using govuk::Here;
 
-govuk::NavigationItem item(const std::string& text, const std::string& href, Section section, const Sheet& sheet) {
+govuk::NavigationItem item(const std::string& text, const std::string& href, Section section,
+                           const Sheet& sheet) {
     return {.content = text, .href = href, .here = sheet.section == section ? Here::Below : Here::No};
 }
 
@@ -26,8 +27,10 @@ govuk::ServiceNavigation navigation(const Sheet& sheet, const Asked& asked) {
 
 govuk::Footer footer() {
     govuk::Footer footer;
-    footer.links = {{"/help", "Help"}, {"/accessibility", "Accessibility statement"},
-                    {"/privacy", "Privacy"}, {"/cookies", "Cookies"}};
+    footer.links = {{"/help", "Help"},
+                    {"/accessibility", "Accessibility statement"},
+                    {"/privacy", "Privacy"},
+                    {"/cookies", "Cookies"}};
     footer.text = "If a child is in immediate danger, call 999 now. Do not wait for an answer here.";
     return footer;
 }
@@ -67,7 +70,8 @@ http::Response Frame::show_plain(const Sheet& sheet) const {
 std::vector<const app::Partnership*> registers_of(const Asked& asked) {
     std::vector<const app::Partnership*> open;
     for (const auto& [key, partnership] : asked.known->partnerships) {
-        const gate::Facts facts{.relations = app::relations_of(*asked.known, partnership, asked.person(), today(asked))};
+        const gate::Facts facts{
+            .relations = app::relations_of(*asked.known, partnership, asked.person(), today(asked))};
         if (gate::allows(facts, gate::Action::SeeRegisterRow)) open.push_back(&partnership);
     }
     return open;

@@ -1,12 +1,14 @@
 #include "web/partnerships.h"
 
-#include "calendar/local_time.h"
-
 #include <algorithm>
+
+#include "calendar/local_time.h"
 
 namespace web {
 
-calendar::Date today(const Asked& asked) { return calendar::local_date(asked.now, home_zone); }
+calendar::Date today(const Asked& asked) {
+    return calendar::local_date(asked.now, home_zone);
+}
 
 std::vector<HeldPost> own_posts(const Asked& asked) {
     std::vector<HeldPost> posts;
@@ -20,8 +22,9 @@ std::vector<const app::Partnership*> partnerships_of(const Asked& asked) {
     const auto posts = own_posts(asked);
     std::vector<const app::Partnership*> own;
     for (const auto& [key, partnership] : asked.known->partnerships) {
-        const bool works_there = std::ranges::any_of(
-            posts, [&](const HeldPost& held) { return partnership.directory.find_post(held.post->id) != nullptr; });
+        const bool works_there = std::ranges::any_of(posts, [&](const HeldPost& held) {
+            return partnership.directory.find_post(held.post->id) != nullptr;
+        });
         if (works_there) own.push_back(&partnership);
     }
     return own;

@@ -1,12 +1,12 @@
 #include "web/personas.h"
 
+#include <algorithm>
+
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "web/columns.h"
 #include "web/partnerships.h"
 #include "web/words.h"
-
-#include <algorithm>
 
 namespace web {
 namespace {
@@ -14,7 +14,8 @@ namespace {
 using namespace html;
 
 Html button_for(const app::Person& person, const std::string& then) {
-    govuk::ButtonForm form{.action = "/sign-in/persona", .button = {}, .hidden = {{"person", person.id.get()}, {"then", then}}};
+    govuk::ButtonForm form{
+        .action = "/sign-in/persona", .button = {}, .hidden = {{"person", person.id.get()}, {"then", then}}};
     form.button.content = Html("Sign in").add(span("govuk-visually-hidden")(" as " + person.name));
     form.button.kind = govuk::ButtonKind::Secondary;
     form.button.classes = "govuk-!-margin-bottom-0";
@@ -36,7 +37,9 @@ std::vector<Persona> personas_of(const app::Partnership& partnership, const Aske
     for (const auto& [id, post] : partnership.directory.posts()) {
         for (const auto& person : directory::holders_on(post, today(asked))) {
             const auto* known = asked.known->find_person(person);
-            if (known) personas.push_back({known, in_words(partnership.directory, post.agency), title_of(partnership.directory, id)});
+            if (known)
+                personas.push_back({known, in_words(partnership.directory, post.agency),
+                                    title_of(partnership.directory, id)});
         }
     }
     std::ranges::sort(personas, by_agency);
@@ -69,14 +72,16 @@ Html list_of(const std::vector<Persona>& personas, const std::string& then) {
 
 Html persona_list(const Asked& asked, const std::string& then) {
     Html list = h2("govuk-heading-m")("Sign in to the demo");
-    list.add(p("govuk-body")("Everybody here is invented. Choose whose work you want to see; no password is needed."));
+    list.add(p("govuk-body")(
+        "Everybody here is invented. Choose whose work you want to see; no password is needed."));
     for (const auto& [key, partnership] : asked.known->partnerships) {
         list.add(render(govuk::Details{.summary = partnership.name,
                                        .content = list_of(personas_of(partnership, asked), then)}));
     }
     const auto others = without_posts(asked);
     if (!others.empty()) {
-        list.add(render(govuk::Details{.summary = "Data guardians and administrators", .content = list_of(others, then)}));
+        list.add(render(govuk::Details{.summary = "Data guardians and administrators",
+                                       .content = list_of(others, then)}));
     }
     return list;
 }

@@ -13,7 +13,11 @@ inline std::string anchor_word(std::string text) {
     return text;
 }
 
-inline std::string clause_anchor(const std::string& clause) { return "clause-" + anchor_word(clause); }
-inline std::string reading_anchor(const std::string& reading) { return "reading-" + anchor_word(reading); }
+inline std::string clause_anchor(const std::string& clause) {
+    return "clause-" + anchor_word(clause);
+}
+inline std::string reading_anchor(const std::string& reading) {
+    return "reading-" + anchor_word(reading);
+}
 
 }  // namespace web

@@ -1,4 +1,6 @@
 // A policy in plain text, and the dates it leads to.
+#include <algorithm>
+
 #include "calendar/local_time.h"
 #include "govuk/button.h"
 #include "policy/describe.h"
@@ -10,8 +12,6 @@
 #include "web/policy_sections.h"
 #include "web/questions.h"
 #include "web/words.h"
-
-#include <algorithm>
 
 namespace web {
 namespace {
@@ -28,7 +28,11 @@ std::vector<const app::Partnership*> readable(const Asked& asked) {
 }
 
 policy::Field from_field() {
-    return {.name = "from", .label = "Raised on", .kind = policy::FieldKind::Date, .required = true, .privacy = policy::Privacy::Open};
+    return {.name = "from",
+            .label = "Raised on",
+            .kind = policy::FieldKind::Date,
+            .required = true,
+            .privacy = policy::Privacy::Open};
 }
 
 Html stage_cell(const policy::TimetableRow& row) {
@@ -43,11 +47,13 @@ Html timetable_of(const app::Partnership& partnership, calendar::Date from, cons
     const auto start = calendar::start_of_day(from, calendar.zone) + std::chrono::hours{9};
     std::vector<Html> rows;
     for (const auto& row : policy::timetable(partnership.pack(), calendar, start)) {
-        Html ends = row.due ? Html("Ends by ").add(render(time_of(row.due->date))).add(how_counted(*row.due)) : Html("Ends on no date");
+        Html ends = row.due ? Html("Ends by ").add(render(time_of(row.due->date))).add(how_counted(*row.due))
+                            : Html("Ends on no date");
         Html opens = Html("Opens by ").add(render(time_of(calendar::local_date(row.opens, calendar.zone))));
         rows.push_back(row_in_columns({stage_cell(row), opens, ends}));
     }
-    Html part = h3("govuk-heading-s")("If it is raised on " + calendar::in_words(from) + " at 9am and nobody settles it");
+    Html part = h3("govuk-heading-s")("If it is raised on " + calendar::in_words(from) +
+                                      " at 9am and nobody settles it");
     return part.add(list_in_columns(rows));
 }
 
@@ -56,8 +62,13 @@ Html calculator(const app::Partnership& partnership, const Asked& asked, const P
     const People people{*asked.known, partnership.directory, today(asked)};
     const Filling filling{asked.request.query, problems, people};
     Html part = h2("govuk-heading-m").with("id", "dates")("The latest dates");
-    const auto form = element("form").with("action", "/policies/" + partnership.key + "#dates").with("method", "get").flag("novalidate");
-    part.add(form(render(from_field(), filling), render(govuk::Button{.content = "Work out the dates", .kind = govuk::ButtonKind::Secondary})));
+    const auto form = element("form")
+                          .with("action", "/policies/" + partnership.key + "#dates")
+                          .with("method", "get")
+                          .flag("novalidate");
+    part.add(
+        form(render(from_field(), filling),
+             render(govuk::Button{.content = "Work out the dates", .kind = govuk::ButtonKind::Secondary})));
     const auto asked_for = calendar::parse_date(read_answers(asked.request.query).text("from"));
     if (problems.empty()) part.add(timetable_of(partnership, asked_for ? *asked_for : today(asked), asked));
     return part;
@@ -72,10 +83,13 @@ Answer policies(const UseCases&, const Address&, const Asked& asked) {
     sheet.content = h1("govuk-heading-l")("Policies");
     Html links;
     for (const auto* partnership : open) {
-        links.add(li()(a("/policies/" + partnership->key, "govuk-link")(partnership->name), ": ", partnership->pack().identity.title));
+        links.add(li()(a("/policies/" + partnership->key, "govuk-link")(partnership->name), ": ",
+                       partnership->pack().identity.title));
     }
-    if (open.empty()) sheet.content.add(p("govuk-body")("You work with no partnership here."));
-    else sheet.content.add(ul("govuk-list govuk-list--spaced")(links));
+    if (open.empty())
+        sheet.content.add(p("govuk-body")("You work with no partnership here."));
+    else
+        sheet.content.add(ul("govuk-list govuk-list--spaced")(links));
     return sheet;
 }
 
@@ -85,12 +99,16 @@ Answer policy_page(const UseCases&, const Address&, const Asked& asked) {
     if (found == open.end()) return not_found();
     const auto& partnership = **found;
     const auto problems = check_dates({from_field()}, asked.request.query);
-    Sheet sheet{.title = "Policy", .under = partnership.name, .section = Section::Policies, .width = govuk::Width::Full};
+    Sheet sheet{.title = "Policy",
+                .under = partnership.name,
+                .section = Section::Policies,
+                .width = govuk::Width::Full};
     if (!problems.empty()) sheet.answers = govuk::Answers::WithErrors;
     sheet.content = summary_of(problems, {from_field()});
     const auto& pack = partnership.pack();
-    for (const auto& part : {policy_heading(pack), ladder_of(pack), calculator(partnership, asked, problems), duties_of(pack),
-                             scope_of(pack), forms_of(pack), clauses_of(pack), readings_of(pack)}) {
+    for (const auto& part :
+         {policy_heading(pack), ladder_of(pack), calculator(partnership, asked, problems), duties_of(pack),
+          scope_of(pack), forms_of(pack), clauses_of(pack), readings_of(pack)}) {
         sheet.content.add(part);
     }
     return sheet;

@@ -1,5 +1,7 @@
 #include "web/policy_sections.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "calendar/local_time.h"
 #include "govuk/notice.h"
@@ -8,8 +10,6 @@
 #include "policy/words.h"
 #include "web/policy_anchor.h"
 #include "web/words.h"
-
-#include <algorithm>
 
 namespace web {
 namespace {
@@ -39,7 +39,8 @@ Html duty_item(const Pack& pack, const policy::DutyRule& rule) {
     said.add(": ").add(rule.title);
     std::vector<std::string> facts;
     for (const auto& fact : rule.on) facts.push_back(policy::in_words(fact));
-    if (!facts.empty()) said.add(std::string(rule.once ? "; once " : "; each time ") + base::join(facts, " or "));
+    if (!facts.empty())
+        said.add(std::string(rule.once ? "; once " : "; each time ") + base::join(facts, " or "));
     if (rule.when) said.add("; where ").add(policy::in_words(*rule.when));
     if (rule.clock.limit.unit != calendar::Unit::NoneStated) said.add("; ").add(policy::in_words(rule.clock));
     if (rule.optional) said.add("; may be left undone");
@@ -65,30 +66,43 @@ std::string tier_title(const Pack& pack, const std::string& key) {
 
 Html ways_on(const Pack& pack, const policy::Stage& stage) {
     Html items;
-    if (stage.repeats) items.add(li()("It can be taken up the management line again, at most " + counted(static_cast<std::size_t>(stage.repeats->times_max), "time"), cited(pack, stage.repeats->source)));
+    if (stage.repeats)
+        items.add(li()("It can be taken up the management line again, at most " +
+                           counted(static_cast<std::size_t>(stage.repeats->times_max), "time"),
+                       cited(pack, stage.repeats->source)));
     if (stage.branches) {
-        for (const auto& branch : stage.branches->options) items.add(li()(branch.title, ", chosen by ", policy::in_words(stage.branches->by, pack), cited(pack, branch.source)));
+        for (const auto& branch : stage.branches->options)
+            items.add(li()(branch.title, ", chosen by ", policy::in_words(stage.branches->by, pack),
+                           cited(pack, branch.source)));
     }
     for (const auto& decision : stage.decisions) {
         std::vector<std::string> titles;
         for (const auto& option : decision.options) titles.push_back(option.title);
-        items.add(li()(capitalised(policy::in_words(decision.by, pack)), ": ", decision.title, ": ", base::join(titles, "; "), cited(pack, decision.source)));
+        items.add(li()(capitalised(policy::in_words(decision.by, pack)), ": ", decision.title, ": ",
+                       base::join(titles, "; "), cited(pack, decision.source)));
     }
     for (const auto& key : stage.meetings) {
-        if (const auto* meeting = policy::find_meeting(pack, key)) items.add(li()(meeting->title, ", called by ", policy::in_words(meeting->convenor, pack), cited(pack, meeting->source)));
+        if (const auto* meeting = policy::find_meeting(pack, key))
+            items.add(li()(meeting->title, ", called by ", policy::in_words(meeting->convenor, pack),
+                           cited(pack, meeting->source)));
     }
-    if (stage.hand_over) items.add(li()("It can be handed over to ", stage.hand_over->to, " by ", policy::in_words(stage.hand_over->by, pack), cited(pack, stage.hand_over->source)));
+    if (stage.hand_over)
+        items.add(li()("It can be handed over to ", stage.hand_over->to, " by ",
+                       policy::in_words(stage.hand_over->by, pack), cited(pack, stage.hand_over->source)));
     return items.empty() ? Html{} : ul("govuk-list govuk-list--bullet govuk-!-margin-bottom-0")(items);
 }
 
 Html stage_card(const Pack& pack, const policy::Stage& stage) {
-    govuk::SummaryList list{.card = govuk::SummaryCard{.title = stage.label + ": " + stage.title, .heading_level = 3}};
+    govuk::SummaryList list{
+        .card = govuk::SummaryCard{.title = stage.label + ": " + stage.title, .heading_level = 3}};
     const auto add = [&](const std::string& key, const Html& value) {
         if (!value.empty()) list.rows.push_back({.key = key, .value = value});
     };
     add("Raising side", tier_title(pack, stage.raising));
     add("Receiving side", tier_title(pack, stage.receiving));
-    add("Clock", stage.clock ? Html(capitalised(policy::in_words(*stage.clock))).add(cited(pack, stage.clock_source)) : Html("None stated"));
+    add("Clock", stage.clock
+                     ? Html(capitalised(policy::in_words(*stage.clock))).add(cited(pack, stage.clock_source))
+                     : Html("None stated"));
     add("What is owed", duty_list(pack, stage.duties));
     add("First", needs_list(pack, stage.needs));
     add("Ways on", ways_on(pack, stage));
@@ -114,8 +128,10 @@ Html policy_heading(const Pack& pack) {
     Html heading = span("govuk-caption-l")(identity.owner);
     heading.add(h1("govuk-heading-l")(identity.title));
     Html about = Html("Edition ").add(identity.edition).add(", from ").add(identity.source_title).add(".");
-    if (const auto day = calendar::parse_date(identity.effective_from)) about.add(" In effect from ").add(calendar::in_words(*day)).add(".");
-    about.add(" Days are counted by the calendar of " + plain(identity.calendar) + ": " + plain(policy::word_of(identity.convention)));
+    if (const auto day = calendar::parse_date(identity.effective_from))
+        about.add(" In effect from ").add(calendar::in_words(*day)).add(".");
+    about.add(" Days are counted by the calendar of " + plain(identity.calendar) + ": " +
+              plain(policy::word_of(identity.convention)));
     about.add(cited(pack, identity.convention_source)).add(".");
     return heading.add(p("govuk-body")(about));
 }
@@ -138,7 +154,8 @@ Html scope_of(const Pack& pack) {
     const auto& scope = pack.scope;
     const auto add = [&](const std::string& key, const policy::WordList& words) {
         const auto titles = titles_row(words);
-        if (!titles.empty()) list.rows.push_back({.key = key, .value = Html(titles).add(cited(pack, words.source))});
+        if (!titles.empty())
+            list.rows.push_back({.key = key, .value = Html(titles).add(cited(pack, words.source))});
     };
     add("Who it is about", scope.subjects);
     add("Standing of the child", scope.standings);
@@ -146,15 +163,20 @@ Html scope_of(const Pack& pack) {
     add("Kinds of issue", scope.kinds);
     add("What the concern is with", scope.concerns);
     Html exclusions;
-    for (const auto& exclusion : scope.exclusions) exclusions.add(li()(exclusion.question, " Go to ", exclusion.go_to, cited(pack, exclusion.source)));
-    if (!exclusions.empty()) list.rows.push_back({.key = "Not for", .value = ul("govuk-list govuk-!-margin-bottom-0")(exclusions)});
+    for (const auto& exclusion : scope.exclusions)
+        exclusions.add(li()(exclusion.question, " Go to ", exclusion.go_to, cited(pack, exclusion.source)));
+    if (!exclusions.empty())
+        list.rows.push_back(
+            {.key = "Not for", .value = ul("govuk-list govuk-!-margin-bottom-0")(exclusions)});
     Html section = h2("govuk-heading-m")("What it is for");
     return section.add(render(list));
 }
 
 Html forms_of(const Pack& pack) {
     Html items;
-    for (const auto& form : pack.forms) items.add(li()(form.title, ", filled in by ", policy::in_words(form.filled_by, pack), cited(pack, form.source)));
+    for (const auto& form : pack.forms)
+        items.add(li()(form.title, ", filled in by ", policy::in_words(form.filled_by, pack),
+                       cited(pack, form.source)));
     if (items.empty()) return {};
     Html section = h2("govuk-heading-m")("Forms");
     return section.add(ul("govuk-list govuk-list--bullet")(items));
@@ -163,7 +185,8 @@ Html forms_of(const Pack& pack) {
 Html clauses_of(const Pack& pack) {
     govuk::SummaryList list;
     for (const auto& clause : pack.clauses) {
-        list.rows.push_back({.key = span().with("id", clause_anchor(clause.key))(clause.key), .value = clause.says});
+        list.rows.push_back(
+            {.key = span().with("id", clause_anchor(clause.key))(clause.key), .value = clause.says});
     }
     Html section = h2("govuk-heading-m")("Clauses");
     section.add(p("govuk-body")("In our own words. The source itself is what counts."));
@@ -176,9 +199,12 @@ Html readings_of(const Pack& pack) {
         Html said = p("govuk-body")(strong()("We take it that: "), reading.taken);
         said.add(p("govuk-body")(strong()("It could also mean: "), reading.instead));
         const auto ruled = calendar::parse_date(reading.ruled_on);
-        said.add(p("govuk-hint")(reading.ruled_by.empty() ? "Nobody has ruled on it yet."
-                                                          : "Ruled by " + reading.ruled_by + (ruled ? " on " + calendar::in_words(*ruled) : "") + "."));
-        list.rows.push_back({.key = span().with("id", reading_anchor(reading.key))(reading.about), .value = said});
+        said.add(p("govuk-hint")(reading.ruled_by.empty()
+                                     ? "Nobody has ruled on it yet."
+                                     : "Ruled by " + reading.ruled_by +
+                                           (ruled ? " on " + calendar::in_words(*ruled) : "") + "."));
+        list.rows.push_back(
+            {.key = span().with("id", reading_anchor(reading.key))(reading.about), .value = said});
     }
     if (list.rows.empty()) return {};
     Html section = h2("govuk-heading-m")("Readings");

@@ -1,11 +1,11 @@
 #include "web/prefill.h"
 
+#include <functional>
+#include <map>
+
 #include "base/text.h"
 #include "calendar/local_time.h"
 #include "web/words.h"
-
-#include <functional>
-#include <map>
 
 namespace web {
 namespace {
@@ -23,7 +23,8 @@ std::string contact_of(const Case& one, const app::PostId& id) {
 std::string receiving_posts(const Case& one) {
     std::vector<std::string> titles;
     if (const auto* visit = disagreement::find_last_visit(one.state())) {
-        for (const auto& [agency, seat] : visit->receiving) titles.push_back(title_of(one.directory(), seat.post));
+        for (const auto& [agency, seat] : visit->receiving)
+            titles.push_back(title_of(one.directory(), seat.post));
     }
     return base::join(titles, ", ");
 }

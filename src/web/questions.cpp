@@ -1,16 +1,16 @@
 #include "web/questions.h"
 
+#include <algorithm>
+#include <set>
+
 #include "calendar/local_time.h"
+#include "govuk/button.h"
 #include "govuk/choices.h"
 #include "govuk/date_input.h"
 #include "govuk/error_summary.h"
-#include "govuk/button.h"
 #include "govuk/input.h"
 #include "web/directory_options.h"
 #include "web/words.h"
-
-#include <algorithm>
-#include <set>
 
 namespace web {
 namespace {
@@ -21,9 +21,13 @@ using policy::FieldKind;
 /// More than this many are picked from a list, not from buttons.
 constexpr std::size_t radios_max = 12;
 
-std::string id_of(const Field& field) { return "answer-" + field.name; }
+std::string id_of(const Field& field) {
+    return "answer-" + field.name;
+}
 
-std::string label_of(const Field& field) { return field.required ? field.label : field.label + " (optional)"; }
+std::string label_of(const Field& field) {
+    return field.required ? field.label : field.label + " (optional)";
+}
 
 std::string value_of(const Field& field, const Filling& filling) {
     return std::string(filling.given.get(field.name));
@@ -60,8 +64,10 @@ Html radios(const Field& field, const std::vector<policy::Option>& options, cons
         const bool unsaid = key.empty() && radios.value.empty();
         radios.group.items.push_back(govuk::Choice{.value = key, .content = title, .checked = unsaid});
     }
-    if (field.kind == FieldKind::YesNo) radios.group.classes = "govuk-radios--inline";
-    else if (options.size() > 4) radios.group.classes = "govuk-radios--small";
+    if (field.kind == FieldKind::YesNo)
+        radios.group.classes = "govuk-radios--inline";
+    else if (options.size() > 4)
+        radios.group.classes = "govuk-radios--small";
     return render(radios);
 }
 
@@ -84,13 +90,15 @@ Html select(const Field& field, const std::vector<policy::Option>& options, cons
 bool of_several_agencies(const std::vector<policy::Option>& options, const directory::Directory& directory) {
     std::set<directory::AgencyId> agencies;
     for (const auto& option : options) {
-        if (const auto* post = directory.find_post(directory::PostId(option.key))) agencies.insert(post->agency);
+        if (const auto* post = directory.find_post(directory::PostId(option.key)))
+            agencies.insert(post->agency);
     }
     return agencies.size() > 1;
 }
 
 /// Those of whom there are several as a rule are ticked off a list; of the others one is picked.
-bool asks_for_several(const Field& field, const std::vector<policy::Option>& options, const Filling& filling) {
+bool asks_for_several(const Field& field, const std::vector<policy::Option>& options,
+                      const Filling& filling) {
     if (field.name == "receiving_posts") return of_several_agencies(options, filling.people.directory);
     return field.kind == FieldKind::ManyOf || field.name == "members";
 }
@@ -101,7 +109,9 @@ Html choice(const Field& field, const std::vector<policy::Option>& options, cons
 }
 
 Html date(const Field& field, const Filling& filling) {
-    const auto part = [&](const std::string& name) { return std::string(filling.given.get(field.name + "-" + name)); };
+    const auto part = [&](const std::string& name) {
+        return std::string(filling.given.get(field.name + "-" + name));
+    };
     govuk::DateInput input{.id = id_of(field), .name_prefix = field.name};
     input.fieldset = govuk::Fieldset{.legend = {.content = label_of(field), .size = govuk::Size::Small}};
     input.hint = field.hint.empty() ? "For example, 27 3 2026" : field.hint;
@@ -112,7 +122,9 @@ Html date(const Field& field, const Filling& filling) {
     Html whole = render(input);
     if (field.kind == FieldKind::Date) return whole;
     govuk::Input clock;
-    clock.field = {.name = field.name + "-time", .label = {.content = "Time"}, .hint = "For example, 14:30 or 2:30pm",
+    clock.field = {.name = field.name + "-time",
+                   .label = {.content = "Time"},
+                   .hint = "For example, 14:30 or 2:30pm",
                    .id = id_of(field) + "-time"};
     clock.value = part("time");
     clock.width_chars = 10;
@@ -150,8 +162,11 @@ std::string title_of_option(const std::vector<policy::Option>& options, const st
 
 Html render(const Field& field, const Filling& filling) {
     switch (field.kind) {
-        case FieldKind::Text: return render(govuk::Input{.field = around(field, filling), .value = value_of(field, filling)});
-        case FieldKind::LongText: return render(govuk::Textarea{.field = around(field, filling), .value = value_of(field, filling)});
+        case FieldKind::Text:
+            return render(govuk::Input{.field = around(field, filling), .value = value_of(field, filling)});
+        case FieldKind::LongText:
+            return render(
+                govuk::Textarea{.field = around(field, filling), .value = value_of(field, filling)});
         case FieldKind::Date:
         case FieldKind::DateTime: return date(field, filling);
         case FieldKind::YesNo:
@@ -166,10 +181,13 @@ Html render(const Field& field, const Filling& filling) {
 
 Html render_another(const Field& field, std::size_t nth, const Filling& filling) {
     const auto given = filling.given.all(field.name);
-    govuk::Select list{.field = {.name = field.name, .label = {.content = field.label}, .id = id_of(field) + "-" + std::to_string(nth)}};
+    govuk::Select list{.field = {.name = field.name,
+                                 .label = {.content = field.label},
+                                 .id = id_of(field) + "-" + std::to_string(nth)}};
     list.value = nth <= given.size() ? given[nth - 1] : "";
     list.options.push_back({.value = "", .text = "Nobody"});
-    for (const auto& [key, title] : options_of(field, filling.people)) list.options.push_back({.value = key, .text = title});
+    for (const auto& [key, title] : options_of(field, filling.people))
+        list.options.push_back({.value = key, .text = title});
     return render(list);
 }
 

@@ -9,7 +9,7 @@ namespace web {
 /// Whom a question about a post can be answered with.
 struct People {
     const app::Snapshot& known;
-    const directory::Directory& directory;       // of one partnership
+    const directory::Directory& directory;  // of one partnership
     calendar::Date today;
 };
 

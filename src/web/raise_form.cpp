@@ -1,13 +1,13 @@
 #include "web/raise_form.h"
 
+#include <algorithm>
+#include <array>
+
 #include "disagreement/fields.h"
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
 #include "web/fragments.h"
-
-#include <algorithm>
-#include <array>
 
 namespace web {
 namespace {
@@ -20,7 +20,7 @@ constexpr std::size_t other_agencies_max = 4;
 
 struct Group {
     std::string_view title;
-    std::vector<std::string_view> names;         // a name that ends with "_" stands for all that begin so
+    std::vector<std::string_view> names;  // a name that ends with "_" stands for all that begin so
 };
 
 const std::vector<Group>& groups() {
@@ -28,7 +28,9 @@ const std::vector<Group>& groups() {
         {"Danger", {"danger"}},
         {"Is this the right way?", {"excluded_"}},
         {"Who takes part", {"raiser_post", "to", "origin", "affirm"}},
-        {"The child", {"subject", "subject_words", "child_name", "child_dob", "child_address", "standing", "standing_words"}},
+        {"The child",
+         {"subject", "subject_words", "child_name", "child_dob", "child_address", "standing",
+          "standing_words"}},
         {"The issue", {"topic", "topic_words", "kind", "kind_words", "concern", "concern_words", "decision"}},
         {"Your view", {"view", "evidence", "evidence_source", "outcome_wanted", "how_settled"}},
         {"The child's safety meanwhile", {"safe_now", "protection"}},
@@ -45,9 +47,12 @@ bool belongs(const Group& group, const Field& field) {
     });
 }
 
-bool is_for_others(const Field& field) { return std::ranges::find(for_others, field.name) != for_others.end(); }
+bool is_for_others(const Field& field) {
+    return std::ranges::find(for_others, field.name) != for_others.end();
+}
 
-/// With several agencies there is a post for each: the first list is asked of all, the others are behind a line.
+/// With several agencies there is a post for each: the first list is asked of all, the others are behind a
+/// line.
 Html other_side(const Field& field, const Filling& filling) {
     Html more;
     for (std::size_t nth = 2; nth <= other_agencies_max; ++nth) {
@@ -55,9 +60,11 @@ Html other_side(const Field& field, const Filling& filling) {
         another.label = "Post in another agency";
         more.add(render_another(another, nth, filling));
     }
-    const bool several = filling.given.all(field.name).size() > 1 && !filling.given.all(field.name)[1].empty();
+    const bool several =
+        filling.given.all(field.name).size() > 1 && !filling.given.all(field.name)[1].empty();
     Html asked = render(field, filling);
-    return asked.add(render(govuk::Details{.summary = "More than one agency is concerned", .content = more, .open = several}));
+    return asked.add(render(
+        govuk::Details{.summary = "More than one agency is concerned", .content = more, .open = several}));
 }
 
 Html question(const Field& field, const Filling& filling) {
@@ -65,25 +72,32 @@ Html question(const Field& field, const Filling& filling) {
 }
 
 Html for_others_part(const std::vector<Field>& fields, const Filling& filling) {
-    Html inner = p("govuk-body")("Only where you raise it from a post that you manage, or for somebody without an account.");
+    Html inner = p("govuk-body")(
+        "Only where you raise it from a post that you manage, or for somebody without an account.");
     bool open = false;
     for (const auto& field : fields) {
         if (!is_for_others(field)) continue;
         inner.add(render(field, filling));
         const auto sent = filling.given.get(field.name);
-        open = open || !sent.empty() || std::ranges::find(filling.problems, field.name, &base::Refusal::field) != filling.problems.end();
+        open =
+            open || !sent.empty() ||
+            std::ranges::find(filling.problems, field.name, &base::Refusal::field) != filling.problems.end();
     }
-    return render(govuk::Details{.summary = "You raise it for somebody else", .content = inner, .open = open});
+    return render(
+        govuk::Details{.summary = "You raise it for somebody else", .content = inner, .open = open});
 }
 
 Html danger_note() {
-    return render(govuk::WarningText{.content = "If a child is in immediate danger, call 999 and follow your child protection procedures first. "
-                                                "The disagreement runs beside that and does not replace it."});
+    return render(govuk::WarningText{
+        .content =
+            "If a child is in immediate danger, call 999 and follow your child protection procedures first. "
+            "The disagreement runs beside that and does not replace it."});
 }
 
 }  // namespace
 
-Html raise_form(const Raising& raising, const http::Fields& given, const Problems& problems, const std::string& command_id) {
+Html raise_form(const Raising& raising, const http::Fields& given, const Problems& problems,
+                const std::string& command_id) {
     const auto people = raising.people();
     const Filling filling{given, problems, people};
     const auto fields = shown_questions(raising, given, problems);
@@ -101,7 +115,8 @@ Html raise_form(const Raising& raising, const http::Fields& given, const Problem
         content.add(h2("govuk-heading-m")(group.title));
         if (group.title == groups().front().title) content.add(danger_note());
         content.add(inner);
-        if (belongs(group, {.name = "raiser_post", .label = {}})) content.add(for_others_part(fields, filling));
+        if (belongs(group, {.name = "raiser_post", .label = {}}))
+            content.add(for_others_part(fields, filling));
     }
     std::erase_if(rest, is_for_others);
     if (!rest.empty()) content.add(h2("govuk-heading-m")("What its stages ask"));
@@ -117,7 +132,8 @@ Html raise_answers(const Raising& raising, const http::Fields& given) {
     for (const auto& field : shown_questions(raising, given, {})) {
         const bool answered = answers.has(field.name);
         if (!answered && is_for_others(field)) continue;
-        list.rows.push_back({.key = field.label, .value = answered ? in_words(field, answers, people) : Html("Not provided")});
+        list.rows.push_back({.key = field.label,
+                             .value = answered ? in_words(field, answers, people) : Html("Not provided")});
     }
     return render(list);
 }

@@ -11,7 +11,7 @@ namespace web {
 struct Raising {
     const Asked& asked;
     const app::Partnership& partnership;
-    std::vector<policy::Field> questions;        // as the use case gives them
+    std::vector<policy::Field> questions;  // as the use case gives them
 
     app::Dossier dossier() const;
     People people() const;

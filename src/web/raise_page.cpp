@@ -1,4 +1,6 @@
 // Raising: what it is for, the questions, checking the answers, and what comes of it.
+#include <algorithm>
+
 #include "disagreement/stages.h"
 #include "govuk/button.h"
 #include "govuk/notice.h"
@@ -10,8 +12,6 @@
 #include "web/partnerships.h"
 #include "web/raise_form.h"
 #include "web/words.h"
-
-#include <algorithm>
 
 namespace web {
 namespace {
@@ -27,11 +27,16 @@ std::optional<Raising> find_raising(const UseCases& use, const Asked& asked) {
 }
 
 Sheet frame_of(const Raising& raising, const std::string& title, const std::string& back) {
-    Sheet sheet{.title = title, .under = raising.partnership.name, .section = Section::Raise, .way_back = govuk::BackLink{.href = back}};
+    Sheet sheet{.title = title,
+                .under = raising.partnership.name,
+                .section = Section::Raise,
+                .way_back = govuk::BackLink{.href = back}};
     return sheet;
 }
 
-std::string start_path(const Raising& raising) { return "/raise/" + raising.partnership.key; }
+std::string start_path(const Raising& raising) {
+    return "/raise/" + raising.partnership.key;
+}
 
 Html not_for_this(const policy::Scope& scope) {
     Html list;
@@ -51,25 +56,31 @@ Html guidance(const policy::Scope& scope) {
     return part.add(ul("govuk-list govuk-list--bullet")(list));
 }
 
-Sheet question_sheet(const Raising& raising, const http::Fields& given, const Problems& problems, const std::string& command_id) {
+Sheet question_sheet(const Raising& raising, const http::Fields& given, const Problems& problems,
+                     const std::string& command_id) {
     Sheet sheet = frame_of(raising, "Raise a disagreement", start_path(raising));
     if (!problems.empty()) sheet.answers = govuk::Answers::WithErrors;
     sheet.content = summary_of(problems, shown_questions(raising, given, problems));
-    sheet.content.add(span("govuk-caption-l")(raising.partnership.name)).add(h1("govuk-heading-l")("Raise a disagreement"));
+    sheet.content.add(span("govuk-caption-l")(raising.partnership.name))
+        .add(h1("govuk-heading-l")("Raise a disagreement"));
     sheet.content.add(p("govuk-body")("Nothing is sent until you have checked your answers."));
-    return sheet.content.add(raise_form(raising, given, problems, command_id)), sheet;
+    sheet.content.add(raise_form(raising, given, problems, command_id));
+    return sheet;
 }
 
 /// The same answers once more, with another button.
 Html again(const Raising& raising, const std::string& step, const Html& button) {
     const auto& form = raising.asked.form;
     Html content = carried(form);
-    content.add(govuk::hidden_field(control::command, form.get(control::command))).add(govuk::hidden_field(control::step, step));
+    content.add(govuk::hidden_field(control::command, form.get(control::command)))
+        .add(govuk::hidden_field(control::step, step));
     return form_to(start_path(raising) + "/questions", raising.asked, content.add(button));
 }
 
 Html change_button(const Raising& raising) {
-    return again(raising, "change", render(govuk::Button{.content = "Change your answers", .kind = govuk::ButtonKind::Secondary}));
+    return again(
+        raising, "change",
+        render(govuk::Button{.content = "Change your answers", .kind = govuk::ButtonKind::Secondary}));
 }
 
 Html where_it_goes(const Raising& raising, const disagreement::Events& events) {
@@ -81,7 +92,8 @@ Html where_it_goes(const Raising& raising, const disagreement::Events& events) {
     Html lines = li()("It starts at ", strong()(stage->label + ": " + stage->title), ".");
     lines.add(li()("For your side: ", in_words(directory, visit->raising.post), "."));
     for (const auto& [agency, seat] : visit->receiving) {
-        lines.add(li()("It goes to: ", in_words(directory, seat.post), ", ", holders_in_words(*raising.asked.known, seat.post, today(raising.asked)), "."));
+        lines.add(li()("It goes to: ", in_words(directory, seat.post), ", ",
+                       holders_in_words(*raising.asked.known, seat.post, today(raising.asked)), "."));
     }
     Html part = h2("govuk-heading-m")("Where it goes");
     return part.add(ul("govuk-list govuk-list--bullet")(lines));
@@ -92,13 +104,17 @@ Sheet check_sheet(const Raising& raising, const disagreement::Events& events) {
     Sheet sheet = frame_of(raising, title, start_path(raising));
     sheet.content = h1("govuk-heading-l")(title);
     if (raising.asked.form.get("danger") == "yes") {
-        sheet.content.add(render(govuk::WarningText{.content = "You said that a child is in immediate danger. Call 999 now if you have not done so."}));
+        sheet.content.add(render(govuk::WarningText{
+            .content =
+                "You said that a child is in immediate danger. Call 999 now if you have not done so."}));
     }
     sheet.content.add(where_it_goes(raising, events));
     sheet.content.add(h2("govuk-heading-m")("Your answers")).add(raise_answers(raising, raising.asked.form));
-    sheet.content.add(p("govuk-body")("The other side sees what you wrote as soon as you raise it. You will see when they must answer."));
+    sheet.content.add(p("govuk-body")(
+        "The other side sees what you wrote as soon as you raise it. You will see when they must answer."));
     sheet.content.add(again(raising, "send", submit_button("Raise the disagreement")));
-    return sheet.content.add(change_button(raising)), sheet;
+    sheet.content.add(change_button(raising));
+    return sheet;
 }
 
 /// Not the way for that is a page of its own, never a mistake in a field.
@@ -107,14 +123,17 @@ Sheet elsewhere_sheet(const Raising& raising, const base::Refusal& no) {
     Sheet sheet = frame_of(raising, title, start_path(raising));
     sheet.content = h1("govuk-heading-l")(title);
     sheet.content.add(p("govuk-body")(capitalised(no.why), "."));
-    if (!no.clause.empty()) sheet.content.add(p("govuk-body")("The policy says so in clause ", no.clause, "."));
-    return sheet.content.add(change_button(raising)), sheet;
+    if (!no.clause.empty())
+        sheet.content.add(p("govuk-body")("The policy says so in clause ", no.clause, "."));
+    sheet.content.add(change_button(raising));
+    return sheet;
 }
 
 Answer refused(const Raising& raising, const Problems& problems) {
     const auto elsewhere = std::ranges::find(problems, std::string("not_for_this"), &base::Refusal::rule);
     if (elsewhere != problems.end()) return elsewhere_sheet(raising, *elsewhere);
-    return question_sheet(raising, raising.asked.form, problems, std::string(raising.asked.form.get(control::command)));
+    return question_sheet(raising, raising.asked.form, problems,
+                          std::string(raising.asked.form.get(control::command)));
 }
 
 }  // namespace
@@ -125,13 +144,19 @@ Answer choose_partnership(const UseCases&, const Address&, const Asked& asked) {
     Sheet sheet{.title = "Raise a disagreement", .section = Section::Raise};
     sheet.content = h1("govuk-heading-l")("Raise a disagreement");
     if (own.empty()) {
-        sheet.content.add(p("govuk-body")("You hold no post in an agency that works with a partnership here, so there is nothing you could raise it from."));
+        sheet.content.add(
+            p("govuk-body")("You hold no post in an agency that works with a partnership here, so there is "
+                            "nothing you could raise it from."));
         return sheet;
     }
-    sheet.content.add(p("govuk-body")("Your agency works with several partnerships. Each has its own policy. Choose the one where the child lives."));
+    sheet.content.add(
+        p("govuk-body")("Your agency works with several partnerships. Each has its own policy. Choose the "
+                        "one where the child lives."));
     Html links;
-    for (const auto* partnership : own) links.add(li()(a("/raise/" + partnership->key, "govuk-link")(partnership->name)));
-    return sheet.content.add(ul("govuk-list govuk-list--spaced")(links)), sheet;
+    for (const auto* partnership : own)
+        links.add(li()(a("/raise/" + partnership->key, "govuk-link")(partnership->name)));
+    sheet.content.add(ul("govuk-list govuk-list--spaced")(links));
+    return sheet;
 }
 
 Answer before_raising(const UseCases& use, const Address&, const Asked& asked) {
@@ -141,17 +166,30 @@ Answer before_raising(const UseCases& use, const Address&, const Asked& asked) {
     Sheet sheet = frame_of(*raising, "Before you raise a disagreement", "/work");
     sheet.content = span("govuk-caption-l")(raising->partnership.name);
     sheet.content.add(h1("govuk-heading-l")("Before you raise a disagreement"));
-    sheet.content.add(render(govuk::WarningText{.content = "If a child is in immediate danger, call 999 now. If a child is at risk of harm, tell children's social care "
-                                                           "under your child protection procedures. Do not wait for an answer here."}));
-    sheet.content.add(p("govuk-body")("Use this when you think that a decision, an action or something left undone by another agency leaves a child unsafe, "
-                                      "and talking has not settled it. It follows the policy ", strong()(pack.identity.title), " of ", pack.identity.owner, "."));
-    sheet.content.add(p("govuk-body")("It is not a complaint, and it is not about who is to blame. Both sides see the same record and the same dates."));
+    sheet.content.add(render(govuk::WarningText{
+        .content = "If a child is in immediate danger, call 999 now. If a child is at risk of harm, tell "
+                   "children's social care "
+                   "under your child protection procedures. Do not wait for an answer here."}));
+    sheet.content.add(
+        p("govuk-body")("Use this when you think that a decision, an action or something left undone by "
+                        "another agency leaves a child unsafe, "
+                        "and talking has not settled it. It follows the policy ",
+                        strong()(pack.identity.title), " of ", pack.identity.owner, "."));
+    sheet.content.add(
+        p("govuk-body")("It is not a complaint, and it is not about who is to blame. Both sides see the same "
+                        "record and the same dates."));
     sheet.content.add(not_for_this(pack.scope)).add(guidance(pack.scope));
     sheet.content.add(h2("govuk-heading-m")("What you need"));
-    sheet.content.add(ul("govuk-list govuk-list--bullet")(li()("whose decision or action it is"), li()("why it leaves the child unsafe, and what you base that on"),
-                                                          li()("the outcome you want"), li()("what protects the child meanwhile")));
-    sheet.content.add(p("govuk-body")("It takes about ten minutes. ", a("/policies/" + raising->partnership.key, "govuk-link")("Read the policy and its dates"), "."));
-    sheet.content.add(render(govuk::Button{.content = "Start now", .kind = govuk::ButtonKind::Start, .href = start_path(*raising) + "/questions"}));
+    sheet.content.add(ul("govuk-list govuk-list--bullet")(
+        li()("whose decision or action it is"),
+        li()("why it leaves the child unsafe, and what you base that on"), li()("the outcome you want"),
+        li()("what protects the child meanwhile")));
+    sheet.content.add(p("govuk-body")(
+        "It takes about ten minutes. ",
+        a("/policies/" + raising->partnership.key, "govuk-link")("Read the policy and its dates"), "."));
+    sheet.content.add(render(govuk::Button{.content = "Start now",
+                                           .kind = govuk::ButtonKind::Start,
+                                           .href = start_path(*raising) + "/questions"}));
     return sheet;
 }
 
@@ -182,11 +220,17 @@ Answer raised_page(const UseCases& use, const Address&, const Asked& asked) {
     const auto view = use.reading.open_disagreement(asked.person(), asked.parameter("reference"));
     if (!view) return not_found();
     const Case one{*view, asked};
-    Sheet sheet{.title = "Disagreement raised", .under = one.dossier().partnership->name, .section = Section::Raise};
-    sheet.content = render(govuk::Panel{.title = "Disagreement raised", .content = Html("The reference is").add(element("br")()).add(strong()(one.dossier().reference))});
-    sheet.content.add(p("govuk-body")("Keep the reference. It says nothing about the child, so you may say it on the telephone and write it in a mail."));
+    Sheet sheet{
+        .title = "Disagreement raised", .under = one.dossier().partnership->name, .section = Section::Raise};
+    sheet.content = render(govuk::Panel{
+        .title = "Disagreement raised",
+        .content = Html("The reference is").add(element("br")()).add(strong()(one.dossier().reference))});
+    sheet.content.add(
+        p("govuk-body")("Keep the reference. It says nothing about the child, so you may say it on the "
+                        "telephone and write it in a mail."));
     sheet.content.add(what_happens_next(one));
-    sheet.content.add(p("govuk-body")(a(path_of(one.dossier().reference), "govuk-link")("Go to the disagreement")));
+    sheet.content.add(
+        p("govuk-body")(a(path_of(one.dossier().reference), "govuk-link")("Go to the disagreement")));
     sheet.content.add(p("govuk-body")(a("/work", "govuk-link")("Go to your work")));
     return sheet;
 }

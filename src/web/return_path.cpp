@@ -1,9 +1,9 @@
 #include "web/return_path.h"
 
+#include <algorithm>
+
 #include "http/form.h"
 #include "http/target.h"
-
-#include <algorithm>
 
 namespace web {
 
@@ -17,7 +17,8 @@ bool is_local_path(std::string_view path) {
 }
 
 std::string sign_in_path(const http::Request& request) {
-    if (request.target == "/" || request.target == "/work" || !is_local_path(request.target)) return "/sign-in";
+    if (request.target == "/" || request.target == "/work" || !is_local_path(request.target))
+        return "/sign-in";
     return "/sign-in?then=" + http::percent_encoded(request.target);
 }
 

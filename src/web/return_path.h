@@ -1,9 +1,9 @@
 // Back to where somebody wanted to go before they were asked to sign in.
 #pragma once
-#include "http/request.h"
-
 #include <string>
 #include <string_view>
+
+#include "http/request.h"
 
 namespace web {
 

@@ -50,7 +50,11 @@ http::Routes<Endpoint> all_routes() {
 }  // namespace
 
 Router::Router(const UseCases& use, const http::Assets& assets, Address address, Readiness is_ready)
-    : use_(use), assets_(assets), address_(std::move(address)), is_ready_(std::move(is_ready)), frame_(assets_),
+    : use_(use),
+      assets_(assets),
+      address_(std::move(address)),
+      is_ready_(std::move(is_ready)),
+      frame_(assets_),
       routes_(all_routes()) {}
 
 std::optional<Visitor> Router::visitor_of(const http::Request& request, const app::Snapshot& known) const {
@@ -71,8 +75,12 @@ http::Response Router::answer(const http::Request& request) const {
     if (const auto asset = assets_.answer(request)) return *asset;
     if (request.path == "/health/live" || request.path == "/health/ready") return health(request);
 
-    Asked asked{.request = request, .parameters = {}, .form = {}, .visitor = {},
-                .known = use_.installation.now(), .now = use_.clock.now()};
+    Asked asked{.request = request,
+                .parameters = {},
+                .form = {},
+                .visitor = {},
+                .known = use_.installation.now(),
+                .now = use_.clock.now()};
     asked.visitor = visitor_of(request, *asked.known);
     const auto found = routes_.find(request.method, request.path);
     if (std::holds_alternative<http::NoSuchPath>(found)) return frame_.show(page_not_found(), asked);
@@ -85,13 +93,16 @@ http::Response Router::answer(const http::Request& request) const {
 }
 
 bool Router::has_token(const Asked& asked) const {
-    return use_.sessions.is_form_token(asked.visitor->session_token, std::string(asked.form.get(control::token)));
+    return use_.sessions.is_form_token(asked.visitor->session_token,
+                                       std::string(asked.form.get(control::token)));
 }
 
 http::Response Router::answer_page(const Endpoint& endpoint, Asked asked) const {
     const bool changes = !http::is_safe(asked.request.method);
-    if (changes && !http::is_same_origin(asked.request, address_.origin)) return frame_.show(forbidden(), asked);
-    if (endpoint.door == Door::SignedIn && !asked.visitor) return http::see_other(sign_in_path(asked.request));
+    if (changes && !http::is_same_origin(asked.request, address_.origin))
+        return frame_.show(forbidden(), asked);
+    if (endpoint.door == Door::SignedIn && !asked.visitor)
+        return http::see_other(sign_in_path(asked.request));
     if (changes) {
         auto form = http::parse_form(asked.request);
         if (!form) return frame_.show(bad_request(form.error().why), asked);

@@ -1,5 +1,7 @@
 #include "web/rows.h"
 
+#include <algorithm>
+
 #include "calendar/local_time.h"
 #include "govuk/notice.h"
 #include "http/form.h"
@@ -7,8 +9,6 @@
 #include "web/fragments.h"
 #include "web/partnerships.h"
 #include "web/words.h"
-
-#include <algorithm>
 
 namespace web {
 namespace {
@@ -50,11 +50,13 @@ std::string between(const Line& line) {
 
 /// `said` comes before the date: "Due", "Next date:".
 Html due_cell(const Line& line, const std::string& said) {
-    if (line.row.ended) return Html("Ended ").add(render(time_of(calendar::local_date(*line.row.ended, line.calendar.zone))));
+    if (line.row.ended)
+        return Html("Ended ").add(render(time_of(calendar::local_date(*line.row.ended, line.calendar.zone))));
     if (!line.row.due) return "No date";
     Html cell;
     if (line.row.overdue) {
-        cell.add(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red})).add(element("br")());
+        cell.add(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red}))
+            .add(element("br")());
     }
     return cell.add(said).add(" ").add(due_in_words(*line.row.due, line.calendar, line.now));
 }
@@ -70,12 +72,15 @@ std::string move_in_words(const std::string& move) {
 Html owed(const Line& line, bool by_whom) {
     Html cell = line.row.what;
     if (!by_whom) return cell;
-    return cell.add(element("br")()).add(span("govuk-hint")(in_words(line.partnership.directory, line.row.post)));
+    return cell.add(element("br")())
+        .add(span("govuk-hint")(in_words(line.partnership.directory, line.row.post)));
 }
 
 Html register_between(const Line& line) {
     Html cell = between(line);
-    return cell.add(element("br")()).add(span("govuk-hint")("Opened ", render(time_of(calendar::local_date(line.row.opened, line.calendar.zone)))));
+    return cell.add(element("br")())
+        .add(span("govuk-hint")("Opened ",
+                                render(time_of(calendar::local_date(line.row.opened, line.calendar.zone)))));
 }
 
 Html register_state(const Line& line) {
@@ -85,14 +90,17 @@ Html register_state(const Line& line) {
 
 std::vector<Html> cells_of(Listing listing, const Line& line) {
     switch (listing) {
-        case Listing::YourMove: return {disagreement_cell(line), owed(line, line.several_posts), due_cell(line, "Due")};
+        case Listing::YourMove:
+            return {disagreement_cell(line), owed(line, line.several_posts), due_cell(line, "Due")};
         case Listing::Staff: return {disagreement_cell(line), owed(line, true), due_cell(line, "Due")};
         case Listing::TheirMove: return {disagreement_cell(line), between(line), due_cell(line, "Next date")};
         case Listing::Ended: {
             Html ended = phase_in_words(line.row.phase);
-            return {disagreement_cell(line), between(line), ended.add(element("br")()).add(due_cell(line, {}))};
+            return {disagreement_cell(line), between(line),
+                    ended.add(element("br")()).add(due_cell(line, {}))};
         }
-        case Listing::Register: return {disagreement_cell(line), register_between(line), register_state(line)};
+        case Listing::Register:
+            return {disagreement_cell(line), register_between(line), register_state(line)};
     }
     return {};
 }
@@ -113,20 +121,23 @@ Html render(Listing listing, const app::Listed& listed, const Asked& asked) {
     for (const auto& row : listed.rows) {
         const auto* partnership = asked.known->find_partnership(row.partnership);
         if (!partnership) continue;
-        rows.push_back(row_in_columns(cells_of(listing, {row, *partnership, partnership->calendar_at(asked.now), asked.now, several_posts})));
+        rows.push_back(row_in_columns(cells_of(
+            listing, {row, *partnership, partnership->calendar_at(asked.now), asked.now, several_posts})));
     }
     return list_in_columns(rows);
 }
 
 app::Page page_of(const http::Request& request, std::size_t limit) {
     app::Page page{.limit = limit};
-    if (const auto* sort = request.query.find("sort")) page.after = app::Cursor{*sort, std::string(request.query.get("after"))};
+    if (const auto* sort = request.query.find("sort"))
+        page.after = app::Cursor{*sort, std::string(request.query.get("after"))};
     return page;
 }
 
 Html way_on(const std::string& path, const app::Listed& listed) {
     if (!listed.next) return {};
-    const std::string href = path + "?sort=" + http::percent_encoded(listed.next->sort) + "&after=" + http::percent_encoded(listed.next->key);
+    const std::string href = path + "?sort=" + http::percent_encoded(listed.next->sort) +
+                             "&after=" + http::percent_encoded(listed.next->key);
     govuk::Pagination pagination;
     pagination.next = govuk::PageTurn{.href = href, .content = "More"};
     return render(pagination);

@@ -17,21 +17,30 @@ const app::Entry* find_latest(const app::View& view, Happening happening) {
     return nullptr;
 }
 
-Html line(const Html& content) { return p("app-safety__text")(content); }
+Html line(const Html& content) {
+    return p("app-safety__text")(content);
+}
 
 Html safe_now(const Case& one, const app::Entry& entry) {
     const std::string& safe = entry.event.open.text("safe_now");
-    const std::string answer = safe == "yes" ? "The child was said to be safe" : safe == "no" ? "The child was said not to be safe" : "Recorded";
-    return line(Html(strong()(answer)).add(" on ").add(render(time_of(entry.event.happened_at, one.calendar().zone))).add("."));
+    const std::string answer = safe == "yes"  ? "The child was said to be safe"
+                               : safe == "no" ? "The child was said not to be safe"
+                                              : "Recorded";
+    return line(Html(strong()(answer))
+                    .add(" on ")
+                    .add(render(time_of(entry.event.happened_at, one.calendar().zone)))
+                    .add("."));
 }
 
 /// Declaring danger and recording a referral are open in every policy; whoever may, finds the way here.
 Html urgent_ways(const Case& one) {
     Html ways;
     for (const auto& permitted : one.view.permissions.permitted) {
-        const bool urgent = permitted.action == Action::DeclareDanger || permitted.action == Action::RecordReferral ||
+        const bool urgent = permitted.action == Action::DeclareDanger ||
+                            permitted.action == Action::RecordReferral ||
                             permitted.action == Action::RecordProtection;
-        if (urgent) ways.add(li()(a(act_path(one, permitted.action, permitted.key), "govuk-link")(permitted.title)));
+        if (urgent)
+            ways.add(li()(a(act_path(one, permitted.action, permitted.key), "govuk-link")(permitted.title)));
     }
     return ways.empty() ? Html{} : ul("govuk-list govuk-!-margin-bottom-0 govuk-!-display-none-print")(ways);
 }
@@ -47,12 +56,15 @@ Html safety_section(const Case& one) {
     if (protection) {
         banner.content.add(safe_now(one, *protection));
         if (const auto* text = one.view.find_text(protection->revision, "protection")) {
-            banner.content.add(line(Html("What protects the child: ").add(text->shown == app::Text::Shown::Plain ? Html(text->words) : text_in_words(*text))));
+            banner.content.add(line(
+                Html("What protects the child: ")
+                    .add(text->shown == app::Text::Shown::Plain ? Html(text->words) : text_in_words(*text))));
         }
     } else {
         banner.content.add(line("Nothing has been recorded about what protects the child now."));
     }
-    banner.content.add(line("If a child is in immediate danger, call 999. The disagreement goes on beside that."));
+    banner.content.add(
+        line("If a child is in immediate danger, call 999. The disagreement goes on beside that."));
     banner.content.add(urgent_ways(one));
     return render(banner);
 }

@@ -15,17 +15,23 @@ namespace {
 using namespace html;
 
 Html password_form(const std::string& email, const std::string& then) {
-    govuk::Input name{.field = {.name = "email", .label = {.content = "E-mail address"}}, .value = email, .type = "email"};
+    govuk::Input name{
+        .field = {.name = "email", .label = {.content = "E-mail address"}}, .value = email, .type = "email"};
     name.autocomplete = "username";
     name.spellcheck = false;
     govuk::PasswordInput password{.field = {.name = "password", .label = {.content = "Password"}}};
-    return element("form").with("action", "/sign-in").with("method", "post").flag("novalidate")(
-        govuk::hidden_field("then", then), render(name), render(password), submit_button("Sign in"));
+    return element("form")
+        .with("action", "/sign-in")
+        .with("method", "post")
+        .flag("novalidate")(govuk::hidden_field("then", then), render(name), render(password),
+                            submit_button("Sign in"));
 }
 
 /// One message for all that can be wrong: it tells nobody which accounts there are.
-Sheet sign_in_sheet(const Address& address, const Asked& asked, const std::string& email, const std::string& wrong) {
-    const std::string then = return_path(asked.form.has("then") ? asked.form.get("then") : asked.request.query.get("then"));
+Sheet sign_in_sheet(const Address& address, const Asked& asked, const std::string& email,
+                    const std::string& wrong) {
+    const std::string then =
+        return_path(asked.form.has("then") ? asked.form.get("then") : asked.request.query.get("then"));
     const bool came_back = then != "/work";
     Sheet sheet{.title = "Sign in"};
     if (!wrong.empty()) {
@@ -34,7 +40,8 @@ Sheet sign_in_sheet(const Address& address, const Asked& asked, const std::strin
     }
     sheet.content.add(h1("govuk-heading-l")("Sign in"));
     if (came_back && wrong.empty()) {
-        sheet.content.add(p("govuk-body")("Sign in to go on. You are signed out after a time in which you do nothing."));
+        sheet.content.add(
+            p("govuk-body")("Sign in to go on. You are signed out after a time in which you do nothing."));
     }
     sheet.content.add(password_form(email, then));
     if (asked.known->demo && address.exposure == http::Exposure::Loopback) {
@@ -48,14 +55,18 @@ std::string words_of(const app::NotSignedIn& no) {
     const auto seconds = no.retry_after.count();
     if (seconds <= 0) return no.refusal.why;
     const auto minutes = (seconds + 59) / 60;
-    return no.refusal.why + ". Try again in " + std::to_string(minutes) + (minutes == 1 ? " minute" : " minutes");
+    return no.refusal.why + ". Try again in " + std::to_string(minutes) +
+           (minutes == 1 ? " minute" : " minutes");
 }
 
 Answer signed_in(const app::NewSession& session, const Address& address, const Asked& asked) {
-    return http::see_other(return_path(asked.form.get("then"))).with("Set-Cookie", session_cookie(session.token, address.exposure));
+    return http::see_other(return_path(asked.form.get("then")))
+        .with("Set-Cookie", session_cookie(session.token, address.exposure));
 }
 
-std::string carried_token(const Asked& asked) { return asked.visitor ? asked.visitor->session_token : ""; }
+std::string carried_token(const Asked& asked) {
+    return asked.visitor ? asked.visitor->session_token : "";
+}
 
 }  // namespace
 
@@ -79,7 +90,8 @@ Answer sign_in_with_password(const UseCases& use, const Address& address, const 
 
 Answer sign_in_as_persona(const UseCases& use, const Address& address, const Asked& asked) {
     if (address.exposure != http::Exposure::Loopback) return not_found();
-    const auto session = use.sign_in.as_persona(app::PersonId(std::string(asked.form.get("person"))), carried_token(asked));
+    const auto session =
+        use.sign_in.as_persona(app::PersonId(std::string(asked.form.get("person"))), carried_token(asked));
     if (!session) return not_found();
     return signed_in(*session, address, asked);
 }

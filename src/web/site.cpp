@@ -10,10 +10,16 @@ Site::Site(const UseCases& use, const http::Assets& assets, Address address, Rea
 
 Site::~Site() = default;
 
-http::Response Site::answer(const http::Request& request) const { return router_->answer(request); }
+http::Response Site::answer(const http::Request& request) const {
+    return router_->answer(request);
+}
 
-http::Response Site::failed() const { return router_->frame().show_plain(out_of_order()); }
+http::Response Site::failed() const {
+    return router_->frame().show_plain(out_of_order());
+}
 
-http::Response Site::busy() const { return router_->frame().show_plain(too_busy()).with("Retry-After", "60"); }
+http::Response Site::busy() const {
+    return router_->frame().show_plain(too_busy()).with("Retry-After", "60");
+}
 
 }  // namespace web

@@ -1,11 +1,11 @@
 // The pages: a request in, a page out. Whatever is shown or done comes from the use cases.
 #pragma once
+#include <memory>
+
 #include "http/assets.h"
 #include "http/request.h"
 #include "http/response.h"
 #include "web/use_cases.h"
-
-#include <memory>
 
 namespace web {
 

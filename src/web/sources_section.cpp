@@ -1,8 +1,8 @@
+#include <set>
+
 #include "govuk/notice.h"
 #include "web/disagreement_sections.h"
 #include "web/words.h"
-
-#include <set>
 
 namespace web {
 namespace {
@@ -46,11 +46,14 @@ Html sources_section(const Case& one) {
     }
     for (const auto& key : cited.readings) {
         const auto* reading = policy::find_reading(one.pack(), key);
-        if (reading) list.add(li()(source_link(one, {.reading = key}), ": " + reading->about + ". We take it that: " + reading->taken));
+        if (reading)
+            list.add(li()(source_link(one, {.reading = key}),
+                          ": " + reading->about + ". We take it that: " + reading->taken));
     }
     const auto& identity = one.pack().identity;
-    Html content = p("govuk-body")(identity.title, ", ", identity.owner, ", edition ", identity.edition, ". ",
-                                   a("/policies/" + one.dossier().partnership->key, "govuk-link")("The whole policy"));
+    Html content =
+        p("govuk-body")(identity.title, ", ", identity.owner, ", edition ", identity.edition, ". ",
+                        a("/policies/" + one.dossier().partnership->key, "govuk-link")("The whole policy"));
     content.add(ul("govuk-list govuk-list--bullet")(list));
     Html section = h2("govuk-heading-m")("The policy behind it");
     return section.add(render(govuk::Details{.summary = "Clauses and readings", .content = content}));

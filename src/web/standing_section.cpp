@@ -1,4 +1,6 @@
 // Where it stands, what it is about, who takes part.
+#include <algorithm>
+
 #include "disagreement/owners.h"
 #include "govuk/casework.h"
 #include "govuk/notice.h"
@@ -8,8 +10,6 @@
 #include "web/fragments.h"
 #include "web/rows.h"
 #include "web/words.h"
-
-#include <algorithm>
 
 namespace web {
 namespace {
@@ -52,12 +52,19 @@ struct SideWords {
     std::string practitioner;
 };
 
-Html side_card(const Case& one, const SideWords& words, const disagreement::Party& party, const disagreement::Seat* seat) {
-    govuk::SummaryList list{.card = govuk::SummaryCard{.title = words.title + ": " + in_words(one.directory(), party.agency), .heading_level = 3}};
+Html side_card(const Case& one, const SideWords& words, const disagreement::Party& party,
+               const disagreement::Seat* seat) {
+    govuk::SummaryList list{
+        .card = govuk::SummaryCard{.title = words.title + ": " + in_words(one.directory(), party.agency),
+                                   .heading_level = 3}};
     list.rows.push_back({.key = words.practitioner, .value = post_in_words(one, party.practitioner)});
     if (seat) list.rows.push_back({.key = "Acts at this stage", .value = seat_in_words(one, *seat)});
-    if (seat && seat->above) list.rows.push_back({.key = "Reports to", .value = post_in_words(one, *seat->above)});
-    if (party.settled) list.rows.push_back({.key = "Outcome", .value = render(govuk::Tag{.content = "Settled", .colour = govuk::TagColour::Green})});
+    if (seat && seat->above)
+        list.rows.push_back({.key = "Reports to", .value = post_in_words(one, *seat->above)});
+    if (party.settled)
+        list.rows.push_back(
+            {.key = "Outcome",
+             .value = render(govuk::Tag{.content = "Settled", .colour = govuk::TagColour::Green})});
     return render(list);
 }
 
@@ -83,9 +90,12 @@ Html where_it_stands(const Case& one) {
         const auto* stay = find_stay(state, stage.key);
         const bool current = stay && stay == last && !stay->left;
         govuk::LadderStage rung{.title = stage_in_words(stage)};
-        if (current) rung.state = govuk::StageState::Current;
-        else if (stay) rung.state = govuk::StageState::Done;
-        else if (policy::rank_of(one.pack(), stage.key) < rank_now) rung.state = govuk::StageState::Skipped;
+        if (current)
+            rung.state = govuk::StageState::Current;
+        else if (stay)
+            rung.state = govuk::StageState::Done;
+        else if (policy::rank_of(one.pack(), stage.key) < rank_now)
+            rung.state = govuk::StageState::Skipped;
         if (stay) rung.note = note_on(one, *stay, current);
         ladder.stages.push_back(std::move(rung));
     }
@@ -116,14 +126,18 @@ Html sides_section(const Case& one) {
     const auto& state = one.state();
     const auto* visit = disagreement::find_last_visit(state);
     Html section = h2("govuk-heading-m")("Both sides");
-    section.add(side_card(one, {"Raising side", "Raised by"}, state.raising, visit ? &visit->raising : nullptr));
+    section.add(
+        side_card(one, {"Raising side", "Raised by"}, state.raising, visit ? &visit->raising : nullptr));
     for (const auto& party : state.receiving) {
-        const auto seat = visit ? visit->receiving.find(party.agency) : decltype(visit->receiving.find(party.agency)){};
+        const auto seat =
+            visit ? visit->receiving.find(party.agency) : decltype(visit->receiving.find(party.agency)){};
         const bool seated = visit && seat != visit->receiving.end();
-        section.add(side_card(one, {"Receiving side", "Whose decision it was"}, party, seated ? &seat->second : nullptr));
+        section.add(side_card(one, {"Receiving side", "Whose decision it was"}, party,
+                              seated ? &seat->second : nullptr));
     }
     if (state.roles.empty()) return section;
-    govuk::SummaryList roles{.card = govuk::SummaryCard{.title = "Named for this disagreement", .heading_level = 3}};
+    govuk::SummaryList roles{
+        .card = govuk::SummaryCard{.title = "Named for this disagreement", .heading_level = 3}};
     for (const auto& [key, post] : state.roles) {
         const auto* role = policy::find_role(one.pack(), key);
         roles.rows.push_back({.key = role ? role->title : key, .value = post_in_words(one, post)});

@@ -1,6 +1,6 @@
-#include "govuk/timeline.h"
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
+#include "govuk/timeline.h"
 #include "web/disagreement_sections.h"
 #include "web/events.h"
 #include "web/words.h"
@@ -26,13 +26,17 @@ bool differ_on_paper(base::Moment left, base::Moment right) {
 govuk::TimelineItem item_of(const Case& one, const app::Entry& entry) {
     const auto& event = entry.event;
     const auto& zone = one.calendar().zone;
-    govuk::TimelineItem item{.title = title_of(one, event), .by = author_of(one, event), .when = time_of(event.happened_at, zone)};
+    govuk::TimelineItem item{
+        .title = title_of(one, event), .by = author_of(one, event), .when = time_of(event.happened_at, zone)};
     if (differ_on_paper(event.happened_at, event.recorded_at)) {
         item.description.add(p("govuk-hint")("Entered ", render(time_of(event.recorded_at, zone))));
     }
     const bool shown_above = event.fact.happening == Happening::Raised;
-    item.description.add(shown_above ? p("govuk-body")(a("#about", "govuk-link")("What was raised stands above")) : answers_of(one, entry));
-    item.description.add(p("govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0")("Entry " + std::to_string(entry.revision)));
+    item.description.add(shown_above
+                             ? p("govuk-body")(a("#about", "govuk-link")("What was raised stands above"))
+                             : answers_of(one, entry));
+    item.description.add(p("govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0")(
+        "Entry " + std::to_string(entry.revision)));
     return item;
 }
 
@@ -40,7 +44,8 @@ Html point_row(const Case& one, const disagreement::Point& point) {
     Html said;
     if (const auto* text = one.view.find_text(point.event + 1, "point")) said.add(text_in_words(*text));
     said.add(p("govuk-body")(in_words(one.directory(), point.owner), ", by ", render(time_of(point.by))));
-    if (point.settled_at) said.add(p("govuk-body")("Done on ", render(time_of(*point.settled_at, one.calendar().zone))));
+    if (point.settled_at)
+        said.add(p("govuk-body")("Done on ", render(time_of(*point.settled_at, one.calendar().zone))));
     return said;
 }
 
@@ -57,7 +62,8 @@ Html timeline_after(const Case& one, std::size_t revision) {
 Html timeline_section(const Case& one) {
     Html section = h2("govuk-heading-m")("What has happened");
     const auto number = one.view.timeline.size();
-    section.add(p("govuk-body")("Newest first. " + std::to_string(number) + (number == 1 ? " entry." : " entries.")));
+    section.add(
+        p("govuk-body")("Newest first. " + std::to_string(number) + (number == 1 ? " entry." : " entries.")));
     return section.add(timeline_after(one, 0));
 }
 
@@ -75,7 +81,8 @@ Html forms_section(const Case& one) {
     Html forms;
     for (const auto& entry : one.view.timeline) {
         if (entry.event.fact.happening != Happening::FormSubmitted) continue;
-        forms.add(li()(title_of(one, entry.event), ", ", render(time_of(entry.event.happened_at, one.calendar().zone)),
+        forms.add(li()(title_of(one, entry.event), ", ",
+                       render(time_of(entry.event.happened_at, one.calendar().zone)),
                        " (entry " + std::to_string(entry.revision) + ")"));
     }
     if (forms.empty()) return {};

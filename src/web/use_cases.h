@@ -1,13 +1,13 @@
 // What the pages stand on: use cases of app/, and nothing below them that acts.
 #pragma once
+#include <functional>
+#include <string>
+
 #include "app/lists.h"
 #include "app/read.h"
 #include "app/sign_in.h"
 #include "app/transact.h"
 #include "http/cookie.h"
-
-#include <functional>
-#include <string>
 
 namespace web {
 
@@ -25,7 +25,7 @@ struct UseCases {
 
 /// How people reach the service.
 struct Address {
-    std::string origin;                          // "http://127.0.0.1:8080", as browsers send it
+    std::string origin;  // "http://127.0.0.1:8080", as browsers send it
     http::Exposure exposure = http::Exposure::Loopback;
 };
 

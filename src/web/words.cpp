@@ -1,10 +1,10 @@
 #include "web/words.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "calendar/local_time.h"
 #include "govuk/notice.h"
-
-#include <algorithm>
 
 namespace web {
 namespace {
@@ -24,7 +24,8 @@ std::string days_away(int days) {
 
 std::string hours_away(std::chrono::seconds left) {
     const auto hours = std::chrono::duration_cast<std::chrono::hours>(std::chrono::abs(left)).count();
-    const std::string length = hours == 0 ? "less than an hour" : std::to_string(hours) + (hours == 1 ? " hour" : " hours");
+    const std::string length =
+        hours == 0 ? "less than an hour" : std::to_string(hours) + (hours == 1 ? " hour" : " hours");
     return left.count() >= 0 ? "in " + length : length + " late";
 }
 
@@ -69,7 +70,8 @@ std::string holders_in_words(const app::Snapshot& known, const app::PostId& id, 
     if (!post) return {};
     std::vector<std::string> names;
     for (const auto& person : directory::holders_on(*post, today)) {
-        const bool deputy = std::ranges::any_of(post->holders, [&](const auto& holding) { return holding.person == person && holding.deputy; });
+        const bool deputy = std::ranges::any_of(
+            post->holders, [&](const auto& holding) { return holding.person == person && holding.deputy; });
         names.push_back(name_of(known, person) + (deputy ? " (deputy)" : ""));
     }
     return names.empty() ? "vacant" : base::join(names, ", ");
@@ -101,7 +103,9 @@ govuk::Time time_of(base::Moment at, const std::string& zone) {
     return {calendar::in_words(at, zone), calendar::to_iso(at)};
 }
 
-govuk::Time time_of(calendar::Date date) { return {calendar::in_words(date), calendar::to_iso(date)}; }
+govuk::Time time_of(calendar::Date date) {
+    return {calendar::in_words(date), calendar::to_iso(date)};
+}
 
 std::string distance(base::Moment due, bool date_only, const calendar::Edition& edition, base::Moment now) {
     const auto from = calendar::local_date(now, edition.zone);
@@ -145,7 +149,8 @@ std::string counted(std::size_t number, const std::string& noun) {
 }
 
 std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 

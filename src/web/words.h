@@ -1,10 +1,10 @@
 // Posts, agencies, dates and moments as people say them.
 #pragma once
+#include <string>
+
 #include "app/snapshot.h"
 #include "disagreement/duty.h"
 #include "govuk/casework.h"
-
-#include <string>
 
 namespace web {
 

@@ -33,7 +33,8 @@ Html who_you_are(const Asked& asked) {
     for (const auto& [post, capacity] : own_posts(asked)) {
         posts.push_back(in_words(asked.known->directory, post->id) + capacity_in_words(capacity));
     }
-    const std::string acting = posts.empty() ? "You hold no post." : "You act for: " + base::join(posts, "; ") + ".";
+    const std::string acting =
+        posts.empty() ? "You hold no post." : "You act for: " + base::join(posts, "; ") + ".";
     return p("govuk-body")("Signed in as ", strong()(asked.visitor->name), ". ", acting);
 }
 
@@ -61,17 +62,25 @@ Html section(const UseCases& use, const Asked& asked, const Shown& shown) {
     const auto listed = use.lists.work(asked.person(), shown.part, {.limit = rows_on_overview});
     Html part = h2("govuk-heading-m")(shown.title + " (" + count_of(listed) + ")");
     part.add(render(shown.listing, listed, asked));
-    if (listed.next) part.add(p("govuk-body")(a(shown.path, "govuk-link")("See all: " + base::lower(shown.title))));
+    if (listed.next)
+        part.add(p("govuk-body")(a(shown.path, "govuk-link")("See all: " + base::lower(shown.title))));
     return part;
 }
 
 Html find_box(const std::string& typed, const std::string& wrong) {
-    govuk::Input box{.field = {.name = "reference", .label = {.content = "Find a disagreement by its reference", .size = govuk::Size::Small},
-                               .hint = "For example, K7QM-2RXD-9F", .error = wrong},
-                     .value = typed, .width_chars = 20};
+    govuk::Input box{
+        .field = {.name = "reference",
+                  .label = {.content = "Find a disagreement by its reference", .size = govuk::Size::Small},
+                  .hint = "For example, K7QM-2RXD-9F",
+                  .error = wrong},
+        .value = typed,
+        .width_chars = 20};
     box.spellcheck = false;
-    return element("form").with("action", "/find").with("method", "get").flag("novalidate")(
-        render(box), render(govuk::Button{.content = "Find", .kind = govuk::ButtonKind::Secondary}));
+    return element("form")
+        .with("action", "/find")
+        .with("method", "get")
+        .flag("novalidate")(render(box),
+                            render(govuk::Button{.content = "Find", .kind = govuk::ButtonKind::Secondary}));
 }
 
 }  // namespace
@@ -84,14 +93,17 @@ Answer your_work(const UseCases& use, const Address&, const Asked& asked) {
     for (const auto& shown : parts()) sheet.content.add(section(use, asked, shown));
     const auto staff = use.lists.staff_work(asked.person(), app::Part::YourMove, {.limit = 1});
     if (!staff.rows.empty()) {
-        sheet.content.add(p("govuk-body")(a("/work/staff", "govuk-link")("What those who report to you owe")));
+        sheet.content.add(
+            p("govuk-body")(a("/work/staff", "govuk-link")("What those who report to you owe")));
     }
     sheet.content.add(find_box("", ""));
     return sheet;
 }
 
 Answer part_of_work(const UseCases& use, const Address&, const Asked& asked) {
-    Sheet sheet{.under = "Your work", .section = Section::Work, .width = govuk::Width::Full,
+    Sheet sheet{.under = "Your work",
+                .section = Section::Work,
+                .width = govuk::Width::Full,
                 .way_back = govuk::BackLink{.href = "/work"}};
     const auto page = page_of(asked.request, rows_on_page);
     const auto fill = [&](const std::string& title, Listing listing, const app::Listed& listed) {
@@ -105,14 +117,17 @@ Answer part_of_work(const UseCases& use, const Address&, const Asked& asked) {
         return sheet;
     }
     if (asked.request.path != "/work/staff") return not_found();
-    fill("What those who report to you owe", Listing::Staff, use.lists.staff_work(asked.person(), app::Part::YourMove, page));
+    fill("What those who report to you owe", Listing::Staff,
+         use.lists.staff_work(asked.person(), app::Part::YourMove, page));
     return sheet;
 }
 
 Answer find_by_reference(const UseCases&, const Address&, const Asked& asked) {
     const std::string typed(asked.request.query.get("reference"));
     if (const auto reference = app::parse_reference(typed)) return http::see_other(path_of(*reference));
-    Sheet sheet{.title = "Find a disagreement", .section = Section::Work, .answers = govuk::Answers::WithErrors,
+    Sheet sheet{.title = "Find a disagreement",
+                .section = Section::Work,
+                .answers = govuk::Answers::WithErrors,
                 .way_back = govuk::BackLink{.href = "/work"}};
     const std::string wrong = "Enter a reference of ten letters and digits, like K7QM-2RXD-9F";
     sheet.content = render(govuk::ErrorSummary{.errors = {{"#reference", wrong, {}}}});

@@ -5,18 +5,26 @@ using app::PersonId;
 
 namespace {
 
-std::string act(const std::string& reference, const std::string& action) { return "/disagreements/" + reference + "/act/" + action; }
+std::string act(const std::string& reference, const std::string& action) {
+    return "/disagreements/" + reference + "/act/" + action;
+}
 
 Form escalating() {
-    return {{"reason", "unsettled"}, {"why", "We still see it differently"}, {"safe_now", "yes"}, {"protection", "An aunt stays"}};
+    return {{"reason", "unsettled"},
+            {"why", "We still see it differently"},
+            {"safe_now", "yes"},
+            {"protection", "An aunt stays"}};
 }
 
 }  // namespace
 
-TEST_CASE("a disagreement is taken through its life by following its pages: up, answered, settled, confirmed, closed") {
+TEST_CASE(
+    "a disagreement is taken through its life by following its pages: up, answered, settled, confirmed, "
+    "closed") {
     House house;
     const std::string reference = house.world.raise();
-    Browser teacher(house, "teacher"), head(house, "head"), manager(house, "manager"), keeper(house, "keeper");
+    Browser teacher(house, "teacher"), head(house, "head"), manager(house, "manager"),
+        keeper(house, "keeper");
 
     const auto up = teacher.fill_in(act(reference, "escalate"), escalating());
     CHECK(up.headers.get("Location") == "/disagreements/" + reference + "?done=escalate");
@@ -24,9 +32,11 @@ TEST_CASE("a disagreement is taken through its life by following its pages: up, 
     CHECK(shows(told, "Recorded: Take it up"));
     CHECK(shows(told, "What happens next"));
 
-    const auto answered = manager.fill_in(act(reference, "answer") + "?about=care", {{"answer", "in-part"}, {"rationale", "A visit this week"}});
+    const auto answered = manager.fill_in(act(reference, "answer") + "?about=care",
+                                          {{"answer", "in-part"}, {"rationale", "A visit this week"}});
     CHECK(answered.status == 303);
-    const auto proposed = head.fill_in(act(reference, "propose_outcome") + "?about=care", {{"outcome", "An assessment by Friday"}});
+    const auto proposed = head.fill_in(act(reference, "propose_outcome") + "?about=care",
+                                       {{"outcome", "An assessment by Friday"}});
     CHECK(proposed.status == 303);
     CHECK(manager.fill_in(act(reference, "confirm_outcome"), {}).status == 303);
     const auto page = head.get("/disagreements/" + reference);
@@ -84,14 +94,16 @@ TEST_CASE("what is refused is said at its field, and nothing is recorded") {
     CHECK(events(house) == before);
 }
 
-TEST_CASE("what happened yesterday by telephone is entered with its own time, and a late entry with its reason") {
+TEST_CASE(
+    "what happened yesterday by telephone is entered with its own time, and a late entry with its reason") {
     House house;
     const std::string reference = house.world.raise();
     house.world.clock.pass(std::chrono::hours{24 * 5});
     Browser teacher(house, "teacher");
-    Form talk{{"how", "telephone"}, {"summary", "We spoke"}, {"happened_at-day", "19"}, {"happened_at-month", "11"},
-              {"happened_at-year", "2026"}, {"happened_at-time", "2:30pm"}};
-    CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk), "Enter why it is entered more than a working day after"));
+    Form talk{{"how", "telephone"},        {"summary", "We spoke"},      {"happened_at-day", "19"},
+              {"happened_at-month", "11"}, {"happened_at-year", "2026"}, {"happened_at-time", "2:30pm"}};
+    CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk),
+                "Enter why it is entered more than a working day after"));
     talk.emplace_back("late_reason", "I was ill");
     CHECK(teacher.fill_in(act(reference, "record_discussion"), talk).status == 303);
     const auto page = teacher.get("/disagreements/" + reference);
@@ -125,9 +137,15 @@ TEST_CASE("[ALL-2] the business manager enters what somebody without an account 
     const std::string path = act(reference, "record_discussion") + "?for=care.worker";
     const auto form = keeper.get(path);
     CHECK(shows(form, "You enter this for Social worker"));
-    CHECK(shows(keeper.fill_in(path, {{"how", "telephone"}, {"summary", "They rang"}}), "There is a problem"));
-    const auto done = keeper.fill_in(path, {{"how", "telephone"}, {"summary", "They rang"}, {"said_by", "The worker"}, {"said_how", "telephone"},
-                                            {"said_at-day", "19"}, {"said_at-month", "11"}, {"said_at-year", "2026"}});
+    CHECK(
+        shows(keeper.fill_in(path, {{"how", "telephone"}, {"summary", "They rang"}}), "There is a problem"));
+    const auto done = keeper.fill_in(path, {{"how", "telephone"},
+                                            {"summary", "They rang"},
+                                            {"said_by", "The worker"},
+                                            {"said_how", "telephone"},
+                                            {"said_at-day", "19"},
+                                            {"said_at-month", "11"},
+                                            {"said_at-year", "2026"}});
     CHECK(done.status == 303);
     CHECK(shows(keeper.get("/disagreements/" + reference), "entered for them by Person keeper"));
 }
@@ -137,6 +155,7 @@ TEST_CASE("a command id that no form of ours made is refused") {
     const std::string reference = house.world.raise();
     Browser teacher(house, "teacher");
     for (const std::string id : {"", "expire/x", "ABCDEF", "0123456789abcdef0123456789abcdeg"}) {
-        CHECK(teacher.post(act(reference, "add_note"), {{"note", "x"}, {"_command", id}, {"_revision", "3"}}).status == 400);
+        CHECK(teacher.post(act(reference, "add_note"), {{"note", "x"}, {"_command", id}, {"_revision", "3"}})
+                  .status == 400);
     }
 }

@@ -1,5 +1,8 @@
 // A browser without a screen: keeps the cookie, finds the hidden fields, follows what a page gives it.
 #pragma once
+#include <array>
+#include <regex>
+
 #include "app/sign_in.h"
 #include "app/throttle.h"
 #include "app/world.h"
@@ -7,14 +10,12 @@
 #include "http/target.h"
 #include "web/site.h"
 
-#include <array>
-#include <regex>
-
 namespace web::testing {
 
 using app::testing::World;
 
-inline constexpr std::array files{http::Asset{"app.css", "text/css", "body{}", ""}, http::Asset{"init.js", "text/javascript", ";", ""},
+inline constexpr std::array files{http::Asset{"app.css", "text/css", "body{}", ""},
+                                  http::Asset{"init.js", "text/javascript", ";", ""},
                                   http::Asset{"favicon.svg", "image/svg+xml", "<svg/>", ""}};
 
 /// The site over a small installation in memory.
@@ -25,8 +26,11 @@ struct House {
     app::SignIn sign_in{world.installation, world.people, sessions, throttle, world.passwords};
     http::Assets assets{"fingerprint", files};
     bool ready = true;
-    Site site{{world.installation, sessions, sign_in, world.lists, world.reading, world.transact, world.random, world.clock},
-              assets, {"http://127.0.0.1:8080", http::Exposure::Loopback}, [this] { return ready; }};
+    Site site{{world.installation, sessions, sign_in, world.lists, world.reading, world.transact,
+               world.random, world.clock},
+              assets,
+              {"http://127.0.0.1:8080", http::Exposure::Loopback},
+              [this] { return ready; }};
 };
 
 using Form = std::vector<std::pair<std::string, std::string>>;
@@ -53,7 +57,11 @@ public:
     http::Request request(http::Method method, const std::string& target) const {
         const auto parsed = http::parse_target(target);
         REQUIRE(parsed);
-        http::Request request{.method = method, .target = target, .path = parsed->path, .query = parsed->query, .peer = "127.0.0.1"};
+        http::Request request{.method = method,
+                              .target = target,
+                              .path = parsed->path,
+                              .query = parsed->query,
+                              .peer = "127.0.0.1"};
         request.headers.add("host", "127.0.0.1:8080");
         if (!cookie_.empty()) request.cookies.add("concordat-session", cookie_);
         return request;
@@ -114,7 +122,9 @@ inline std::string title_of(const http::Response& page) {
     return page.body.substr(begin, page.body.find("</title>") - begin);
 }
 
-inline bool shows(const http::Response& page, const std::string& words) { return page.body.find(words) != std::string::npos; }
+inline bool shows(const http::Response& page, const std::string& words) {
+    return page.body.find(words) != std::string::npos;
+}
 
 /// What was recorded of all disagreements.
 inline std::size_t events(const House& house) {
@@ -123,11 +133,22 @@ inline std::size_t events(const House& house) {
 
 /// The answers of raising, as a browser sends them.
 inline Form raising() {
-    return {{"danger", "no"}, {"raiser_post", "school.teacher"}, {"to", "care.worker"}, {"subject", "child"},
-            {"child_name", app::testing::canary_name}, {"child_dob-day", "7"}, {"child_dob-month", "3"}, {"child_dob-year", "2019"},
-            {"child_address", app::testing::canary_address}, {"standing", "child-in-need"}, {"topic", "levels-of-need"},
-            {"decision", "No assessment was made"}, {"view", "The child is left alone at night"}, {"outcome_wanted", "An assessment"},
-            {"safe_now", "yes"}, {"protection", "An aunt stays in the evening"}};
+    return {{"danger", "no"},
+            {"raiser_post", "school.teacher"},
+            {"to", "care.worker"},
+            {"subject", "child"},
+            {"child_name", app::testing::canary_name},
+            {"child_dob-day", "7"},
+            {"child_dob-month", "3"},
+            {"child_dob-year", "2019"},
+            {"child_address", app::testing::canary_address},
+            {"standing", "child-in-need"},
+            {"topic", "levels-of-need"},
+            {"decision", "No assessment was made"},
+            {"view", "The child is left alone at night"},
+            {"outcome_wanted", "An assessment"},
+            {"safe_now", "yes"},
+            {"protection", "An aunt stays in the evening"}};
 }
 
 }  // namespace web::testing

@@ -7,12 +7,14 @@ TEST_CASE("nobody sees a page of the house without signing in, and is led back t
     House house;
     Browser browser(house);
     const std::string reference = house.world.raise();
-    for (const std::string& path : std::vector<std::string>{"/work", "/raise", "/policies", "/register", "/disagreements/" + reference}) {
+    for (const std::string& path : std::vector<std::string>{"/work", "/raise", "/policies", "/register",
+                                                            "/disagreements/" + reference}) {
         const auto answer = browser.get(path);
         CHECK(answer.status == 303);
         CHECK(answer.headers.get("Location").starts_with("/sign-in"));
     }
-    CHECK(browser.get("/disagreements/" + reference).headers.get("Location") == "/sign-in?then=%2Fdisagreements%2F" + reference);
+    CHECK(browser.get("/disagreements/" + reference).headers.get("Location") ==
+          "/sign-in?then=%2Fdisagreements%2F" + reference);
     CHECK(browser.get("/").headers.get("Location") == "/sign-in");
 }
 
@@ -20,14 +22,18 @@ TEST_CASE("somebody signs in with their password, and lands where they wanted to
     House house;
     REQUIRE(house.world.people.set_password(PersonId("teacher"), "seven green bottles standing"));
     Browser browser(house);
-    const auto wrong = browser.send(browser.posting("/sign-in", {{"email", "teacher@example.org"}, {"password", "seven red bottles standing"}}));
+    const auto wrong = browser.send(browser.posting(
+        "/sign-in", {{"email", "teacher@example.org"}, {"password", "seven red bottles standing"}}));
     CHECK(wrong.status == 200);
     CHECK(title_of(wrong).starts_with("Error: Sign in"));
     CHECK_FALSE(shows(wrong, "seven red bottles"));
-    const auto unknown = browser.send(browser.posting("/sign-in", {{"email", "teacher@example.org"}, {"password", "x"}}));
+    const auto unknown =
+        browser.send(browser.posting("/sign-in", {{"email", "teacher@example.org"}, {"password", "x"}}));
     CHECK(unknown.body == wrong.body);
 
-    const auto right = browser.send(browser.posting("/sign-in", {{"email", "Teacher@example.org"}, {"password", "seven green bottles standing"}, {"then", "/policies"}}));
+    const auto right = browser.send(browser.posting("/sign-in", {{"email", "Teacher@example.org"},
+                                                                 {"password", "seven green bottles standing"},
+                                                                 {"then", "/policies"}}));
     CHECK(right.status == 303);
     CHECK(right.headers.get("Location") == "/policies");
     const std::string cookie(right.headers.get("Set-Cookie"));
@@ -39,10 +45,14 @@ TEST_CASE("somebody signs in with their password, and lands where they wanted to
 TEST_CASE("after signing in nobody is led out of the house") {
     House house;
     REQUIRE(house.world.people.set_password(PersonId("teacher"), "seven green bottles standing"));
-    for (const std::string then : {"//evil.example", "https://evil.example/", "/\\evil.example", "/%2e%2e/x", "javascript:alert(1)",
-                                   "/work\r\nSet-Cookie: a=b", "", "/sign-out", "work"}) {
+    for (const std::string then :
+         {"//evil.example", "https://evil.example/", "/\\evil.example", "/%2e%2e/x", "javascript:alert(1)",
+          "/work\r\nSet-Cookie: a=b", "", "/sign-out", "work"}) {
         Browser browser(house);
-        const auto answer = browser.send(browser.posting("/sign-in", {{"email", "teacher@example.org"}, {"password", "seven green bottles standing"}, {"then", then}}));
+        const auto answer =
+            browser.send(browser.posting("/sign-in", {{"email", "teacher@example.org"},
+                                                      {"password", "seven green bottles standing"},
+                                                      {"then", then}}));
         CHECK(answer.status == 303);
         CHECK(answer.headers.get("Location") == "/work");
     }
@@ -78,7 +88,9 @@ TEST_CASE("a form without its token, with another's, or from elsewhere changes n
     Browser teacher(house, "teacher");
     const std::string path = "/disagreements/" + reference + "/act/add_note";
     const auto page = teacher.get(path);
-    Form form{{"note", "A note"}, {"_command", *Browser::hidden(page, "_command")}, {"_revision", *Browser::hidden(page, "_revision")}};
+    Form form{{"note", "A note"},
+              {"_command", *Browser::hidden(page, "_command")},
+              {"_revision", *Browser::hidden(page, "_revision")}};
     const auto before = events(house);
 
     CHECK(teacher.send(teacher.posting(path, form)).status == 403);
@@ -88,8 +100,11 @@ TEST_CASE("a form without its token, with another's, or from elsewhere changes n
 
     Form own = form;
     own.emplace_back("_token", teacher.token());
-    for (const auto& [name, value] : Form{{"origin", "http://evil.example"}, {"origin", "null"}, {"sec-fetch-site", "cross-site"},
-                                          {"sec-fetch-site", "same-site"}, {"origin", "http://127.0.0.1:8080.evil.example"}}) {
+    for (const auto& [name, value] : Form{{"origin", "http://evil.example"},
+                                          {"origin", "null"},
+                                          {"sec-fetch-site", "cross-site"},
+                                          {"sec-fetch-site", "same-site"},
+                                          {"origin", "http://127.0.0.1:8080.evil.example"}}) {
         auto forged = teacher.posting(path, own);
         forged.headers.set(name, value);
         CHECK(teacher.send(forged).status == 403);
@@ -130,7 +145,8 @@ TEST_CASE("addresses that are not there, methods that do not fit, and health") {
     CHECK(nobody.get("/assets/fingerprint/app.css").status == 200);
     CHECK(house.site.failed().status == 500);
     CHECK(house.site.busy().status == 503);
-    for (const std::string path : {"/help", "/accessibility", "/privacy", "/cookies", "/sign-in", "/signed-out"}) {
+    for (const std::string path :
+         {"/help", "/accessibility", "/privacy", "/cookies", "/sign-in", "/signed-out"}) {
         CHECK(nobody.get(path).status == 200);
     }
 }

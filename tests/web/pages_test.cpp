@@ -35,7 +35,8 @@ TEST_CASE("lists longer than a page are turned by cursor") {
     std::smatch found;
     REQUIRE(std::regex_search(first.body, found, next));
     std::string path = found[1].str();
-    for (auto at = path.find("&amp;"); at != std::string::npos; at = path.find("&amp;")) path.replace(at, 5, "&");
+    for (auto at = path.find("&amp;"); at != std::string::npos; at = path.find("&amp;"))
+        path.replace(at, 5, "&");
     const auto second = teacher.get(path);
     CHECK(second.status == 200);
     CHECK(shows(second, "/disagreements/"));
@@ -46,23 +47,28 @@ TEST_CASE("a disagreement is found by its reference however it is typed") {
     House house;
     const std::string reference = house.world.raise();
     Browser teacher(house, "teacher");
-    CHECK(teacher.get("/find?reference=" + base::lower(reference)).headers.get("Location") == "/disagreements/" + reference);
+    CHECK(teacher.get("/find?reference=" + base::lower(reference)).headers.get("Location") ==
+          "/disagreements/" + reference);
     CHECK(shows(teacher.get("/find?reference=nonsense"), "Enter a reference"));
 }
 
-TEST_CASE("a disagreement shows safety first, what is owed with its reasons, both sides and everything that happened") {
+TEST_CASE(
+    "a disagreement shows safety first, what is owed with its reasons, both sides and everything that "
+    "happened") {
     House house;
     const std::string reference = house.world.raise();
     Browser teacher(house, "teacher");
     const auto page = teacher.get("/disagreements/" + reference);
-    for (const std::string part : {"The child now", "What protects the child", "call 999", "What happens next", "Talk it through",
-                                   "How this date was counted", "What you can do", "Where it stands", "Current stage", "What it is about",
-                                   "Zephyrine Quillfeather", "Both sides", "Fernbank School", "Riverside Care", "What has happened",
-                                   "The policy behind it", "Printed by Person teacher"}) {
+    for (const std::string part :
+         {"The child now", "What protects the child", "call 999", "What happens next", "Talk it through",
+          "How this date was counted", "What you can do", "Where it stands", "Current stage",
+          "What it is about", "Zephyrine Quillfeather", "Both sides", "Fernbank School", "Riverside Care",
+          "What has happened", "The policy behind it", "Printed by Person teacher"}) {
         CHECK_MESSAGE(shows(page, part), part);
     }
     CHECK(page.body.find("The child now") < page.body.find("What happens next"));
-    house.world.act("teacher", reference, house.world.command(app::testing::Action::DeclareDanger, {{"what", "Alone at home"}}));
+    house.world.act("teacher", reference,
+                    house.world.command(app::testing::Action::DeclareDanger, {{"what", "Alone at home"}}));
     CHECK(shows(teacher.get("/disagreements/" + reference), "Immediate danger has been declared"));
 }
 
@@ -70,13 +76,15 @@ TEST_CASE("a policy can be read with its ladder, clauses and dates, and the date
     House house;
     Browser teacher(house, "teacher");
     const auto page = teacher.get("/policies/riverside");
-    for (const std::string part : {"Trial policy", "Stage 1", "Stage 2", "Talk it through", "The latest dates", "Clauses", "id=\"clause-1\""}) {
+    for (const std::string part : {"Trial policy", "Stage 1", "Stage 2", "Talk it through",
+                                   "The latest dates", "Clauses", "id=\"clause-1\""}) {
         CHECK_MESSAGE(shows(page, part), part);
     }
     const auto dated = teacher.get("/policies/riverside?from-day=23&from-month=12&from-year=2026");
     CHECK(shows(dated, "If it is raised on Wednesday 23 December 2026"));
     CHECK(shows(dated, "Christmas Day"));
-    CHECK(shows(teacher.get("/policies/riverside?from-day=31&from-month=6&from-year=2026"), "must be a real date"));
+    CHECK(shows(teacher.get("/policies/riverside?from-day=31&from-month=6&from-year=2026"),
+                "must be a real date"));
 }
 
 TEST_CASE("a form of the policy keeps its sections, and refuses what names the child where it must") {
@@ -99,8 +107,12 @@ TEST_CASE("an entry to correct is picked, not typed by number") {
     const auto form = teacher.get("/disagreements/" + reference + "/act/correct");
     CHECK(shows(form, "Entry 1: Raised"));
     CHECK(shows(form, "Why you think it leaves the child unsafe"));
-    CHECK(teacher.fill_in("/disagreements/" + reference + "/act/correct",
-                          {{"event", "1"}, {"field", "view"}, {"value", "It is worse than that"}, {"why", "New facts"}}).status == 303);
+    CHECK(
+        teacher
+            .fill_in(
+                "/disagreements/" + reference + "/act/correct",
+                {{"event", "1"}, {"field", "view"}, {"value", "It is worse than that"}, {"why", "New facts"}})
+            .status == 303);
     CHECK(shows(teacher.get("/disagreements/" + reference), "It is worse than that"));
 }
 
@@ -110,19 +122,24 @@ TEST_CASE("times are read as people type them") {
     CHECK(web::parse_clock("9am") == "09:00");
     CHECK(web::parse_clock("12am") == "00:00");
     CHECK(web::parse_clock("12:15pm") == "12:15");
-    for (const std::string odd : {"", "9", "25:00", "13pm", "0am", "9:5", "9:60", "noon", "1:2:3", "99999999999am"}) CHECK_FALSE(web::parse_clock(odd));
+    for (const std::string odd :
+         {"", "9", "25:00", "13pm", "0am", "9:5", "9:60", "noon", "1:2:3", "99999999999am"})
+        CHECK_FALSE(web::parse_clock(odd));
 }
 
 TEST_CASE("a page of forty entries renders in few milliseconds") {
     House house;
     const std::string reference = house.world.raise();
     for (int i = 0; i < 40; ++i) {
-        house.world.act("teacher", reference, house.world.command(app::testing::Action::AddNote, {{"note", "Note " + std::to_string(i)}}));
+        house.world.act(
+            "teacher", reference,
+            house.world.command(app::testing::Action::AddNote, {{"note", "Note " + std::to_string(i)}}));
     }
     Browser teacher(house, "teacher");
     const auto started = std::chrono::steady_clock::now();
     const auto page = teacher.get("/disagreements/" + reference);
-    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started);
+    const auto took =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started);
     CHECK(shows(page, "43 entries"));
     MESSAGE("43 entries, " << page.body.size() << " bytes, " << took.count() << " ms");
 }

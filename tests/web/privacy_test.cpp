@@ -1,6 +1,6 @@
-#include "web/browser.h"
-
 #include <set>
+
+#include "web/browser.h"
 
 using namespace web::testing;
 using app::PersonId;
@@ -10,15 +10,18 @@ TEST_CASE("whoever is excluded gets the same bytes as for a reference that does 
     const std::string reference = house.world.raise();
     Browser worker(house, "worker");
     CHECK(worker.get("/disagreements/" + reference).status == 200);
-    REQUIRE(house.world.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("worker"), "A relative", "x1"));
-    for (const std::string below : {"", "/raised", "/identity", "/act/answer", "/act/answer?about=care", "/act/nonsense"}) {
+    REQUIRE(house.world.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("worker"),
+                                               "A relative", "x1"));
+    for (const std::string below :
+         {"", "/raised", "/identity", "/act/answer", "/act/answer?about=care", "/act/nonsense"}) {
         const auto excluded = worker.get("/disagreements/" + reference + below);
         const auto unknown = worker.get("/disagreements/ZZZZ-ZZZZ-ZZ" + below);
         CHECK(excluded.status == 404);
         CHECK(excluded.body == unknown.body);
         CHECK(excluded.headers == unknown.headers);
     }
-    const Form form{{"note", "x"}, {"_command", "0123456789abcdef0123456789abcdef"}, {"_revision", "3"}, {"reason", "x"}};
+    const Form form{
+        {"note", "x"}, {"_command", "0123456789abcdef0123456789abcdef"}, {"_revision", "3"}, {"reason", "x"}};
     for (const std::string below : {"/act/add_note", "/identity"}) {
         const auto excluded = worker.post("/disagreements/" + reference + below, form);
         CHECK(excluded.status == 404);
@@ -34,7 +37,8 @@ TEST_CASE("people of another partnership, strangers and administrators find noth
     for (const std::string person : {"nurse", "stranger", "admin", "keeper2"}) {
         Browser browser(house, person);
         CHECK(browser.get("/disagreements/" + reference).status == 404);
-        CHECK(browser.get("/policies/riverside").status == (person == "admin" ? browser.get("/policies/hillside").status : 404));
+        CHECK(browser.get("/policies/riverside").status ==
+              (person == "admin" ? browser.get("/policies/hillside").status : 404));
         CHECK(browser.get("/register/riverside").status == 404);
     }
 }
@@ -82,8 +86,9 @@ TEST_CASE("titles and addresses carry no names") {
     const std::string page = "/disagreements/" + reference;
     for (const std::string person : {"teacher", "head", "worker", "manager", "keeper"}) {
         Browser browser(house, person);
-        for (const std::string& path : std::vector<std::string>{"/work", page, page + "/raised", page + "/act/add_note", "/policies/riverside",
-                                                                "/raise/riverside", "/sign-out", "/work/your-move"}) {
+        for (const std::string& path : std::vector<std::string>{
+                 "/work", page, page + "/raised", page + "/act/add_note", "/policies/riverside",
+                 "/raise/riverside", "/sign-out", "/work/your-move"}) {
             const auto answer = browser.get(path);
             if (answer.status != 200) continue;
             const auto title = title_of(answer);

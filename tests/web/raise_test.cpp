@@ -22,11 +22,15 @@ Form without(Form form, const std::string& name) {
     return form;
 }
 
-std::size_t live(House& house) { return house.world.rows("register").size(); }
+std::size_t live(House& house) {
+    return house.world.rows("register").size();
+}
 
 }  // namespace
 
-TEST_CASE("a practitioner raises a disagreement: told what it is not, asked once, shown their answers, given a reference") {
+TEST_CASE(
+    "a practitioner raises a disagreement: told what it is not, asked once, shown their answers, given a "
+    "reference") {
     House house;
     Browser teacher(house, "teacher");
     CHECK(teacher.get("/raise").headers.get("Location") == "/raise/riverside");
@@ -98,7 +102,8 @@ TEST_CASE("answers can be changed after they were checked") {
 TEST_CASE("nobody raises from a post that is not theirs, nor where they do not work") {
     House house;
     Browser teacher(house, "teacher");
-    CHECK(shows(teacher.fill_in(questions, with(raising(), "raiser_post", "care.manager")), "There is a problem"));
+    CHECK(shows(teacher.fill_in(questions, with(raising(), "raiser_post", "care.manager")),
+                "There is a problem"));
     CHECK(teacher.get("/raise/hillside").status == 404);
     CHECK(teacher.get("/raise/hillside/questions").status == 404);
     CHECK(teacher.get("/raise/nowhere").body == teacher.get("/raise/hillside").body);
@@ -113,8 +118,11 @@ TEST_CASE("[ALL-2] a safeguarding lead raises for a colleague, and says who said
     const auto page = lead.fill_in(questions, raising());
     CHECK(shows(page, "Enter who said it"));
     Form form = raising();
-    for (const auto& [name, value] : Form{{"said_by", "The class teacher"}, {"said_how", "in-person"}, {"said_at-day", "19"},
-                                          {"said_at-month", "11"}, {"said_at-year", "2026"}}) {
+    for (const auto& [name, value] : Form{{"said_by", "The class teacher"},
+                                          {"said_how", "in-person"},
+                                          {"said_at-day", "19"},
+                                          {"said_at-month", "11"},
+                                          {"said_at-year", "2026"}}) {
         form.emplace_back(name, value);
     }
     CHECK(shows(lead.fill_in(questions, form), "Check your answers"));

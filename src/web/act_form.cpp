@@ -169,7 +169,9 @@ http::Fields known_answers(const Case& one, const Offered& offered) {
         if (disagreement::is_alternative(*form, section->key)) continue;
         for (const auto& field : section->fields) {
             const auto known =
-                field.prefill.empty() ? "" : known_answer(one, field.prefill, offered.permitted.acting_for);
+                field.prefill.empty()
+                    ? ""
+                    : known_answer(one, field.prefill, {form->key, offered.permitted.acting_for});
             if (!known.empty()) fill_in(given, field, known);
         }
     }

@@ -1,5 +1,6 @@
 #include "web/prefill.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -29,14 +30,21 @@ std::string receiving_posts(const Case& one) {
     return base::join(titles, ", ");
 }
 
-/// The earliest date by which the other side owes an answer.
-std::string response_due(const Case& one) {
-    std::optional<calendar::Date> earliest;
-    for (const auto& duty : one.dossier().duties) {
-        if (!is_open(duty) || duty.what != policy::What::Respond || !duty.due) continue;
-        if (!earliest || duty.due->date < *earliest) earliest = duty.due->date;
+/// By when the policy wants an answer to this form, if it is handed in now.
+std::string response_due(const Case& one, const std::string& form) {
+    const auto* visit = disagreement::find_visit(one.state());
+    const auto* stage = visit ? policy::find_stage(one.pack(), visit->stage) : nullptr;
+    if (!stage) return {};
+    const policy::Fact handed_in{policy::Happening::FormSubmitted, form};
+    for (const auto& rule : stage->duties) {
+        const bool answers =
+            rule.what == policy::What::Respond && std::ranges::find(rule.on, handed_in) != rule.on.end();
+        if (!answers) continue;
+        const auto convention = rule.clock.convention.value_or(one.pack().identity.convention);
+        const auto due = calendar::due(one.now(), rule.clock.limit, convention, one.calendar());
+        if (due) return calendar::to_iso(due->date);
     }
-    return earliest ? calendar::to_iso(*earliest) : "";
+    return {};
 }
 
 /// What was last written under that name.
@@ -51,19 +59,19 @@ std::string last_words(const Case& one, const std::string& name) {
 
 }  // namespace
 
-std::string known_answer(const Case& one, const std::string& name, const app::PostId& author) {
+std::string known_answer(const Case& one, const std::string& name, const FormFor& form) {
     const auto& raising = one.state().raising;
     const std::map<std::string, std::function<std::string()>> known{
         {"today", [&] { return calendar::to_iso(one.dossier().today()); }},
         {"author_name", [&] { return one.asked.visitor->name; }},
-        {"author_post", [&] { return title_of(one.directory(), author); }},
-        {"author_agency", [&] { return agency_of(one, author); }},
-        {"author_contact", [&] { return contact_of(one, author); }},
+        {"author_post", [&] { return title_of(one.directory(), form.author); }},
+        {"author_agency", [&] { return agency_of(one, form.author); }},
+        {"author_contact", [&] { return contact_of(one, form.author); }},
         {"raiser_name", [&] { return name_of(*one.dossier().known, one.state().raiser); }},
         {"raiser_post", [&] { return title_of(one.directory(), raising.practitioner); }},
         {"raising_agency", [&] { return in_words(one.directory(), raising.agency); }},
         {"receiving_post", [&] { return receiving_posts(one); }},
-        {"response_due", [&] { return response_due(one); }},
+        {"response_due", [&] { return response_due(one, form.form); }},
         {"concerns", [&] { return last_words(one, "view"); }},
     };
     const auto found = known.find(name);

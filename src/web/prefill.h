@@ -4,8 +4,13 @@
 
 namespace web {
 
+/// Which form is filled in, and for which post.
+struct FormFor {
+    std::string form;
+    app::PostId author;
+};
+
 /// The known answer of that name, as far as the person may see it; "" where there is none.
-/// `author` is the post for which the form is filled in.
-std::string known_answer(const Case&, const std::string& name, const app::PostId& author);
+std::string known_answer(const Case&, const std::string& name, const FormFor&);
 
 }  // namespace web

@@ -4,6 +4,7 @@
 #include "policy/describe.h"
 #include "web/fragments.h"
 #include "web/policy_anchor.h"
+#include "web/words.h"
 
 namespace web {
 
@@ -26,10 +27,6 @@ std::string act_path(const Case& one, disagreement::Action action, const std::st
 
 std::string stage_in_words(const policy::Stage& stage) {
     return stage.label + ": " + stage.title;
-}
-
-std::string clause_in_words(const std::string& clause) {
-    return clause.starts_with("house ") ? "a rule of this service" : "clause " + clause;
 }
 
 Html source_link(const Case& one, const policy::Source& source) {

@@ -32,9 +32,6 @@ std::string act_path(const Case&, disagreement::Action, const std::string& about
 /// "Stage 2: Service managers"
 std::string stage_in_words(const policy::Stage&);
 
-/// "clause 3 stage 1", or that it is a rule of the service under every policy.
-std::string clause_in_words(const std::string& clause);
-
 /// "clause 3 stage 1, reading counting", as a link to the text of the policy; empty for none.
 Html source_link(const Case&, const policy::Source&);
 

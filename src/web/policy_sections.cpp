@@ -28,7 +28,7 @@ Html cited(const Pack& pack, const policy::Source& source) {
     if (words.empty()) return {};
     const bool clause = policy::find_clause(pack, source.clause) != nullptr;
     const bool reading = policy::find_reading(pack, source.reading) != nullptr;
-    if (!clause && !reading) return Html(" (").add(words).add(")");
+    if (!clause && !reading) return Html(" (").add(clause_in_words(source.clause)).add(")");
     const auto anchor = clause ? clause_anchor(source.clause) : reading_anchor(source.reading);
     return Html(" (").add(a("#" + anchor, "govuk-link")(words)).add(")");
 }

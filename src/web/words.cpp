@@ -35,6 +35,12 @@ govuk::DayKind kind_of(const calendar::Reason& reason, const calendar::Due& due,
     return reason.counted ? govuk::DayKind::Counted : govuk::DayKind::NotCounted;
 }
 
+/// "Wed 11 November 2026": short enough for a box of the strip.
+govuk::Time short_time_of(calendar::Date date) {
+    const auto words = calendar::in_words(date);
+    return {words.substr(0, 3) + words.substr(words.find(' ')), calendar::to_iso(date)};
+}
+
 }  // namespace
 
 std::string title_of(const directory::Directory& directory, const app::PostId& id) {
@@ -134,7 +140,7 @@ Html how_counted(const calendar::Due& due) {
     govuk::DayStrip strip;
     bool first = true;
     for (const auto& reason : due.because) {
-        strip.days.push_back({time_of(reason.date), kind_of(reason, due, first), reason.why});
+        strip.days.push_back({short_time_of(reason.date), kind_of(reason, due, first), reason.why});
         first = false;
     }
     Html content = render(strip);
@@ -142,6 +148,10 @@ Html how_counted(const calendar::Due& due) {
         content.add(p("govuk-body")("This rests on bank holidays that have not been announced yet."));
     }
     return render(govuk::Details{.summary = "How this date was counted", .content = content});
+}
+
+std::string clause_in_words(const std::string& clause) {
+    return clause.starts_with("house ") ? "a rule of this service" : "clause " + clause;
 }
 
 std::string counted(std::size_t number, const std::string& noun) {

@@ -37,6 +37,9 @@ Html due_in_words(base::Moment, const calendar::Edition&, base::Moment now);
 /// The strip of days, behind a line that opens it.
 Html how_counted(const calendar::Due&);
 
+/// "clause 3 stage 1", or that it is a rule of the service under every policy.
+std::string clause_in_words(const std::string& clause);
+
 /// "1 disagreement", "2 disagreements"
 std::string counted(std::size_t number, const std::string& noun);
 /// "Consult the other side" from "consult the other side".

@@ -188,14 +188,12 @@ TEST_CASE("an answer that stays readable for ever is refused where it names the 
     World w;
     const auto reference = w.raise();
     for (const std::string words : {"conference about Zephyrine", "at 17 Umberwell Crescent"}) {
-        const auto refused =
-            w.refused("teacher", reference,
-                      w.command(Action::Dissent, {{"meeting", words}, {"dissent", canary_words}}));
+        const auto refused = w.refused("teacher", reference, w.command(Action::Link, {{"reference", words}}));
         CHECK(refused.rule == "names_the_family");
-        CHECK(refused.field == "meeting");
+        CHECK(refused.field == "reference");
     }
     w.act("teacher", reference,
-          w.command(Action::Dissent, {{"meeting", "review conference"}, {"dissent", canary_words}}));
+          w.command(Action::Dissent, {{"meeting", "review of Zephyrine"}, {"dissent", canary_words}}));
     CHECK(w.refused("teacher", reference, w.command(Action::AddNote, {{"about", canary_name}, {"note", "x"}}))
               .rule == "about_malformed");
 }

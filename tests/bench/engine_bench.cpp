@@ -4,8 +4,6 @@
 #include <chrono>
 #include <cstdio>
 
-#define DOCTEST_CONFIG_IMPLEMENT
-#include <doctest/doctest.h>
 
 namespace {
 

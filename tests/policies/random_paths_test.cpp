@@ -1,6 +1,8 @@
 // Laws that hold on every path through every policy, whoever does what and when.
 #include "walker.h"
 
+#include <doctest/doctest.h>
+
 #include <map>
 
 using namespace walking;

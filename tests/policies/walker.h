@@ -1,5 +1,6 @@
 // Somebody who knows no policy and follows whatever is permitted, by chance.
 #pragma once
+#include "base/ensure.h"
 #include "calendar/local_time.h"
 #include "cli/packs.h"
 #include "disagreement/action.h"
@@ -9,8 +10,6 @@
 #include "rehearsal/scenario.h"
 #include "rehearsal/stage_manager.h"
 #include "yaml/parse.h"
-
-#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -29,13 +28,13 @@ struct Ground {
 
 inline Ground ground(const fs::path& folder) {
     auto loaded = cli::read_pack(folder / "policy.yaml");
-    REQUIRE(loaded);
+    base::ensure(loaded.has_value(), "the pack loads");
     const auto text = cli::read_file(folder / "examples" / "cast.yaml");
-    REQUIRE(text);
+    base::ensure(text.has_value(), "the cast can be read");
     const auto tree = yaml::parse(*text, "cast.yaml");
-    REQUIRE(tree);
+    base::ensure(tree.has_value(), "the cast is YAML");
     auto cast = rehearsal::load_cast(*tree);
-    REQUIRE(cast);
+    base::ensure(cast.has_value(), "the cast loads");
     Ground made{policy::with_house_rules(loaded->pack), std::move(*cast), {}};
     made.calendar.key = made.pack.identity.calendar;
     made.calendar.meetings = made.cast.meetings;

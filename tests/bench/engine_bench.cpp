@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstdio>
 
-
 namespace {
 
 using walking::Ground;

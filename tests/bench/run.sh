@@ -14,7 +14,7 @@ finish() {
 trap finish EXIT
 rows="$scratch/rows"
 row() { printf '{"name":"%s","value":%s,"unit":"%s","beside":"%s","neighbour":%s,"ratio":%s}\n' "$@" | tee -a "$rows"; }
-ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.3f", b > 0 ? a / b : 0 }'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.3f", (b > 0 ? a / b : 0) }'; }
 milliseconds() { date +%s%3N; }
 resident_mb() { awk '/VmRSS/ { printf "%.1f", $2 / 1024 }' "/proc/$1/status"; }
 requests_per_second() { wrk -t1 -c8 -d4s "$1" | awk '/Requests\/sec/ { print $2 }'; }
@@ -48,6 +48,8 @@ row "a page rendered, 8 connections" "$ours" req/s "nginx with the same bytes as
 row "resident memory, loaded" "$(resident_mb $server)" MB "aim" 150 "$(ratio "$(resident_mb $server)" 150)"
 
 { printf '[\n'; sed '$!s/$/,/' "$rows"; printf ']\n'; } > build/bench.json
-printf '\n%-48s %12s %-6s  %6s  %s\n' what value unit ratio beside
-sed -E 's/.*"name":"([^"]*)","value":([^,]*),"unit":"([^"]*)".*"beside":"([^"]*)","neighbour":[^,]*,"ratio":([^}]*)}/\1|\2|\3|\5|\4/' "$rows" |
-  awk -F'|' 'NF == 5 { printf "%-48s %12s %-6s  %6s  %s\n", $1, $2, $3, $4, $5 }'
+printf '\n%-48s %12s %-10s  %6s  %s\n' what value unit ratio beside
+awk '
+  function text(key) { return match($0, "\"" key "\":\"[^\"]*\"") ? substr($0, RSTART + length(key) + 4, RLENGTH - length(key) - 5) : "" }
+  function number(key) { return match($0, "\"" key "\":[0-9.]+") ? substr($0, RSTART + length(key) + 3, RLENGTH - length(key) - 3) : "" }
+  { printf "%-48s %12s %-10s  %6s  %s\n", text("name"), number("value"), text("unit"), number("ratio"), text("beside") }' "$rows"

@@ -77,6 +77,11 @@ base::Findings check(const Settings& settings, const Node& tree) {
             unsafe(tree, "data", "there is no data folder",
                    "say --data DIR, set CONCORDAT_DATA, or write 'data:' in the configuration"));
     }
+    if (settings.listen.find(':') == std::string::npos) {
+        findings.push_back(unsafe(tree, "listen", "'" + settings.listen + "' is not an address and a port",
+                                  "write it like 127.0.0.1:8080 or [::1]:8080"));
+        return findings;
+    }
     if (!is_loopback(settings.listen) && !settings.trusted_proxy) {
         findings.push_back(
             unsafe(tree, "listen",

@@ -1,5 +1,6 @@
 #include "main/folder_commands.h"
 
+#include "cli/packs.h"
 #include "main/system_clock.h"
 #include "main/use_cases.h"
 #include "sqlite/folder.h"
@@ -58,6 +59,10 @@ std::string holder(const std::filesystem::path& root) {
 }  // namespace
 
 int partnership_add(const cli::PartnershipArgs& args, const cli::Console& console) {
+    // Before a folder is made for it.
+    const auto path = cli::find_pack(args.pack, console);
+    const auto pack = path ? cli::read_pack(*path) : tl::unexpected(path.error());
+    if (!pack) return cli::complain(args.folder, console, pack.error());
     Bench bench(DataFolder::open(args.folder.data));
     return cli::run_partnership_add(args, console, bench->administration, bench->installation);
 }

@@ -60,6 +60,11 @@ TEST_CASE("A value that does not fit names the variable it came from") {
           std::string::npos);
 }
 
+TEST_CASE("What is no address and port is said to be none") {
+    CHECK(fault({{}, {}, {.data = "d", .listen = "nonsense"}}).find("not an address and a port") !=
+          std::string::npos);
+}
+
 TEST_CASE("Off loopback there must be a proxy that ends TLS, and its address") {
     CHECK(fault({{}, {}, {.data = "d", .listen = "0.0.0.0:8080"}}).find("there is no TLS") !=
           std::string::npos);

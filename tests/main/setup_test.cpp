@@ -191,3 +191,16 @@ TEST_CASE("A person without a fitting post, password or role is refused, and not
     CHECK(added.out.find("\"administrator\"") != std::string::npos);
     CHECK(running::run({.arguments = add, .input = password}).status == 1);
 }
+
+TEST_CASE("A partnership whose policy is not there or not sound leaves no folder behind") {
+    const testing::TemporaryFolder folder;
+    const std::string data = (folder.path() / "d").string();
+    running::write_file(folder.path() / "pack.yaml", "policy: new\n");
+    for (const std::string& pack : {std::string("medwya"), (folder.path() / "pack.yaml").string()}) {
+        const auto refused =
+            running::run({"partnership", "add", "--data", data, "--name", "New", "--pack", pack});
+        CHECK(refused.status == 1);
+        CHECK_FALSE(refused.err.empty());
+        CHECK_FALSE(std::filesystem::exists(data));
+    }
+}

@@ -85,8 +85,10 @@ app::PostId Actor::post_of(const std::string& who, const Telling& telling,
     return post_id(telling.partnership.key, who);
 }
 
-base::Result<app::PersonId> Actor::person_for(const app::PostId& post, const app::Dossier& dossier) const {
-    const auto people = app::answering_for(*dossier.known, post, dossier.today(), dossier.excluded());
+base::Result<app::PersonId> Actor::person_for(const app::PostId& post, const std::string& reference) const {
+    const auto known = use_cases_.installation.now();
+    const auto people =
+        app::answering_for(*known, post, days_.day_of(clock_.now()), known->excluded_from(reference));
     if (people.empty()) return no("nobody answers for the post '" + post.get() + "'");
     return people.front();
 }
@@ -95,10 +97,10 @@ base::Result<void> Actor::raise(Telling& telling, const Step& step) {
     const Partnership& partnership = telling.partnership;
     const Story& story = telling.story;
     const auto known = use_cases_.installation.now();
-    app::Dossier nothing{
-        .known = known, .partnership = known->find_partnership(partnership.key), .now = clock_.now()};
+    const auto& at = *known->find_partnership(partnership.key);
+    const auto today = days_.day_of(clock_.now());
     const std::string by = step.who.empty() ? story.raiser : step.who;
-    const auto person = person_for(post_id(partnership.key, by), nothing);
+    const auto person = person_for(post_id(partnership.key, by), {});
     if (!person) return Refused(person.error());
     const auto questions = use_cases_.transact.questions(*person, partnership.key);
     if (!questions) return Refused(questions.error());
@@ -110,12 +112,11 @@ base::Result<void> Actor::raise(Telling& telling, const Step& step) {
     Command command{.id = next_id(telling),
                     .action = Action::Raise,
                     .acting_for = post_id(partnership.key, story.raiser)};
-    command.answers =
-        answering_.answers({"raise", *questions, given, {}, *nothing.partnership, nothing.today()});
+    command.answers = answering_.answers({"raise", *questions, given, {}, at, today});
     for (const auto& name : {"said_by", "said_how"}) {
         if (given.has(name)) command.answers.set(name, given.text(name));
     }
-    if (given.has("said_by")) command.answers.set("said_at", calendar::to_iso(nothing.today()));
+    if (given.has("said_by")) command.answers.set("said_at", calendar::to_iso(today));
     const auto done = use_cases_.transact.raise(*person, partnership.key, command);
     if (!done) return Refused(done.error());
     telling.reference = done->reference;
@@ -126,7 +127,7 @@ base::Result<void> Actor::act(Telling& telling, const Step& step) {
     if (!step.on_behalf_of.empty()) return on_behalf(telling, step);
     const auto at = dossier(telling);
     const auto post = post_of(step.who, telling, at.state);
-    const auto person = person_for(post, at);
+    const auto person = person_for(post, telling.reference);
     if (!person) return Refused(person.error());
     const auto view = use_cases_.reading.open_disagreement(*person, telling.reference);
     if (!view) return Refused(view.error());
@@ -184,7 +185,7 @@ base::Result<bool> Actor::finish(Telling& telling, const Step& step) {
 
 base::Result<void> Actor::do_one(Telling& telling, const Step& step, const Duty& duty) {
     const auto at = dossier(telling);
-    const auto person = person_for(duty.owner, at);
+    const auto person = person_for(duty.owner, telling.reference);
     if (!person) return Refused(person.error());
     const auto view = use_cases_.reading.open_disagreement(*person, telling.reference);
     if (!view) return Refused(view.error());
@@ -233,7 +234,7 @@ base::Result<void> Actor::send(Telling& telling, const Step& step, const app::Vi
 /// Somebody who may record for others enters what a post without an account has said.
 base::Result<void> Actor::on_behalf(Telling& telling, const Step& step) {
     const auto at = dossier(telling);
-    const auto person = person_for(post_of(step.who, telling, at.state), at);
+    const auto person = person_for(post_of(step.who, telling, at.state), telling.reference);
     if (!person) return Refused(person.error());
     Command command{.id = next_id(telling),
                     .action = *disagreement::parse_action(step.does),

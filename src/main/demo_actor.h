@@ -38,7 +38,7 @@ public:
 private:
     app::Dossier dossier(const Telling&) const;
     app::PostId post_of(const std::string& who, const Telling&, const disagreement::State&) const;
-    base::Result<app::PersonId> person_for(const app::PostId&, const app::Dossier&) const;
+    base::Result<app::PersonId> person_for(const app::PostId&, const std::string& reference) const;
     policy::Answers known(const Telling&, const app::Dossier&, const app::PersonId&,
                           const app::PostId&) const;
     using Wanted = std::function<bool(const disagreement::Duty&)>;

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <regex>
 
 namespace running {
 namespace {
@@ -76,10 +75,25 @@ std::string all_of_answer(std::uint16_t port, const std::string& request) {
 
 std::vector<std::string> headers(const std::string& head, const std::string& name) {
     std::vector<std::string> values;
-    const std::regex line("\r\n" + name + ": ([^\r]*)", std::regex::icase);
-    for (std::sregex_iterator at(head.begin(), head.end(), line), end; at != end; ++at)
-        values.push_back((*at)[1]);
+    const std::string mark = "\r\n" + name + ": ";
+    const auto same = [](char left, char right) { return std::tolower(left) == std::tolower(right); };
+    for (auto at = head.begin(); at != head.end(); ++at) {
+        at = std::search(at, head.end(), mark.begin(), mark.end(), same);
+        if (at == head.end()) break;
+        const auto begin = at + static_cast<std::ptrdiff_t>(mark.size());
+        values.emplace_back(begin, std::find(begin, head.end(), '\r'));
+    }
     return values;
+}
+
+/// Each `<name …>`, up to the end of the tag.
+std::vector<std::string> tags(const std::string& html, const std::string& name) {
+    std::vector<std::string> found;
+    const std::string mark = "<" + name;
+    for (auto at = html.find(mark); at != std::string::npos; at = html.find(mark, at + 1)) {
+        found.push_back(html.substr(at, html.find('>', at) - at + 1));
+    }
+    return found;
 }
 
 void take_control(const std::string& tag, Form& form) {
@@ -93,9 +107,7 @@ void take_control(const std::string& tag, Form& form) {
 
 void take_select(const std::string& select, Form& form) {
     const std::string name = attribute(select.substr(0, select.find('>')), "name");
-    static const std::regex option("<option[^>]*>");
-    for (std::sregex_iterator at(select.begin(), select.end(), option), end; at != end; ++at) {
-        const std::string tag = at->str();
+    for (const auto& tag : tags(select, "option")) {
         form.choices.push_back(name + "=" + attribute(tag, "value"));
         if (has_word(tag, "selected")) form.fields.emplace_back(name, attribute(tag, "value"));
     }
@@ -149,13 +161,11 @@ Page Browser::send(const Form& form) {
 
 Form Browser::form(const Page& page, const std::string& action,
                    const std::pair<std::string, std::string>& sending) {
-    static const std::regex input("<input[^>]*>");
     for (const auto& html : elements(page.body, "form")) {
         const std::string tag = html.substr(0, html.find('>'));
         Form form{.action = attribute(tag, "action")};
         if (!form.action.starts_with(action) || attribute(tag, "method") != "post") continue;
-        for (std::sregex_iterator at(html.begin(), html.end(), input), end; at != end; ++at)
-            take_control(at->str(), form);
+        for (const auto& control : tags(html, "input")) take_control(control, form);
         for (const auto& select : elements(html, "select")) take_select(select, form);
         for (const auto& area : elements(html, "textarea")) {
             form.fields.emplace_back(attribute(area.substr(0, area.find('>')), "name"),

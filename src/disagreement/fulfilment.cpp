@@ -22,7 +22,8 @@ bool must_be_own(H happening) {
 }
 
 bool by_owner(const Duty& duty, const Event& event) {
-    if (!must_be_own(event.fact.happening)) return true;
+    // Whoever sits in for an empty seat is of the partnership, and owes what the seat owes.
+    if (!must_be_own(event.fact.happening) || event.by.post == duty.owner) return true;
     if (duty.side == Side::Partnership) return event.by.side == Side::Partnership;
     if (event.by.side != duty.side) return false;
     return duty.side == Side::Raising || event.by.agency == duty.agency;

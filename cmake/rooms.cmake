@@ -3,25 +3,36 @@
 add_library(testing_main STATIC ${CMAKE_SOURCE_DIR}/tests/main.cpp)
 target_include_directories(testing_main PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
 
-# The standard headers that nearly every file includes are compiled once, in `base`.
-option(CONCORDAT_PRECOMPILED "precompile the common standard headers" OFF)
+# The headers that nearly every file includes are compiled once: in `base` for the house, in
+# `testing_main` for its tests, which are compiled quickly rather than to run fast.
+option(CONCORDAT_PRECOMPILED "precompile the common headers" OFF)
 set(common_headers <algorithm> <chrono> <functional> <map> <memory> <optional> <set> <string> <string_view>
                    <utility> <variant> <vector>)
 
-function(precompiled name)
+function(precompiled name from)
   if(NOT CONCORDAT_PRECOMPILED)
     return()
   endif()
   target_compile_options(${name} PRIVATE -fpch-preprocess)  # for ccache
-  if(name STREQUAL base)
-    target_precompile_headers(base PRIVATE ${common_headers})
+  if(name STREQUAL from)
+    target_precompile_headers(${name} PRIVATE ${common_headers} ${ARGN})
     return()
   endif()
-  target_precompile_headers(${name} REUSE_FROM base)
+  target_precompile_headers(${name} REUSE_FROM ${from})
   # Programs would be compiled -fPIE, and what was precompiled for libraries would not fit.
   set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
   target_compile_options(${name} PRIVATE -fPIC)
 endfunction()
+
+function(quickly_compiled name)
+  if(NOT CONCORDAT_SANITIZE)
+    target_compile_options(${name} PRIVATE -O1 -g0)
+  endif()
+  precompiled(${name} testing_main <doctest/doctest.h>)
+endfunction()
+
+quickly_compiled(testing_main)
+set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 
 function(room name)
   cmake_parse_arguments(ROOM "" "" "USES;LINKS" ${ARGN})
@@ -30,7 +41,7 @@ function(room name)
     add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(${name} PUBLIC ${ROOM_USES} ${ROOM_LINKS})
-    precompiled(${name})
+    precompiled(${name} base)
   else()
     add_library(${name} INTERFACE)
     target_include_directories(${name} INTERFACE ${CMAKE_SOURCE_DIR}/src)
@@ -41,7 +52,7 @@ function(room name)
   if(tests)
     add_executable(${name}_tests ${tests})
     target_link_libraries(${name}_tests PRIVATE ${name} testing_main ${RAPIDCHECK_LIBRARY})
-    precompiled(${name}_tests)
+    quickly_compiled(${name}_tests)
     add_test(NAME ${name} COMMAND ${name}_tests WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   endif()
 endfunction()

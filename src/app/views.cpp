@@ -4,6 +4,8 @@
 #include "app/view_bodies.h"
 #include "disagreement/owners.h"
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
@@ -92,8 +94,16 @@ private:
         const std::string key = row.reference + "/" + duty.id;
         const std::string sort = (duty.optional ? "2" : "1") + sortable(row.due);
         add("work", key, duty.owner.get(), sort, row);
-        if (row.due && !duty.optional && !duty.breached) add("due", key, "due", sortable(row.due), row);
+        if (row.due && !duty.optional && !is_recorded_late(duty)) add("due", key, "due", sortable(row.due), row);
         if (!duty.optional) owing_.insert(duty.owner);
+    }
+
+    /// Late is one thing, that it was written down another: only then is there nothing left to record.
+    bool is_recorded_late(const Duty& duty) const {
+        return std::ranges::any_of(state_.history, [&](const disagreement::Recorded& recorded) {
+            const auto& fact = recorded.event.fact;
+            return fact.happening == disagreement::Happening::Breached && fact.key == duty.id;
+        });
     }
 
     void add_involved(const PostId& post) {

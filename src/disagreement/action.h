@@ -81,6 +81,10 @@ Permissions permitted(const State&, const Setting&, const Actor&);
 /// The questions of an action as things stand; for raising, before there is anything.
 std::vector<policy::Field> fields_of(Action, const State&, const Setting&, const std::string& key = {});
 
+/// The posts to choose from on each side where this raising would start; asked only where several
+/// would do. Empty while something else is wrong with it.
+std::vector<policy::Field> seats_on_raising(const Command&, const Setting&, const Actor&);
+
 /// Checks answers against fields: unknown, missing, malformed, too long, not an option.
 std::vector<base::Refusal> check_answers(const std::vector<policy::Field>&, const policy::Answers&,
                                          const State&, const policy::Pack&);

@@ -143,28 +143,58 @@ No wrong_raise(const Request& request) {
     return {};
 }
 
+/// One raising being weighed: there is nothing before it.
+struct Raising {
+    Raising(const Command& command, const Setting& setting, const Actor& actor, const Acting& acting)
+        : request{nothing, command, setting, actor, none, acting, {}, fields_of(Action::Raise, nothing, setting),
+                  command.happened_at.value_or(setting.now)} {
+        for (const auto& field : common_fields()) request.fields.push_back(field);
+    }
+
+    const State nothing;
+    const Duties none;
+    Request request;
+};
+
+/// What a raising in good order records first, and where it starts.
+struct Beginning {
+    Events events;
+    State raised;
+    const policy::Stage* stage;
+};
+
+base::Result<Beginning> begin(const Request& request) {
+    if (auto no = wrong_raise(request)) return tl::unexpected(*no);
+    Events events{raised_event(request)};
+    if (request.command.answers.yes("danger")) {
+        events.push_back({.fact = {H::DangerDeclared, {}}, .happened_at = request.happened_at,
+                          .recorded_at = request.setting.now, .by = author(request)});
+    }
+    State raised = replay(events);
+    const auto stage = starting_stage(request, raised);
+    if (!stage) return tl::unexpected(stage.error());
+    if (auto no = asked_on_entering(**stage, request, raised)) return tl::unexpected(*no);
+    return Beginning{std::move(events), std::move(raised), *stage};
+}
+
 }  // namespace
 
 Decision decide_raise(const Command& command, const Setting& setting, const Actor& actor) {
     const auto acting = raiser(command, setting, actor);
     if (!acting) return tl::unexpected(acting.error());
-    const State nothing;
-    const Duties no_duties;
-    Request request{nothing, command, setting, actor, no_duties, *acting, {}, fields_of(Action::Raise, nothing, setting),
-                    command.happened_at.value_or(setting.now)};
-    for (const auto& field : common_fields()) request.fields.push_back(field);
-    if (auto no = wrong_raise(request)) return tl::unexpected(*no);
+    const Raising raising(command, setting, actor, *acting);
+    auto beginning = begin(raising.request);
+    if (!beginning) return tl::unexpected(beginning.error());
+    return then_open(raising.request, std::move(beginning->events), *beginning->stage, false);
+}
 
-    Events events{raised_event(request)};
-    if (command.answers.yes("danger")) {
-        events.push_back({.fact = {H::DangerDeclared, {}}, .happened_at = request.happened_at,
-                          .recorded_at = setting.now, .by = author(request)});
-    }
-    const State raised = replay(events);
-    const auto stage = starting_stage(request, raised);
-    if (!stage) return tl::unexpected(stage.error());
-    if (auto no = asked_on_entering(**stage, request, raised)) return tl::unexpected(*no);
-    return then_open(request, std::move(events), **stage, false);
+std::vector<policy::Field> seats_on_raising(const Command& command, const Setting& setting, const Actor& actor) {
+    const auto acting = raiser(command, setting, actor);
+    if (!acting) return {};
+    const Raising raising(command, setting, actor, *acting);
+    const auto beginning = begin(raising.request);
+    if (!beginning) return {};
+    return seat_choices(*beginning->stage, beginning->raised, setting, SeatsAt::Tier);
 }
 
 }  // namespace disagreement

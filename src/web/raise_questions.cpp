@@ -36,33 +36,11 @@ std::vector<policy::Option> own_post_options(const Raising& raising) {
     return held;
 }
 
-disagreement::Party party_of(const Raising& raising, const app::PostId& id) {
-    const auto* post = raising.partnership.directory.find_post(id);
-    if (!post) return {};
-    const auto* agency = raising.partnership.directory.find_agency(post->agency);
-    return {post->agency, agency ? agency->sector : "", id, post->kind};
-}
-
-/// Who could sit on each side where it starts: asked only where the engine wants a choice.
+/// Who could sit on each side where it would start: asked only where the engine wants a choice.
 std::vector<Field> seat_questions(const Raising& raising, const http::Fields& given) {
-    disagreement::State sides;
-    sides.raising = party_of(raising, app::PostId(std::string(given.get("raiser_post"))));
-    for (const auto& id : given.all("to")) {
-        if (!id.empty()) sides.receiving.push_back(party_of(raising, app::PostId(id)));
-    }
+    const auto command = raise_command(given);
     const auto dossier = raising.dossier();
-    const auto setting = dossier.setting();
-    std::vector<Field> fields;
-    for (const auto& option : disagreement::start_options(setting)) {
-        const std::string wanted(given.get("start"));
-        if (!wanted.empty() && wanted != option.key) continue;
-        const auto* stage = policy::find_stage(setting.pack, option.key);
-        for (auto& seat : disagreement::seat_choices(*stage, sides, setting, disagreement::SeatsAt::Tier)) {
-            const bool known = std::ranges::find(fields, seat.name, &Field::name) != fields.end();
-            if (!known) fields.push_back(std::move(seat));
-        }
-    }
-    return fields;
+    return disagreement::seats_on_raising(command, dossier.setting(), actor_for(raising, command.acting_for));
 }
 
 bool concerns(const Problems& problems, const http::Fields& given, const std::string& name) {

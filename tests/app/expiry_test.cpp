@@ -45,6 +45,17 @@ TEST_CASE("running again, or twice at once, records nothing twice") {
     CHECK(w.rows("due").empty());
 }
 
+TEST_CASE("a date that passed is still recorded where somebody acted before the worker came round") {
+    World w;
+    const auto reference = w.raise();
+    w.clock.set(at("2026-11-21T00:00"));
+    w.act("teacher", reference, w.command(Action::AddNote, {{"note", "nobody has called back"}}));
+    REQUIRE(breaches(w, reference) == 0);
+    CHECK(expire_due(w.ledger, w.transact, w.clock.now()).recorded == 2);
+    CHECK(breaches(w, reference) == 2);
+    CHECK(expire_due(w.ledger, w.transact, w.clock.now()).recorded == 0);
+}
+
 TEST_CASE("after an outage everything overdue is caught up, of every disagreement") {
     World w;
     std::vector<std::string> all;

@@ -98,11 +98,22 @@ inline policy::Pack trial_pack(const std::string& edition = "1") {
     return pack;
 }
 
-/// Reads "trial" and "trial 2"; anything else is no pack.
+/// The same policy, with a way straight to its second stage, where any team manager will do.
+inline policy::Pack pack_with_a_jump() {
+    auto pack = trial_pack();
+    pack.identity.key = "trial-jump";
+    pack.tiers.back().rows = {{.sectors = {"social-care"}, .kinds = {"team-manager"}},
+                              {.from = policy::TierRow::From::Line}};
+    pack.jumps = {{.to = {"managers"}, .source = {"1", {}}}};
+    return pack;
+}
+
+/// Reads "trial", "trial 2" and "trial jump"; anything else is no pack.
 inline tl::expected<policy::Pack, base::Findings> read_trial_pack(std::string_view text,
                                                                   const std::string& file) {
     if (text == "trial") return trial_pack();
     if (text == "trial 2") return trial_pack("2");
+    if (text == "trial jump") return pack_with_a_jump();
     return tl::unexpected(base::Findings{{{file, 1, 1}, "this is not a pack", "write 'trial'", {}}});
 }
 

@@ -150,6 +150,33 @@ TEST_CASE("ALL-3 a tier that nobody fills goes up the line, then to the partners
     CHECK(find_visit(story.state)->receiving.at(AgencyId("care")).post == PostId("care.manager"));
 }
 
+TEST_CASE("raising straight at a higher stage that several posts could take asks which, and takes the one chosen") {
+    Story story;
+    story.pack.jumps = {{.to = {"heads"}, .source = {"1", {}}}};
+    directory::Post second{PostId("care.head2"), AgencyId("care"), "head", "Head of the north"};
+    second.holders = {{PersonId("who care.head2")}};
+    story.directory.put(std::move(second));
+    auto answers = concern({"care.worker"});
+    answers["start"] = {"heads"};
+    answers["jump_reason"] = {"it cannot wait"};
+    const auto command = [&] {
+        Command made{.id = "c", .action = Action::Raise};
+        made.answers.values = answers;
+        return made;
+    };
+    const auto no = story.ask(who("school.worker"), Action::Raise, answers);
+    CHECK(rule_of_refusal(no) == "choose_post");
+    CHECK(no.error().field == "receiving_posts");
+    const auto seats = seats_on_raising(command(), story.setting(), who("school.worker"));
+    REQUIRE(seats.size() == 1);
+    CHECK(seats.front().name == "receiving_posts");
+    REQUIRE(seats.front().options.size() == 2);
+    answers["receiving_posts"] = {"care.head2"};
+    REQUIRE(story.tell(who("school.worker"), Action::Raise, answers));
+    CHECK(story.state.visits.front().receiving.at(AgencyId("care")).post == PostId("care.head2"));
+    CHECK(seats_on_raising({.id = "c", .action = Action::Raise}, story.setting(), who("school.worker")).empty());
+}
+
 TEST_CASE("an excluded person's post is passed over when a side is cast") {
     Story story;
     story.excluded = {PersonId("who care.manager")};

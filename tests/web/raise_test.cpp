@@ -99,6 +99,38 @@ TEST_CASE("answers can be changed after they were checked") {
     CHECK(live(house) == 0);
 }
 
+TEST_CASE("raised straight at a higher stage that several posts could take, the form asks which") {
+    House house;
+    auto& world = house.world;
+    REQUIRE(world.administration.add_partnership({"seaside", "Seaside Partnership", "trial jump", "trial.yaml"}));
+    world.import(
+        "key,name,sector,partnerships\n"
+        "school,Fernbank School,school,riverside seaside\n"
+        "care,Riverside Care,social-care,riverside seaside\n");
+    world.import(
+        "key,agency,kind,title,team,reports_to,contact,verified_on\n"
+        "care.manager,care,team-manager,Team manager,North,,,\n"
+        "care.manager2,care,team-manager,Team manager,South,,,\n");
+    world.import("post,person,deputy,from,until\ncare.manager2,stranger,,,\n");
+    const std::string seaside = "/raise/seaside/questions";
+    Browser teacher(house, "teacher");
+    Form form = raising();
+    form.emplace_back("start", "managers");
+    form.emplace_back("jump_reason", "It cannot wait");
+    const auto asked = teacher.fill_in(seaside, form);
+    CHECK(shows(asked, "choose one by its team or locality"));
+    CHECK(shows(asked, "href=\"#answer-receiving_posts"));
+    CHECK(shows(asked, "value=\"care.manager2\""));
+    CHECK(shows(asked, "Team manager, South"));
+    form.emplace_back("receiving_posts", "care.manager2");
+    form.emplace_back("_command", *Browser::hidden(asked, "_command"));
+    const auto check = teacher.post(seaside, form);
+    CHECK(shows(check, "Check your answers"));
+    form.emplace_back("_step", "send");
+    CHECK(teacher.post(seaside, form).status == 303);
+    CHECK(live(house) == 1);
+}
+
 TEST_CASE("nobody raises from a post that is not theirs, nor where they do not work") {
     House house;
     Browser teacher(house, "teacher");

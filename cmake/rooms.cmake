@@ -32,7 +32,6 @@ function(quickly_compiled name)
 endfunction()
 
 quickly_compiled(testing_main)
-set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 
 function(room name)
   cmake_parse_arguments(ROOM "" "" "USES;LINKS" ${ARGN})

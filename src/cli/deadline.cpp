@@ -4,6 +4,7 @@
 
 #include <ostream>
 
+#include "app/deadline_answer.h"
 #include "base/text.h"
 #include "calendar/local_time.h"
 #include "cli/deadline_batch.h"
@@ -13,7 +14,7 @@ namespace cli {
 namespace {
 
 struct Answered {
-    DeadlineQuestion question;
+    app::DeadlineQuestion question;
     calendar::Due due;
     bool assumed = false;  // no convention was given
 };
@@ -30,8 +31,8 @@ std::string option_named(std::string_view pointer) {
     return "--" + key;
 }
 
-DeadlineWords words_of(const DeadlineArgs& args) {
-    DeadlineWords words;
+app::DeadlineWords words_of(const DeadlineArgs& args) {
+    app::DeadlineWords words;
     if (!args.from.empty()) words.start = args.from;
     words.start_utc = args.from_utc;
     words.calendar = args.calendar;
@@ -89,7 +90,7 @@ void write_json(const base::Result<Answered>& result, std::ostream& out) {
     json::Writer writer(text);
     writer.begin_object();
     if (result) {
-        write_due(writer, result->due, result->question);
+        app::write_due(writer, result->due, result->question);
         if (has_convention(*result)) {
             writer.key("convention").string(calendar::to_text(result->question.counting.convention));
             writer.key("convention_assumed").boolean(result->assumed);

@@ -1,11 +1,9 @@
 #include "cli/deadline_batch.h"
 
-#include <fmt/format.h>
-
 #include <istream>
 #include <ostream>
 
-#include "calendar/local_time.h"
+#include "app/deadline_answer.h"
 
 namespace cli {
 
@@ -21,60 +19,14 @@ Line read_line(std::streambuf& in, std::string& line) {
     for (int c = in.sbumpc();; c = in.sbumpc()) {
         if (c == end && line.empty() && !too_long) return Line::End;
         if (c == end || c == '\n') return too_long ? Line::TooLong : Line::Whole;
-        if (line.size() == line_bytes_max)
+        if (line.size() == app::line_bytes_max)
             too_long = true;
         else
             line += static_cast<char>(c);
     }
 }
 
-void write_error(json::Writer& writer, std::string_view error) {
-    writer.key("error").string(error);
-}
-
-/// Whose answer a line is, even of a line that is refused for what else it says.
-json::Value salvaged_id(std::string_view line) {
-    const auto value = json::parse(
-        line, {.bytes_max = line_bytes_max, .depth_max = 1000, .reading = json::Reading::Salvage});
-    const auto* id = value ? value->find("id") : nullptr;
-    return id != nullptr ? *id : json::Value{};
-}
-
-/// Answers one line; false where the answer is an error.
-bool answer_line(std::string_view line, std::string& out) {
-    json::Writer writer(out);
-    writer.begin_object().key("id");
-    const auto value = json::parse(line, {.bytes_max = line_bytes_max});
-    if (!value) {
-        write_error(writer.value(salvaged_id(line)), value.error().why);
-        writer.end_object();
-        return false;
-    }
-    const auto* id = value->find("id");
-    writer.value(id != nullptr ? *id : json::Value{});
-    json::Faults faults;
-    const auto question = read_question(*value, faults);
-    const auto due = faults.empty() ? answer(question) : base::Result<calendar::Due>{};
-    const bool answered = faults.empty() && due;
-    if (answered)
-        write_due(writer, *due, question);
-    else
-        write_error(writer, faults.empty() ? due.error().why : json::to_text(faults));
-    writer.end_object();
-    return answered;
-}
-
 }  // namespace
-
-void write_due(json::Writer& writer, const calendar::Due& due, const DeadlineQuestion& question) {
-    writer.key("due").string(due_text(due, question)).key("because").begin_array();
-    for (const auto& reason : due.because) {
-        writer.begin_object().key("date").string(calendar::to_iso(reason.date));
-        writer.key("counted").boolean(reason.counted).key("why").string(reason.why).end_object();
-    }
-    writer.end_array();
-    if (due.from_rules) writer.key("from_rules").boolean(true);
-}
 
 BatchOutcome run_batch(std::istream& in, std::ostream& out) {
     constexpr std::size_t enough = 64 * 1024;
@@ -86,14 +38,12 @@ BatchOutcome run_batch(std::istream& in, std::ostream& out) {
         answers.clear();
     };
     for (Line read = read_line(source, line); read != Line::End; read = read_line(source, line)) {
+        json::Writer writer(answers);
         if (read == Line::TooLong) {
-            json::Writer writer(answers);
-            writer.begin_object().key("id").null();
-            write_error(writer, fmt::format("the line is longer than {} bytes", line_bytes_max));
-            writer.end_object();
+            app::write_too_long(writer);
             all = false;
         } else {
-            all = answer_line(line, answers) && all;
+            all = app::write_line_answer(writer, line) && all;
         }
         answers += '\n';
         // Whoever waits for an answer before asking again gets it: flush whenever no input is at hand.

@@ -4,7 +4,7 @@
 #include <iostream>
 
 #include "cli/packs.h"
-#include "cli/policy_json.h"
+#include "cli/findings_json.h"
 
 namespace cli {
 

@@ -1,8 +1,9 @@
 #include "cli/policy_commands.h"
 
+#include "app/policy_json.h"
 #include "calendar/local_time.h"
+#include "cli/findings_json.h"
 #include "cli/packs.h"
-#include "cli/policy_json.h"
 #include "json/json.h"
 #include "policy/describe.h"
 
@@ -75,7 +76,7 @@ int run_policy_show(const PolicyArgs& args, const Console& console) {
     const auto path = find_pack(args.pack, console);
     const auto loaded = path ? read_pack(*path) : tl::unexpected(path.error());
     if (!loaded) return complain(loaded.error(), console);
-    if (args.json) console.out << json::to_pretty_text(as_json(loaded->pack));
+    if (args.json) console.out << json::to_pretty_text(app::as_json(loaded->pack));
     else console.out << policy::describe(loaded->pack);
     return Done;
 }
@@ -89,7 +90,7 @@ int run_policy_timetable(const PolicyArgs& args, const Console& console) {
     if (!from) return complain({{{}, from.error().why, "write --from like 2026-11-19T10:00", {}}}, console);
     const auto rows = policy::timetable(loaded->pack, edition, *from);
     if (args.json) {
-        console.out << json::to_pretty_text(as_json(rows, edition.zone));
+        console.out << json::to_pretty_text(app::as_json(rows, edition.zone));
         return Done;
     }
     for (const auto& row : rows) {

@@ -2,7 +2,7 @@
 #include "base/text.h"
 #include "cli/packs.h"
 #include "cli/policy_commands.h"
-#include "cli/policy_json.h"
+#include "cli/findings_json.h"
 #include "policy/house_rules.h"
 #include "rehearsal/rehearse.h"
 #include "yaml/parse.h"

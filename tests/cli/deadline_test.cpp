@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/deadline_answer.h"
 #include "cli/deadline_batch.h"
 
 namespace {
@@ -190,7 +191,7 @@ TEST_CASE("lines are answered in order, one for one, and a bad one stops nothing
 TEST_CASE("a line that is too long is an error of that line") {
     const auto fits = question(R"("id":")" + std::string(60'000, 'x') + "\"");
     const auto result = run({"--batch"}, std::string(1'000'000, ' ') + "\n" + fits + "\n" +
-                                             std::string(cli::line_bytes_max, '[') + "\n");
+                                             std::string(app::line_bytes_max, '[') + "\n");
     CHECK(result.status == 1);
     CHECK(result.out.starts_with(
         "{\"id\":null,\"error\":\"the line is longer than 65536 bytes\"}\n{\"id\":\"xxx"));

@@ -1,4 +1,4 @@
-#include "cli/deadline_question.h"
+#include "app/deadline_question.h"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "calendar/local_time.h"
 
-namespace cli {
+namespace app {
 
 namespace {
 
@@ -231,4 +231,4 @@ std::string due_text(const calendar::Due& due, const DeadlineQuestion& question)
     return due.date_only ? calendar::to_iso(due.date) : calendar::to_iso_local(due.at, question.edition.zone);
 }
 
-}  // namespace cli
+}  // namespace app

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include "cli/deadline_question.h"
+#include "app/deadline_question.h"
 
-namespace cli {
+namespace app {
 
 namespace {
 
@@ -125,4 +125,4 @@ DeadlineQuestion read_question(const json::Value& line, json::Faults& faults) {
     return question;
 }
 
-}  // namespace cli
+}  // namespace app

@@ -8,7 +8,7 @@
 #include "calendar/edition.h"
 #include "json/reader.h"
 
-namespace cli {
+namespace app {
 
 /// Days as in "mon" or "mon-fri", and their open windows as in "09:00-17:00"; none: closed.
 struct OpenDays {
@@ -52,4 +52,4 @@ base::Result<calendar::Due> answer(const DeadlineQuestion&);
 /// "2026-12-04", or local date and time.
 std::string due_text(const calendar::Due&, const DeadlineQuestion&);
 
-}  // namespace cli
+}  // namespace app

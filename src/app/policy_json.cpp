@@ -1,8 +1,8 @@
-#include "cli/policy_json.h"
+#include "app/policy_json.h"
 
 #include "calendar/local_time.h"
 
-namespace cli {
+namespace app {
 namespace {
 
 json::Object cited(json::Object object, const policy::Source& source) {
@@ -63,14 +63,6 @@ json::Value list(const std::vector<T>& values, One one) {
 
 }  // namespace
 
-json::Value as_json(const base::Findings& findings) {
-    return list(findings, [](const base::Finding& finding) {
-        return json::Object().set("file", finding.where.file).set("line", finding.where.line)
-            .set("column", finding.where.column).set("what", finding.what).set("hint", finding.hint)
-            .set("clause", finding.clause);
-    });
-}
-
 json::Value as_json(const policy::Pack& pack) {
     const auto& identity = pack.identity;
     json::Object object;
@@ -108,4 +100,4 @@ json::Value as_json(const std::vector<policy::TimetableRow>& rows, const std::st
     });
 }
 
-}  // namespace cli
+}  // namespace app

@@ -42,13 +42,17 @@ Posts involved(const State& state) {
     Posts posts = either_side(state);
     for (const auto& [role, post] : state.roles) add(posts, post);
     for (const auto& [kind, post] : state.offices) add(posts, post);
+    for (const auto& [kind, post] : state.raising.posts) add(posts, post);
+    for (const auto& party : state.receiving) {
+        for (const auto& [kind, post] : party.posts) add(posts, post);
+    }
     return posts;
 }
 
 Posts of(const policy::Who& who, const Situation& at) {
     Posts posts;
     const int visit = static_cast<int>(at.state.visits.size()) - 1;
-    for (const auto& owner : owners(who, at.state, at.setting.pack, visit)) add(posts, owner.post);
+    for (const auto& owner : all_owners(who, at.state, at.setting.pack, visit)) add(posts, owner.post);
     return posts;
 }
 
@@ -67,7 +71,9 @@ Posts form_posts(const Situation& at, const std::string& key) {
     }
     // A paper still owed after its stage was left stays with whoever owes it.
     for (const auto& duty : at.duties) {
-        if (is_open(duty) && duty.form == key) add(posts, duty.owner);
+        if (!is_open(duty) || duty.form != key) continue;
+        add(posts, duty.owner);
+        for (const auto& other : duty.or_by) add(posts, other);
     }
     return posts;
 }
@@ -89,6 +95,25 @@ Posts deciders(const Situation& at) {
             if (!holds(decision.when, at.state, at.setting.pack)) continue;
             for (const auto& post : of(decision.by, at)) add(posts, post);
         }
+    }
+    return posts;
+}
+
+/// A rule that speaks of a side without saying which of its tiers means everybody on it.
+Posts by_words(const policy::Who& who, const Situation& at) {
+    Posts posts = of(who, at);
+    for (const auto& part : who.parts) {
+        for (const auto& post : by_words(part, at)) add(posts, post);
+    }
+    using Kind = policy::Who::Kind;
+    const bool raising = who.kind == Kind::Raising || who.kind == Kind::Both || who.kind == Kind::Everyone;
+    const bool receiving = who.kind == Kind::Receiving || who.kind == Kind::Both || who.kind == Kind::Everyone;
+    if (!who.key.empty()) return posts;
+    if (raising) {
+        for (const auto& post : raising_posts(at.state)) add(posts, post);
+    }
+    for (const auto& party : receiving ? at.state.receiving : std::vector<Party>{}) {
+        for (const auto& post : receiving_posts(at.state, party.agency)) add(posts, post);
     }
     return posts;
 }
@@ -115,6 +140,17 @@ Posts by_policy(Action action, const Situation& at, const std::string& key) {
         case Action::ChooseBranch: return stage->branches ? of(stage->branches->by, at) : Posts{};
         case Action::SubmitForm: return form_posts(at, key);
         case Action::Decide: return deciders(at);
+        case Action::SetPriority: return of(at.setting.pack.priorities.by, at);
+        case Action::SetDate: {
+            const auto* date = policy::find_date(at.setting.pack, key);
+            return date ? by_words(date->by, at) : seats(at.state);
+        }
+        case Action::TakeStep:
+        case Action::EndStep: {
+            const auto* step = policy::find_step(at.setting.pack, key);
+            return step ? by_words(step->by, at) : Posts{};
+        }
+        case Action::TakeBack: return stage->hand_over ? of(stage->hand_over->back_by, at) : Posts{};
         case Action::HandOver: return stage->hand_over ? of(stage->hand_over->by, at) : Posts{};
         case Action::Convene:
         case Action::Offer:
@@ -129,7 +165,10 @@ Posts by_policy(Action action, const Situation& at, const std::string& key) {
 Posts duty_owner(const Situation& at, const std::string& id) {
     const auto& all = at.duties;
     const Duty* duty = find_duty(all, id);
-    return duty ? Posts{duty->owner} : Posts{};
+    if (!duty) return {};
+    Posts posts{duty->owner};
+    for (const auto& other : duty->or_by) add(posts, other);
+    return posts;
 }
 
 base::Refusal not_yours(Action action, const Posts& posts, const Setting& setting) {
@@ -190,6 +229,13 @@ std::pair<Side, AgencyId> side_of(const State& state, const PostId& post) {
     for (const auto& party : state.receiving) {
         if (receiving_posts(state, party.agency).contains(post)) return {Side::Receiving, party.agency};
     }
+    const auto is_own = [&](const Party& party) {
+        return std::ranges::any_of(party.posts, [&](const auto& own) { return own.second == post; });
+    };
+    if (is_own(state.raising)) return {Side::Raising, state.raising.agency};
+    for (const auto& party : state.receiving) {
+        if (is_own(party)) return {Side::Receiving, party.agency};
+    }
     const Visit* visit = find_last_visit(state);
     if (visit && visit->raising.above == post) return {Side::Raising, state.raising.agency};
     for (const auto& [agency, seat] : visit ? visit->receiving : std::map<AgencyId, Seat>{}) {
@@ -205,6 +251,12 @@ std::vector<std::string> speaks_for(const State& state, const PostId& post) {
     if (state.raising.practitioner == post) words.push_back("raiser");
     for (const auto& [agency, seat] : visit ? visit->receiving : std::map<AgencyId, Seat>{}) {
         if (seat.post == post) words.push_back("receiving");
+    }
+    for (const auto& [role, named] : state.roles) {
+        if (named == post) words.push_back("role:" + role);
+    }
+    for (const auto& [kind, office] : state.offices) {
+        if (office == post) words.push_back("partnership:" + kind);
     }
     return words;
 }

@@ -12,7 +12,8 @@ enum class Action {
     ReceiveRepresentation, Offer, AcceptOffer, DeclineOffer, HoldMeeting, Decide, ProposeOutcome,
     ConfirmOutcome, RejectOutcome, DeclareDanger, RecordReferral, RecordProtection, ChangeStanding,
     TellFamily, DrawLesson, AddPoint, SettlePoint, RecordCourse, ReferPolicyIssue, HandOver, Withdraw, Close,
-    Reopen, Link, AddNote, Correct, NameRole, Reassign, Discharge, Waive, Expire
+    Reopen, Link, AddNote, Correct, NameRole, Reassign, Discharge, Waive, Expire,
+    SetPriority, TakeStep, EndStep, ReplanPoint, TakeBack
 };
 
 std::string to_word(Action);                 // "record_discussion"
@@ -80,6 +81,9 @@ Permissions permitted(const State&, const Setting&, const Actor&);
 
 /// The questions of an action as things stand; for raising, before there is anything.
 std::vector<policy::Field> fields_of(Action, const State&, const Setting&, const std::string& key = {});
+
+/// Everything that is wrong with the answers of a raising, all at once.
+std::vector<base::Refusal> check_raising(const Command&, const Setting&, const Actor&);
 
 /// The posts to choose from on each side where this raising would start; asked only where several
 /// would do. Empty while something else is wrong with it.

@@ -24,7 +24,7 @@ constexpr std::array table{
     ActionRule{A::GoUpTheLine, "go_up_the_line", "Take it one further up the management line", H::WentUpTheLine, By::RaisingSide, "o"},
     ActionRule{A::Jump, "jump", "Go straight to a higher stage", H::Escalated, By::Policy, "o"},
     ActionRule{A::ChooseBranch, "choose_branch", "Choose how to go on", H::BranchChosen, By::Policy, "o"},
-    ActionRule{A::SetDate, "set_date", "Set or bring forward a date", H::DateSet, By::Seats, "o"},
+    ActionRule{A::SetDate, "set_date", "Set or bring forward a date", H::DateSet, By::Policy, "o"},
     ActionRule{A::SubmitForm, "submit_form", "Complete a form", H::FormSubmitted, By::Policy, "oshcw"},
     ActionRule{A::Dissent, "dissent", "Record dissent", H::Dissented, By::Involved, "o"},
     ActionRule{A::DisagreeInternally, "disagree_internally", "Record that you disagree with your own manager", H::DisagreedInternally, By::EitherSide, "o"},
@@ -59,6 +59,11 @@ constexpr std::array table{
     ActionRule{A::Reassign, "reassign", "Reassign to another post", H::Reassigned, By::Involved, "osh"},
     ActionRule{A::Discharge, "discharge", "Mark as done", H::Discharged, By::Owner, "oshcw"},
     ActionRule{A::Waive, "waive", "Waive, with a reason", H::Waived, By::Keeper, "oshcw"},
+    ActionRule{A::SetPriority, "set_priority", "Say how pressing it is", H::PrioritySet, By::Policy, "o"},
+    ActionRule{A::TakeStep, "take_step", "Record a step", H::StepTaken, By::Policy, "oshcw"},
+    ActionRule{A::EndStep, "end_step", "Record that a process beside it has ended", H::StepEnded, By::Policy, "oshcw"},
+    ActionRule{A::ReplanPoint, "replan_point", "Plan an outstanding point anew", H::PointReplanned, By::EitherSide, "oshc"},
+    ActionRule{A::TakeBack, "take_back", "Take it back from the other process", H::Returned, By::Policy, "h"},
     ActionRule{A::Expire, "expire", "Record that a date has passed", H::Breached, By::System, "oshc"},
 };
 

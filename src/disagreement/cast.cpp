@@ -1,5 +1,7 @@
 #include "disagreement/cast.h"
 
+#include "policy/check_walk.h"
+
 #include <algorithm>
 
 namespace disagreement {
@@ -115,6 +117,32 @@ Candidates one_up(const CastQuery& query, const PostId& present) {
     return {{present}, "the management line ends here", false};
 }
 
+namespace {
+
+/// Everybody whom a rule of the policy names, each of several too.
+std::vector<policy::Who> named_in(const policy::Pack& pack) {
+    std::vector<policy::Who> all;
+    policy::Visitor visitor;
+    visitor.who = [&](const policy::Subject&, const policy::Who& who) { all.push_back(who); };
+    policy::walk(pack, visitor);
+    return all;
+}
+
+}  // namespace
+
+std::map<std::string, PostId> agency_posts(const policy::Pack& pack, const directory::Directory& directory,
+                                           const AgencyId& agency) {
+    std::map<std::string, PostId> found;
+    const auto posts = directory.posts_of(agency);
+    for (const auto& who : named_in(pack)) {
+        using Kind = policy::Who::Kind;
+        if (who.kind != Kind::RaisingAgency && who.kind != Kind::ReceivingAgency) continue;
+        const auto post = std::ranges::find(posts, who.key, [](const auto* one) { return one->kind; });
+        if (post != posts.end()) found.try_emplace(who.key, (*post)->id);
+    }
+    return found;
+}
+
 std::map<std::string, PostId> offices(const policy::Pack& pack, const directory::Directory& directory) {
     std::map<std::string, PostId> found;
     const auto* office = directory.find_partnership();
@@ -125,23 +153,8 @@ std::map<std::string, PostId> offices(const policy::Pack& pack, const directory:
                           : posts.empty()                    ? PostId{}
                                                              : posts.front()->id;
     found.try_emplace("business-manager", keeper);
-    const auto want = [&](const policy::Who& who) {
+    for (const auto& who : named_in(pack)) {
         if (who.kind == policy::Who::Kind::Partnership) found.try_emplace(who.key, keeper);
-    };
-    const auto want_rules = [&](const std::vector<policy::DutyRule>& rules) {
-        for (const auto& rule : rules) want(rule.by), want(rule.to);
-    };
-    want_rules(pack.duties);
-    for (const auto& stage : pack.stages) {
-        want_rules(stage.duties);
-        for (const auto& decision : stage.decisions) want(decision.by);
-        if (stage.branches) want(stage.branches->by);
-    }
-    for (const auto& meeting : pack.meetings) want(meeting.convenor);
-    for (const auto& notice : pack.notices) want(notice.to);
-    for (const auto& form : pack.forms) {
-        for (const auto& who : form.sent_to) want(who);
-        for (const auto& section : form.sections) want(section.owner);
     }
     return found;
 }

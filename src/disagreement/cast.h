@@ -29,6 +29,10 @@ Candidates candidates(const CastQuery&, const policy::Tier& tier, const Party& p
 /// The next post up the line from `present`; `present` itself where the line ends.
 Candidates one_up(const CastQuery&, const PostId& present);
 
+/// The posts of an agency that the policy speaks of ("raising-agency:named-nurse"), by kind; a kind
+/// that it does not have is left out.
+std::map<std::string, PostId> agency_posts(const policy::Pack&, const directory::Directory&, const AgencyId&);
+
 /// The partnership's posts that the policy speaks of, by kind; a kind without a post falls to
 /// the business manager.
 std::map<std::string, PostId> offices(const policy::Pack&, const directory::Directory&);

@@ -86,6 +86,21 @@ No acted_before(const policy::Meeting& meeting, const Table& table, const State&
     return {};
 }
 
+/// Nobody judges the decision of somebody they report to.
+No junior(const policy::Meeting& meeting, const Table& table, const State& state, const Setting& setting) {
+    if (!meeting.never_junior) return {};
+    for (const auto* member : table.members) {
+        std::set<PostId> seen{member->id};
+        const auto* above = setting.directory.find_above(member->id);
+        for (; above && seen.insert(above->id).second; above = setting.directory.find_above(above->id)) {
+            const auto disputed = [&](const Party& party) { return party.practitioner == above->id; };
+            if (std::ranges::none_of(state.receiving, disputed)) continue;
+            return refusal("'" + member->title + "' reports to the person whose decision is disputed and cannot take part", {}, meeting);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::optional<base::Refusal> wrong_composition(const policy::Meeting& meeting, const policy::Answers& answers,
@@ -105,6 +120,7 @@ std::optional<base::Refusal> wrong_composition(const policy::Meeting& meeting, c
         if (auto no = wrong_number(rule, table, meeting, setting)) return no;
     }
     if (auto no = acted_before(meeting, table, state)) return no;
+    if (auto no = junior(meeting, table, state, setting)) return no;
     return concerned_missing(meeting, table, answers, setting);
 }
 

@@ -49,6 +49,16 @@ std::string standing(const Then& then) {
     return now;
 }
 
+std::string priority(const Then& then) {
+    std::string now;
+    for (std::size_t i = 0; i < then.upto; ++i) {
+        const auto& event = then.event(i);
+        if (event.fact.happening == H::Raised) now = event.open.text("priority");
+        if (event.fact.happening == H::PrioritySet) now = event.fact.key;
+    }
+    return now;
+}
+
 std::set<AgencyId> settled_agencies(const Then& then) {
     std::set<AgencyId> settled;
     for (std::size_t i = 0; i < then.upto; ++i) {
@@ -131,6 +141,14 @@ bool answer(const Then& then, Ask ask, const std::vector<std::string>& words) {
         }
         case Ask::LineEnds:
             return std::ranges::any_of(words, [&](const auto& side) { return line_ends(then, side); });
+        case Ask::Priority: return one_of(words, priority(then));
+        case Ask::Decision: return one_of(words, s.disputed);
+        case Ask::Criterion:
+            return std::ranges::any_of(s.criteria, [&](const auto& met) { return one_of(words, met); });
+        case Ask::Against: return one_of(words, s.against);
+        case Ask::ReceivingKind:
+            return std::ranges::any_of(s.receiving, [&](const Party& p) { return one_of(words, p.profession); });
+        case Ask::Route: return one_of(words, s.route);
         case Ask::Agencies: return one_of(words, s.receiving.size() == 1 ? "one" : "several");
     }
     return false;

@@ -64,7 +64,7 @@ Decision keyed_by(const Request& request, const std::string& answer) {
 Decision expire(const Request& request) {
     Event event = event_of(request, H::Breached, request.about);
     event.open.set("due", calendar::to_iso(find_duty(request.duties, request.about)->due->at));
-    return Events{std::move(event)};
+    return then_next_stage(request, {std::move(event)});
 }
 
 Decision effect(const Request& request) {
@@ -93,9 +93,14 @@ Decision effect(const Request& request) {
         case A::TellFamily: return tell_family(request);
         case A::ChangeStanding: return keyed_by(request, "standing");
         case A::ChooseBranch: return keyed_by(request, "branch");
+        case A::SetPriority: return keyed_by(request, "priority");
+        case A::Dissent: return keyed_by(request, "held");
+        case A::TakeBack: return decide_take_back(request);
+        case A::ReplanPoint: return decide_replan(request);
         case A::Expire: return expire(request);
         case A::Consult: case A::Contact: case A::RecordDiscussion: case A::StatePosition:
-        case A::AgreeMeeting: case A::RecordMeeting: case A::Dissent: case A::DisagreeInternally:
+        case A::AgreeMeeting: case A::RecordMeeting: case A::DisagreeInternally:
+        case A::TakeStep: case A::EndStep:
         case A::ReceiveRepresentation: case A::DeclareDanger: case A::RecordReferral:
         case A::RecordProtection: case A::DrawLesson: case A::SettlePoint: case A::RecordCourse:
         case A::HandOver: case A::Withdraw: case A::Close: case A::Link: case A::AddNote:

@@ -5,6 +5,7 @@
 #include "disagreement/owners.h"
 #include "disagreement/stages.h"
 #include "disagreement/steps.h"
+#include "policy/words.h"
 
 #include <algorithm>
 
@@ -14,21 +15,30 @@ namespace {
 using H = Happening;
 using policy::Then;
 
-/// Who must be satisfied before it counts as settled.
-std::set<std::string> wanted_words(const policy::Pack& pack) {
+const std::string differing = "agree-to-differ";
+
+/// Who must be satisfied before it counts as settled, and how many of them.
+struct Wanted {
     std::set<std::string> words;
+    std::size_t at_least = 0;
+};
+
+Wanted wanted(const policy::Pack& pack) {
+    Wanted wanted;
     for (const auto& who : pack.settled_by) {
-        if (who.kind == policy::Who::Kind::Raiser) words.insert("raiser");
-        if (who.kind == policy::Who::Kind::Raising) words.insert("raising");
-        if (who.kind == policy::Who::Kind::Receiving) words.insert("receiving");
-        if (who.kind == policy::Who::Kind::Both) words.insert({"raising", "receiving"});
+        if (who.kind == policy::Who::Kind::Both) wanted.words.insert({"raising", "receiving"});
+        else wanted.words.insert(policy::to_word(who));
     }
-    if (words.empty()) words = {"raising", "receiving"};
-    return words;
+    if (wanted.words.empty()) wanted.words = {"raising", "receiving"};
+    const auto enough = static_cast<std::size_t>(pack.settled_by_at_least);
+    wanted.at_least = enough == 0 ? wanted.words.size() : std::min(enough, wanted.words.size());
+    return wanted;
 }
 
-bool satisfied(const std::set<std::string>& wanted, const std::set<std::string>& so_far) {
-    return std::ranges::includes(so_far, wanted);
+bool satisfied(const policy::Pack& pack, const std::set<std::string>& so_far) {
+    const auto [words, at_least] = wanted(pack);
+    const auto said = std::ranges::count_if(words, [&](const auto& word) { return so_far.contains(word); });
+    return static_cast<std::size_t>(said) >= at_least;
 }
 
 std::string then_word(Then then) {
@@ -38,20 +48,6 @@ std::string then_word(Then then) {
         case Then::HandsOver: return "hands-over";
     }
     return {};
-}
-
-void add_point(Events& events, const Request& request, const std::string& owner, const std::string& by,
-               const std::string& words) {
-    Event point{.fact = {H::PointAdded, std::to_string(request.state.points.size() + 1)},
-                .happened_at = request.happened_at, .recorded_at = request.setting.now, .by = author(request)};
-    const policy::Who who{owner == "receiving" ? policy::Who::Kind::Receiving : policy::Who::Kind::Raising};
-    const int visit = static_cast<int>(request.state.visits.size()) - 1;
-    const auto posts = owners(who, request.state, request.setting.pack, visit, AgencyId(request.about));
-    point.open.set("owner", owner);
-    point.open.set("owner_post", posts.empty() ? request.acting.post.get() : posts.front().post.get());
-    point.open.set("by", by);
-    point.sealed.push_back({"point", policy::Privacy::Narrative, words});
-    events.push_back(std::move(point));
 }
 
 /// Nobody decides what they acted in below, unless no other post is left, with a reason.
@@ -87,16 +83,33 @@ std::vector<AgencyId> unsettled(const State& state) {
     return agencies;
 }
 
-void add_settled(Events& events, const Request& request, const std::vector<AgencyId>& agencies) {
+void add_point(Events& events, const Request& request, const std::string& owner, const std::string& by,
+               const std::string& words) {
+    const auto is_point = [](const Event& event) { return event.fact.happening == H::PointAdded; };
+    const auto before = static_cast<std::size_t>(std::ranges::count_if(events, is_point));
+    Event point{.fact = {H::PointAdded, std::to_string(request.state.points.size() + before + 1)},
+                .happened_at = request.happened_at, .recorded_at = request.setting.now, .by = author(request)};
+    const policy::Who who{owner == "receiving" ? policy::Who::Kind::Receiving : policy::Who::Kind::Raising};
+    const int visit = static_cast<int>(request.state.visits.size()) - 1;
+    const auto posts = owners(who, request.state, request.setting.pack, visit, AgencyId(request.about));
+    point.open.set("owner", owner);
+    point.open.set("owner_post", posts.empty() ? request.acting.post.get() : posts.front().post.get());
+    point.open.set("by", by);
+    point.sealed.push_back({"point", policy::Privacy::Narrative, words});
+    events.push_back(std::move(point));
+}
+
+void add_settled(Events& events, const Request& request, const std::vector<AgencyId>& agencies, const std::string& how) {
     for (const auto& agency : agencies) {
-        events.push_back({.fact = {H::Settled, {}}, .happened_at = request.happened_at,
+        events.push_back({.fact = {H::Settled, how}, .happened_at = request.happened_at,
                           .recorded_at = request.setting.now, .by = author(request), .agency = agency});
     }
 }
 
 Decision decide_propose(const Request& request) {
     const auto& answers = request.command.answers;
-    Event proposed = event_of(request, H::OutcomeProposed);
+    const std::string how = answers.text("manner") == differing ? differing : "";
+    Event proposed = event_of(request, H::OutcomeProposed, how);
     const auto words = speaks_for(request.state, request.acting.post);
     proposed.open.values["satisfied"] = words;
     for (const auto* name : {"point_owner", "point_by"}) proposed.open.values.erase(name);
@@ -108,7 +121,7 @@ Decision decide_propose(const Request& request) {
         add_point(events, request, answers.text("point_owner"), answers.text("point_by"), answers.text("point"));
     }
     const std::set<std::string> so_far(words.begin(), words.end());
-    if (satisfied(wanted_words(request.setting.pack), so_far)) add_settled(events, request, {AgencyId(request.about)});
+    if (satisfied(request.setting.pack, so_far)) add_settled(events, request, {AgencyId(request.about)}, how);
     return events;
 }
 
@@ -118,6 +131,8 @@ Decision decide_confirm(const Request& request) {
     const Party& party = *find_party(request.state, *agency);
     const bool confirms = request.command.action == Action::ConfirmOutcome;
     auto words = speaks_for(request.state, request.acting.post);
+    const auto asked = wanted(request.setting.pack).words;
+    std::erase_if(words, [&](const auto& word) { return !asked.contains(word); });
     if (words.empty()) words.push_back(request.acting.side == Side::Receiving ? "receiving" : "raising");
     if (!party.settled && party.proposal) {
         std::erase_if(words, [&](const auto& word) { return party.proposal->satisfied.contains(word); });
@@ -134,8 +149,17 @@ Decision decide_confirm(const Request& request) {
     if (party.settled) return events;
     auto so_far = party.proposal ? party.proposal->satisfied : std::set<std::string>{};
     so_far.insert(words.begin(), words.end());
-    if (satisfied(wanted_words(request.setting.pack), so_far)) add_settled(events, request, {*agency});
+    if (satisfied(request.setting.pack, so_far)) add_settled(events, request, {*agency}, party.proposal && party.proposal->differs ? differing : "");
     return events;
+}
+
+/// A decision that binds only once both sides accept it is put to them as an outcome.
+void propose_to_both(Events& events, const Request& request) {
+    for (const auto& agency : unsettled(request.state)) {
+        Event proposed{.fact = {H::OutcomeProposed, {}}, .happened_at = request.happened_at,
+                       .recorded_at = request.setting.now, .by = author(request), .agency = agency};
+        events.push_back(std::move(proposed));
+    }
 }
 
 Decision decide_course(const Request& request) {
@@ -152,9 +176,11 @@ Decision decide_course(const Request& request) {
         then = std::ranges::find(rule->options, option, &policy::DecisionOption::key)->then;
     }
     Event decided = event_of(request, H::Decided, option);
-    decided.open.set("then", then_word(then));
+    const bool binds = rule->force == policy::Force::Final || then == Then::HandsOver;
+    decided.open.set("then", binds || then == Then::Stays ? then_word(then) : policy::word_of(rule->force));
     Events events{std::move(decided)};
-    if (then == Then::Settles) add_settled(events, request, unsettled(request.state));
+    if (!binds && then == Then::Settles && rule->force == policy::Force::Agreed) propose_to_both(events, request);
+    if (binds && then == Then::Settles) add_settled(events, request, unsettled(request.state));
     if (then == Then::HandsOver) {
         events.push_back({.fact = {H::HandedOver, {}}, .happened_at = request.happened_at,
                           .recorded_at = request.setting.now, .by = author(request)});
@@ -179,7 +205,7 @@ Decision decide_held(const Request& request) {
         if (auto no = acted_below(request)) return tl::unexpected(*no);
     }
     Event held = event_of(request, H::Held, meeting.key);
-    const bool last_word = !policy::find_next(request.setting.pack, find_last_visit(request.state)->stage);
+    const bool last_word = !policy::find_next(request.setting.pack, request.state.route, find_last_visit(request.state)->stage);
     if (decides) held.open.set("then", settled ? "settles" : "stays");
     else if (!settled && last_word) held.open.set("then", "stays");
     Events events{std::move(held)};
@@ -198,6 +224,14 @@ Decision decide_point(const Request& request) {
     const auto& answers = request.command.answers;
     add_point(events, request, answers.text("owner"), answers.text("by"), answers.text("point"));
     return events;
+}
+
+Decision decide_replan(const Request& request) {
+    const auto by = calendar::parse_date(request.command.answers.text("by"));
+    if (*by < calendar::local_date(request.happened_at, request.setting.calendar.zone)) {
+        return tl::unexpected(refuse("date_past", "the date must be today or later", "by"));
+    }
+    return Events{event_of(request, H::PointReplanned, request.about)};
 }
 
 }  // namespace disagreement

@@ -1,6 +1,8 @@
 // Raising: the right route first, then who is on which side, then the stage it starts at.
 #include "disagreement/conditions.h"
+#include "disagreement/cast.h"
 #include "disagreement/fields.h"
+#include "disagreement/guard.h"
 #include "disagreement/stages.h"
 #include "disagreement/steps.h"
 
@@ -42,7 +44,7 @@ No not_for_this(const Answers& answers, const policy::Scope& scope) {
 }
 
 No another_without_words(const Answers& answers) {
-    for (const std::string name : {"topic", "kind", "concern", "subject", "standing"}) {
+    for (const std::string name : {"topic", "kind", "concern", "subject", "standing", "disputed"}) {
         if (answers.text(name) == "another" && answers.text(name + "_words").empty()) {
             return refuse("answer_missing", "Enter in your words what the other " + name + " is", name + "_words");
         }
@@ -67,6 +69,33 @@ No wrong_other_side(const Answers& answers, const Setting& setting, const Acting
     return {};
 }
 
+/// A word of policy::Ask::Against.
+std::string against(const Request& request, const directory::Post& other) {
+    const auto& directory = request.setting.directory;
+    const auto* office = directory.find_partnership();
+    if (office && other.agency == office->id) return "partnership";
+    std::set<PostId> seen{request.acting.post};
+    const auto* above = directory.find_above(request.acting.post);
+    for (; above && seen.insert(above->id).second; above = directory.find_above(above->id)) {
+        if (above->id == other.id) return "own-manager";
+    }
+    return other.agency == request.acting.agency ? "own-agency" : "other-agency";
+}
+
+void add_agency_posts(Event& event, const Setting& setting, const AgencyId& agency) {
+    for (const auto& [kind, post] : agency_posts(setting.pack, setting.directory, agency)) {
+        event.open.values["agency_post:" + agency.get() + ":" + kind] = {post.get()};
+    }
+}
+
+/// The first route whose condition holds of what is being raised.
+std::string route_of(const State& raised, const policy::Pack& pack) {
+    for (const auto& route : pack.routes) {
+        if (holds(route.when, raised, pack)) return route.key;
+    }
+    return {};
+}
+
 Event raised_event(const Request& request) {
     const auto& setting = request.setting;
     const auto& pack = setting.pack;
@@ -87,24 +116,38 @@ Event raised_event(const Request& request) {
         event.open.values["party:" + post->agency.get()] = {id, post->kind, theirs ? theirs->sector : ""};
     }
     for (const auto& [kind, post] : offices(pack, setting.directory)) event.open.values["office:" + kind] = {post.get()};
+    add_agency_posts(event, setting, request.acting.agency);
+    for (const auto& id : request.command.answers.list("to")) {
+        const auto* post = setting.directory.find_post(PostId(id));
+        event.open.set("against", against(request, *post));
+        add_agency_posts(event, setting, post->agency);
+    }
+    for (const auto& date : pack.dates) {
+        const auto answer = event.open.values.extract("date_" + date.key);
+        if (!answer.empty()) event.open.values["date:" + date.key] = answer.mapped();
+    }
+    if (pack.routes.empty()) return event;
+    event.open.set("route", route_of(replay({event}), pack));
     return event;
 }
 
 /// The stage proposed by the policy, or the one asked for where a start or a jump allows it.
 base::Result<const policy::Stage*> starting_stage(const Request& request, const State& raised) {
     const auto& pack = request.setting.pack;
-    const policy::Stage* proposed = pack.stages.empty() ? nullptr : &pack.stages.front();
+    const auto ladder = policy::ladder(pack, raised.route);
+    const policy::Stage* proposed = ladder.empty() ? nullptr : ladder.front();
     bool found = false;
     const std::string& wanted = request.command.answers.text("start");
     for (const auto& start : pack.starts) {
         if (!holds(start.when, raised, pack)) continue;
         const auto* stage = policy::find_stage(pack, start.stage);
+        if (std::ranges::find(ladder, stage) == ladder.end()) continue;
         if (wanted == start.stage) return stage;
         if (!found) proposed = stage, found = true;
     }
     if (!proposed) return tl::unexpected(refuse("no_stage", "this policy has no stage to start at"));
     if (wanted.empty() || wanted == proposed->key) return proposed;
-    const auto targets = jump_targets(raised, pack, policy::rank_of(pack, proposed->key));
+    const auto targets = jump_targets(raised, pack, policy::rank_of(pack, raised.route, proposed->key));
     const auto named = std::ranges::find_if(targets, [&](const auto& target) { return target.first->key == wanted; });
     if (named == targets.end()) {
         const std::string clause = pack.jumps.empty() ? "" : pack.jumps.front().source.clause;
@@ -126,13 +169,20 @@ No asked_on_entering(const policy::Stage& stage, const Request& request, const S
     return {};
 }
 
+/// Some questions depend on what is being raised: they are asked of it as it would stand.
+std::vector<base::Refusal> wrong_answers(const Request& request, bool sides_are_known) {
+    const State tentative = sides_are_known ? replay({raised_event(request)}) : State{};
+    return check_answers(request.fields, request.command.answers, tentative, request.setting.pack);
+}
+
 No wrong_raise(const Request& request) {
     const auto& answers = request.command.answers;
     if (auto no = not_for_this(answers, request.setting.pack.scope)) return no;
-    const auto wrong = check_answers(request.fields, answers, request.state, request.setting.pack);
+    const auto others = wrong_other_side(answers, request.setting, request.acting);
+    const auto wrong = wrong_answers(request, !others);
     if (!wrong.empty()) return wrong.front();
     if (auto no = another_without_words(answers)) return no;
-    if (auto no = wrong_other_side(answers, request.setting, request.acting)) return no;
+    if (others) return others;
     if (request.happened_at > request.setting.now) return refuse("in_the_future", "it cannot have happened later than now", "happened_at");
     if (request.acting.capacity == Capacity::Manager && answers.text("acting_reason").empty()) {
         return refuse("acting_reason_missing", "Enter why you act for this post", "acting_reason");
@@ -174,6 +224,7 @@ base::Result<Beginning> begin(const Request& request) {
     const auto stage = starting_stage(request, raised);
     if (!stage) return tl::unexpected(stage.error());
     if (auto no = asked_on_entering(**stage, request, raised)) return tl::unexpected(*no);
+    if (auto no = needed_before_raising(raised, request.setting)) return tl::unexpected(*no);
     return Beginning{std::move(events), std::move(raised), *stage};
 }
 
@@ -186,6 +237,13 @@ Decision decide_raise(const Command& command, const Setting& setting, const Acto
     auto beginning = begin(raising.request);
     if (!beginning) return tl::unexpected(beginning.error());
     return then_open(raising.request, std::move(beginning->events), *beginning->stage, false);
+}
+
+std::vector<base::Refusal> check_raising(const Command& command, const Setting& setting, const Actor& actor) {
+    const auto acting = raiser(command, setting, actor);
+    if (!acting) return check_answers(fields_of(Action::Raise, {}, setting), command.answers, {}, setting.pack);
+    const Raising raising(command, setting, actor, *acting);
+    return wrong_answers(raising.request, !wrong_other_side(command.answers, setting, *acting));
 }
 
 std::vector<policy::Field> seats_on_raising(const Command& command, const Setting& setting, const Actor& actor) {

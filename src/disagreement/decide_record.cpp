@@ -87,6 +87,33 @@ const Duty* duty_of_rule(const Duties& all, const std::string& rule) {
     return found == all.rend() ? nullptr : &*found;
 }
 
+/// Actions planned in a form become outstanding points, each pursued by its owner.
+No plan_actions(Events& events, const Request& request, const policy::Form& form) {
+    const auto& answers = request.command.answers;
+    for (int i = 1; i <= form.dated_actions; ++i) {
+        const std::string name = "action_" + std::to_string(i);
+        const std::string& owner = answers.text(name + "_owner");
+        const std::string& by = answers.text(name + "_by");
+        const std::string number = std::to_string(i);
+        if (answers.text(name).empty() && owner.empty() && by.empty()) continue;
+        if (answers.text(name).empty()) return refuse("answer_missing", "Enter what action " + number + " is", name, form.source.clause);
+        if (owner.empty()) return refuse("answer_missing", "Select which side does action " + number, name + "_owner", form.source.clause);
+        if (by.empty()) return refuse("answer_missing", "Enter by when action " + number + " is to be done", name + "_by", form.source.clause);
+        add_point(events, request, owner, by, answers.text(name));
+    }
+    auto& submitted = events.front();
+    std::erase_if(submitted.open.values, [](const auto& answer) { return answer.first.starts_with("action_"); });
+    std::erase_if(submitted.sealed, [](const auto& answer) { return answer.name.starts_with("action_"); });
+    return {};
+}
+
+/// A named date is what people say it is, with where they have it from.
+Decision set_named_date(const Request& request, const policy::NamedDate& date) {
+    Event event = event_of(request, H::DateSet, date.key);
+    event.open.set("named", "yes");
+    return Events{std::move(event)};
+}
+
 }  // namespace
 
 Decision decide_form(const Request& request) {
@@ -95,10 +122,13 @@ Decision decide_form(const Request& request) {
     if (auto no = not_own(request, form, own)) return tl::unexpected(*no);
     if (auto no = incomplete(request, form, own)) return tl::unexpected(*no);
     if (auto no = names_the_family(request, form)) return tl::unexpected(*no);
-    return Events{event_of(request, H::FormSubmitted, form.key)};
+    Events events{event_of(request, H::FormSubmitted, form.key)};
+    if (auto no = plan_actions(events, request, form)) return tl::unexpected(*no);
+    return events;
 }
 
 Decision decide_date(const Request& request) {
+    if (const auto* named = policy::find_date(request.setting.pack, request.about)) return set_named_date(request, *named);
     const auto& all = request.duties;
     const std::string rule = request.about.empty() ? "settle" : request.about;
     const Duty* duty = duty_of_rule(all, rule);

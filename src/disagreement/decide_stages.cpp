@@ -1,6 +1,7 @@
 // Going up: to the next stage, one further up the line, straight to a higher stage, or back in.
 #include "calendar/local_time.h"
 #include "disagreement/conditions.h"
+#include "disagreement/fulfilment.h"
 #include "disagreement/stages.h"
 #include "disagreement/steps.h"
 
@@ -70,7 +71,7 @@ Decision decide_escalate(const Request& request) {
         if (auto no = too_early(request)) return tl::unexpected(*no);
     }
     const auto* stage = stage_now(request);
-    const auto* next = stage ? policy::find_next(request.setting.pack, stage->key) : nullptr;
+    const auto* next = stage ? policy::find_next(request.setting.pack, request.state.route, stage->key) : nullptr;
     if (!next) {
         Event unsettled = event_of(request, H::Escalated, "top");
         return Events{std::move(unsettled)};
@@ -100,6 +101,28 @@ Decision decide_policy_issue(const Request& request) {
 
 Decision decide_reopen(const Request& request) {
     return then_open(request, {leaving(request, H::Reopened, {})}, *stage_now(request), false);
+}
+
+Decision decide_take_back(const Request& request) {
+    return then_open(request, {leaving(request, H::Returned, {})}, *stage_now(request), false);
+}
+
+Decision then_next_stage(const Request& request, Events so_far) {
+    const Duty& duty = *find_duty(request.duties, request.about);
+    const auto* stage = stage_now(request);
+    const bool of_stage = duty.what == policy::What::Settle;
+    const auto* rule = of_stage ? nullptr : find_rule(duty, request.state, request.setting.pack);
+    const std::optional<policy::Clock> clock = rule ? std::optional(rule->clock) : stage ? stage->clock : std::nullopt;
+    const bool here = find_visit(request.state) &&
+                      request.state.history[trigger_of(duty) - 1].visit + 1 == static_cast<int>(request.state.visits.size());
+    if (!clock || clock->silence != policy::Silence::NextStage || !here) return so_far;
+    const auto* next = stage ? policy::find_next(request.setting.pack, request.state.route, stage->key) : nullptr;
+    if (!next) return so_far;
+    Events events = so_far;
+    events.push_back({.fact = {H::Escalated, "silence"}, .happened_at = request.happened_at,
+                      .recorded_at = request.setting.now, .by = author(request)});
+    auto opened = then_open(request, std::move(events), *next, false);
+    return opened ? opened : Decision(std::move(so_far));
 }
 
 }  // namespace disagreement

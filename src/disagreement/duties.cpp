@@ -55,7 +55,7 @@ private:
         if (!triggers(rule, event)) return;
         if (rule.when && !holds(*rule.when, state_, pack_, trigger + 1, visit)) return;
         if (rule.once && !seen_.insert({rule.key, visit, event.agency}).second) return;
-        const auto owed_by = owners(rule.by, state_, pack_, visit, event.agency);
+        const auto owed_by = owners(rule.by, state_, pack_, visit, event.agency, &event);
         for (const auto& owner : owed_by) owe(rule, trigger, owner, owed_by.size() > 1);
     }
 
@@ -65,7 +65,7 @@ private:
                   .title = rule.title, .owner = owner.post, .side = owner.side,
                   .agency = owner.side == Side::Receiving ? owner.agency : event.agency,
                   .since = event.happened_at};
-        for (const auto& told : owners(rule.to, state_, pack_, visit, event.agency)) {
+        for (const auto& told : owners(rule.to, state_, pack_, visit, event.agency, &event)) {
             if (told.unnamed_role.empty() && told.post != owner.post) duty.to.push_back(told.post);
         }
         duty.to_words = policy::in_words(rule.to, pack_);
@@ -73,6 +73,13 @@ private:
         duty.optional = rule.optional;
         duty.form = rule.form;
         duty.meeting = rule.meeting;
+        duty.channels = rule.channels;
+        duty.wording = rule.wording;
+        if (rule.by.kind == policy::Who::Kind::AnyOf) {
+            for (const auto& other : all_owners(rule.by, state_, pack_, visit, event.agency, &event)) {
+                if (other.post != owner.post) duty.or_by.push_back(other.post);
+            }
+        }
         using policy::What;
         duty.holds_up_closing = !rule.optional && (rule.what == What::Confirm || rule.what == What::Feedback ||
                                                    rule.what == What::PutOnFile);
@@ -109,7 +116,9 @@ private:
 void follow_reassignments(Duties& duties, const State& state) {
     for (const auto& [from, to] : state.reassigned) {
         for (auto& duty : duties) {
-            if (is_open(duty) && duty.owner == from) duty.owner = to;
+            if (!is_open(duty)) continue;
+            if (duty.owner == from) duty.owner = to;
+            std::ranges::replace(duty.or_by, from, to);
         }
     }
 }

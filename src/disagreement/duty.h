@@ -16,6 +16,7 @@ struct Duty {
     PostId owner;
     Side side = Side::Raising;
     AgencyId agency = {};                    // the receiving agency it is about or by; empty: none in particular
+    std::vector<PostId> or_by = {};          // others who may do it in the owner's place
     std::vector<PostId> to = {};             // who is told or served
     std::string to_words = {};
     Moment since;
@@ -33,6 +34,9 @@ struct Duty {
     std::string point = {};                  // Pursue: which outstanding point
     std::string role = {};                   // NameRole: which case role
     std::optional<Moment> done_at = {};
+    std::size_t ended = 0;                   // revision at which it was done or ended; 0: it has not
+    std::vector<policy::Channel> channels = {};  // how it must be done; empty: any way
+    std::string wording = {};                // what the policy wants said, word for word
     bool operator==(const Duty&) const = default;
 };
 

@@ -31,6 +31,11 @@ calendar::Date date_of(const std::string& iso) {
     return sys_days{year{y} / month{m} / day{d}};
 }
 
+Party* party_of(State& state, const AgencyId& agency) {
+    const auto found = std::ranges::find(state.receiving, agency, &Party::agency);
+    return found == state.receiving.end() ? nullptr : &*found;
+}
+
 void raised(State& state, const Event& e) {
     const auto& open = e.open;
     state.phase = Phase::Open;
@@ -42,6 +47,13 @@ void raised(State& state, const Event& e) {
     each_with_prefix(open, "party:", [&](const std::string& agency, const auto& words) {
         state.receiving.push_back({AgencyId(agency), words.at(2), PostId(words.at(0)), words.at(1)});
     });
+    each_with_prefix(open, "agency_post:", [&](const std::string& of, const auto& words) {
+        const auto colon = of.find(':');
+        const AgencyId agency(of.substr(0, colon));
+        Party* party = agency == state.raising.agency ? &state.raising : party_of(state, agency);
+        if (party) party->posts[of.substr(colon + 1)] = PostId(words.at(0));
+    });
+    each_with_prefix(open, "date:", [&](const std::string& key, const auto& words) { state.dates[key] = words.at(0); });
     each_with_prefix(open, "office:", [&](const std::string& kind, const auto& words) {
         state.offices[kind] = PostId(words.at(0));
     });
@@ -51,6 +63,11 @@ void raised(State& state, const Event& e) {
     state.subject = open.text("subject");
     state.concern = open.text("concern");
     state.origin = open.text("origin");
+    state.route = open.text("route");
+    state.disputed = open.text("disputed");
+    state.against = open.text("against");
+    state.priority = open.text("priority");
+    state.criteria = open.list("criteria");
 }
 
 void leave(State& state) {
@@ -67,11 +84,6 @@ void stage_opened(State& state, const Event& e) {
     });
     if (e.open.has("target_date")) visit.target = date_of(e.open.text("target_date"));
     state.visits.push_back(std::move(visit));
-}
-
-Party* party_of(State& state, const AgencyId& agency) {
-    const auto found = std::ranges::find(state.receiving, agency, &Party::agency);
-    return found == state.receiving.end() ? nullptr : &*found;
 }
 
 void settled(State& state, const Event& e) {
@@ -107,6 +119,10 @@ void reassigned(State& state, const Event& e) {
     }
     for (auto& [role, post] : state.roles) move(post);
     for (auto& [kind, post] : state.offices) move(post);
+    for (auto& [kind, post] : state.raising.posts) move(post);
+    for (auto& party : state.receiving) {
+        for (auto& [kind, post] : party.posts) move(post);
+    }
     for (auto& point : state.points) move(point.owner);
     state.reassigned.emplace_back(from, to);
 }
@@ -114,7 +130,7 @@ void reassigned(State& state, const Event& e) {
 void proposal(State& state, const Event& e) {
     Party* party = party_of(state, e.agency);
     if (!party) return;
-    if (e.fact.happening == H::OutcomeProposed) party->proposal = Proposal{state.history.size(), {}};
+    if (e.fact.happening == H::OutcomeProposed) party->proposal = Proposal{state.history.size(), {}, e.fact.key == "agree-to-differ"};
     if (e.fact.happening == H::OutcomeRejected) {
         if (!party->settled) party->proposal.reset();
         return;
@@ -124,13 +140,30 @@ void proposal(State& state, const Event& e) {
 }
 
 void set_date(State& state, const Event& e) {
+    if (e.open.yes("named")) {
+        state.dates[e.fact.key] = e.open.text("date");
+        return;
+    }
     const bool of_stage = e.fact.key.empty() || e.fact.key == "settle";
     if (of_stage && !state.visits.empty()) state.visits.back().target = date_of(e.open.text("date"));
 }
 
 void add_point(State& state, const Event& e) {
     state.points.push_back({e.fact.key, state.history.size(), post_at(e.open, "owner_post"),
-                            date_of(e.open.text("by")), {}});
+                            date_of(e.open.text("by")), {}, {}});
+}
+
+void replan_point(State& state, const Event& e) {
+    for (auto& point : state.points) {
+        if (point.key != e.fact.key) continue;
+        if (!point.first_by) point.first_by = point.by;
+        point.by = date_of(e.open.text("by"));
+    }
+}
+
+void taken_back(State& state) {
+    state.phase = all_settled(state) ? Phase::Settled : Phase::Open;
+    state.course_recorded = false;
 }
 
 void settle_point(State& state, const Event& e) {
@@ -169,6 +202,9 @@ void apply(State& state, const Event& e) {
         case H::StandingChanged: state.standing = e.fact.key; return;
         case H::PointAdded: return add_point(state, e);
         case H::PointSettled: return settle_point(state, e);
+        case H::PointReplanned: return replan_point(state, e);
+        case H::PrioritySet: state.priority = e.fact.key; return;
+        case H::Returned: return taken_back(state);
         case H::CourseRecorded: state.course_recorded = true; return;
         case H::RoleNamed: state.roles[e.fact.key] = post_at(e.open, "post"); return;
         case H::Reassigned: return reassigned(state, e);
@@ -183,7 +219,7 @@ void apply(State& state, const Event& e) {
         case H::RepresentationReceived: case H::OfferMade: case H::OfferAccepted: case H::OfferDeclined:
         case H::Held: case H::Decided: case H::ProtectionRecorded: case H::FamilyTold:
         case H::FamilyNotTold: case H::LessonDrawn: case H::Linked: case H::NoteAdded:
-        case H::Discharged: case H::Waived: case H::Breached: return;
+        case H::Discharged: case H::Waived: case H::Breached: case H::StepTaken: case H::StepEnded: return;
     }
 }
 

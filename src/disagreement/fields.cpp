@@ -3,7 +3,10 @@
 
 #include "disagreement/acting.h"
 #include "disagreement/conditions.h"
+#include "disagreement/fulfilment.h"
 #include "disagreement/stages.h"
+#include "policy/describe.h"
+#include "policy/words.h"
 
 #include <algorithm>
 
@@ -59,6 +62,37 @@ Fields safety() {
             words("protection", "What protects the child meanwhile")};
 }
 
+/// A record that is no disagreement asks nothing that only a disagreement needs.
+void only_for_disagreements(Fields& fields, const policy::Pack& pack) {
+    policy::Condition is{.op = policy::Condition::Op::Is, .ask = policy::Ask::Route};
+    for (const auto& route : pack.routes) {
+        if (!route.disagreement) is.words.push_back(route.key);
+    }
+    if (is.words.empty()) return;
+    for (auto& field : fields) field.when = policy::Condition{.op = policy::Condition::Op::Not, .parts = {is}};
+}
+
+bool is_for_raiser(const policy::Who& who) {
+    using Kind = policy::Who::Kind;
+    const bool any = std::ranges::any_of(who.parts, is_for_raiser);
+    return any || who.kind == Kind::Raising || who.kind == Kind::Raiser || who.kind == Kind::Both || who.kind == Kind::Everyone;
+}
+
+/// Named dates that are asked when it is raised, each with where it is known from.
+void add_dates(Fields& fields, const policy::Pack& pack) {
+    for (const auto& date : pack.dates) {
+        if (!date.on_raising || date.counted) continue;
+        fields.push_back(open("date_" + date.key, date.title, date.with_time ? FieldKind::DateTime : FieldKind::Date, Wanted::Optional));
+        fields.push_back(words("date_" + date.key + "_source", date.title + ": where you know it from", Wanted::Optional));
+    }
+}
+
+Field priority_field(const policy::Priorities& priorities) {
+    std::vector<Option> options;
+    for (const auto& word : priorities.words) options.push_back({word.key, word.title});
+    return choice("priority", "How pressing it is", std::move(options));
+}
+
 Fields raise_fields(const Setting& setting) {
     const auto& scope = setting.pack.scope;
     Fields fields;
@@ -82,13 +116,24 @@ Fields raise_fields(const Setting& setting) {
     add_list(fields, scope.topics, "topic", "What it is about");
     add_list(fields, scope.kinds, "kind", "Kind of issue");
     add_list(fields, scope.concerns, "concern", "What the concern is with");
-    append(fields, {words("decision", "The decision, action or inaction you disagree with"),
-                    words("view", "Why you think it leaves the child unsafe"),
-                    words("evidence", "Your evidence", Wanted::Optional),
-                    words("evidence_source", "Where the evidence comes from", Wanted::Optional),
-                    words("outcome_wanted", "The outcome you want"),
-                    words("how_settled", "How you think it could be settled", Wanted::Optional)});
-    append(fields, safety());
+    add_list(fields, scope.decisions, "disputed", "Which decision is disputed");
+    if (!scope.criteria.words.empty()) {
+        fields.push_back(open("criteria", "What speaks for raising it", FieldKind::ManyOf, Wanted::Optional));
+        fields.back().options = options_of({scope.criteria.words, false, {}});
+    }
+    const auto& priorities = setting.pack.priorities;
+    if (!priorities.words.empty() && is_for_raiser(priorities.by)) fields.push_back(priority_field(priorities));
+    add_dates(fields, setting.pack);
+    Fields of_disagreement{words("decision", "The decision, action or inaction you disagree with"),
+                           words("view", "Why you think it leaves the child unsafe"),
+                           words("evidence", "Your evidence", Wanted::Optional),
+                           words("evidence_source", "Where the evidence comes from", Wanted::Optional),
+                           words("outcome_wanted", "The outcome you want"),
+                           words("how_settled", "How you think it could be settled", Wanted::Optional)};
+    append(of_disagreement, safety());
+    only_for_disagreements(of_disagreement, setting.pack);
+    append(fields, of_disagreement);
+    if (of_disagreement.front().when) fields.push_back(words("what_happened", "What the record is of", Wanted::Optional));
     fields.push_back(choice("start", "The stage to start at", start_options(setting), Wanted::Optional));
     fields.push_back(words("jump_reason", "Why it should start at a higher stage", Wanted::Optional));
     fields.push_back(open("target_date", "Target date for this stage", FieldKind::Date, Wanted::Optional));
@@ -120,7 +165,7 @@ Fields escalate_fields(const State& state, const Setting& setting) {
                                                       {"no-answer", "No answer came by the date"}}),
                   words("why", "What remains in dispute")};
     const Visit* visit = find_last_visit(state);
-    const auto* next = visit ? policy::find_next(setting.pack, visit->stage) : nullptr;
+    const auto* next = visit ? policy::find_next(setting.pack, state.route, visit->stage) : nullptr;
     append(fields, next ? entering(*next, state, setting, SeatsAt::Tier) : safety());
     return fields;
 }
@@ -151,6 +196,8 @@ Fields branch_fields(const State& state, const Setting& setting) {
     return {choice("branch", "How to go on", std::move(options)), words("why", "Why")};
 }
 
+std::vector<Option> sides() { return {{"raising", "The raising side"}, {"receiving", "The receiving side"}}; }
+
 Fields form_fields(const State& state, const Setting& setting, const std::string& key) {
     Fields fields;
     const auto* form = policy::find_form(setting.pack, key);
@@ -162,6 +209,12 @@ Fields form_fields(const State& state, const Setting& setting, const std::string
             field.required = false;
             fields.push_back(std::move(field));
         }
+    }
+    for (int i = 1; i <= form->dated_actions; ++i) {
+        const std::string name = "action_" + std::to_string(i), label = "Action " + std::to_string(i);
+        fields.push_back(words(name, label, Wanted::Optional));
+        fields.push_back(choice(name + "_owner", label + ": which side does it", sides(), Wanted::Optional));
+        fields.push_back(open(name + "_by", label + ": by when", FieldKind::Date, Wanted::Optional));
     }
     return fields;
 }
@@ -195,11 +248,53 @@ Fields decide_fields(const State& state, const Setting& setting) {
     return fields;
 }
 
-Fields outcome_fields() {
-    return {words("outcome", "What is agreed"),
-            words("point", "A point still to be pursued", Wanted::Optional),
-            choice("point_owner", "Which side pursues it", {{"raising", "The raising side"}, {"receiving", "The receiving side"}}, Wanted::Optional),
-            open("point_by", "By when", FieldKind::Date, Wanted::Optional)};
+Fields outcome_fields(const policy::Pack& pack) {
+    Fields fields;
+    if (pack.agree_to_differ) {
+        fields.push_back(choice("manner", "How it ends", {{"agreement", "In agreement"}, {"agree-to-differ", "We agree to differ"}}));
+    }
+    append(fields, {words("outcome", "What is agreed"),
+                    words("point", "A point still to be pursued", Wanted::Optional),
+                    choice("point_owner", "Which side pursues it", sides(), Wanted::Optional),
+                    open("point_by", "By when", FieldKind::Date, Wanted::Optional)});
+    return fields;
+}
+
+/// A duty that must be done in a certain way is marked as done only with how it was.
+Fields discharge_fields(const State& state, const Setting& setting, const std::string& id) {
+    Fields fields;
+    const auto at = id.find('@');
+    if (at != std::string::npos) {
+        const auto* rule = find_rule({.id = id, .rule = id.substr(0, at)}, state, setting.pack);
+        std::vector<Option> options;
+        for (const auto channel : rule ? rule->channels : std::vector<policy::Channel>{}) {
+            options.push_back({policy::word_of(channel), policy::in_words(channel)});
+        }
+        if (!options.empty()) fields.push_back(choice("how", "How it was done", std::move(options)));
+        if (rule && !rule->wording.empty()) fields.push_back(open("worded", "Was it said in these words: " + rule->wording, FieldKind::YesNo));
+    }
+    fields.push_back(words("note", "What was done", Wanted::Optional));
+    return fields;
+}
+
+Fields dissent_fields(const policy::Scope& scope) {
+    Fields fields{Field{.name = "meeting", .label = "The meeting", .required = true, .max = 300},
+                  words("dissent", "What you disagree with, and why"),
+                  choice("strength", "Whose view it is", {{"own", "My own"}, {"agency", "My agency's"}}, Wanted::Optional)};
+    if (!scope.strengths.words.empty()) fields.push_back(choice("held", "How strongly it is held", options_of({scope.strengths.words, false, {}})));
+    return fields;
+}
+
+Fields date_fields(const Setting& setting, const std::string& key) {
+    const auto* named = policy::find_date(setting.pack, key);
+    const auto kind = named && named->with_time ? FieldKind::DateTime : FieldKind::Date;
+    return {open("date", named ? named->title : "The date", kind),
+            words("why", named ? "Where you know it from" : "Why")};
+}
+
+Fields step_fields(const Setting& setting, const std::string& key) {
+    const auto* step = policy::find_step(setting.pack, key);
+    return step ? step->asks : Fields{};
 }
 
 std::vector<Option> standings(const Setting& setting) {
@@ -240,10 +335,18 @@ std::vector<policy::Field> fields_of(Action action, const State& state, const Se
         case A::GoUpTheLine: return up_fields(state, setting);
         case A::Jump: return jump_fields(state, setting, key);
         case A::ChooseBranch: return branch_fields(state, setting);
-        case A::SetDate: return {open("date", "The date", FieldKind::Date), words("why", "Why")};
+        case A::SetDate: return date_fields(setting, key);
+        case A::SetPriority: return {priority_field(setting.pack.priorities), words("why", "Why")};
+        case A::TakeStep: return step_fields(setting, key);
+        case A::EndStep: return {words("how", "How it ended", Wanted::Optional)};
+        case A::ReplanPoint: return {open("by", "By when, now", FieldKind::Date), words("why", "Why it is planned anew")};
+        case A::TakeBack: {
+            Fields fields{words("why", "Why it comes back")};
+            append(fields, safety());
+            return fields;
+        }
         case A::SubmitForm: return form_fields(state, setting, key);
-        case A::Dissent: return {Field{.name = "meeting", .label = "The meeting", .required = true, .max = 300}, words("dissent", "What you disagree with, and why"),
-                                 choice("strength", "Whose view it is", {{"own", "My own"}, {"agency", "My agency's"}}, Wanted::Optional)};
+        case A::Dissent: return dissent_fields(setting.pack.scope);
         case A::DisagreeInternally: return {words("disagreement", "What you disagree with, and why")};
         case A::Convene:
         case A::HoldMeeting: return meeting_fields(action);
@@ -252,7 +355,7 @@ std::vector<policy::Field> fields_of(Action action, const State& state, const Se
         case A::AcceptOffer: return {};
         case A::DeclineOffer: return {words("why", "Why")};
         case A::Decide: return decide_fields(state, setting);
-        case A::ProposeOutcome: return outcome_fields();
+        case A::ProposeOutcome: return outcome_fields(setting.pack);
         case A::ConfirmOutcome: return {words("comment", "Anything to add", Wanted::Optional)};
         case A::RejectOutcome: return {words("why", "Why you do not agree")};
         case A::DeclareDanger: return {words("what", "What the danger is")};
@@ -265,7 +368,7 @@ std::vector<policy::Field> fields_of(Action action, const State& state, const Se
                                     open("to_safeguard", "If not, was that to safeguard the child?", FieldKind::YesNo, Wanted::Optional)};
         case A::DrawLesson: return {words("lesson", "The lesson")};
         case A::AddPoint: return {words("point", "What is still to be pursued"),
-                                  choice("owner", "Which side pursues it", {{"raising", "The raising side"}, {"receiving", "The receiving side"}}),
+                                  choice("owner", "Which side pursues it", sides()),
                                   open("by", "By when", FieldKind::Date)};
         case A::SettlePoint: return {words("how", "What was done")};
         case A::RecordCourse: return {words("course", "What follows, and who does it")};
@@ -295,7 +398,7 @@ std::vector<policy::Field> fields_of(Action action, const State& state, const Se
         case A::NameRole: return {open("post", "The post", FieldKind::Post)};
         case A::Reassign: return {open("from", "From which post", FieldKind::Post),
                                   open("to", "To which post", FieldKind::Post), words("why", "Why")};
-        case A::Discharge: return {words("note", "What was done", Wanted::Optional)};
+        case A::Discharge: return discharge_fields(state, setting, key);
         case A::Waive: return {words("why", "Why it need not be done")};
         case A::Expire: return {};
     }

@@ -2,6 +2,9 @@
 
 #include "base/ensure.h"
 #include "calendar/local_time.h"
+#include "disagreement/conditions.h"
+#include "disagreement/dates.h"
+#include "policy/words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -24,6 +27,7 @@ bool must_be_own(H happening) {
 bool by_owner(const Duty& duty, const Event& event) {
     // Whoever sits in for an empty seat is of the partnership, and owes what the seat owes.
     if (!must_be_own(event.fact.happening) || event.by.post == duty.owner) return true;
+    if (std::ranges::find(duty.or_by, event.by.post) != duty.or_by.end()) return true;
     if (duty.side == Side::Partnership) return event.by.side == Side::Partnership;
     if (event.by.side != duty.side) return false;
     return duty.side == Side::Raising || event.by.agency == duty.agency;
@@ -33,7 +37,18 @@ bool about_same_agency(const Duty& duty, const Event& event) {
     return duty.agency.get().empty() || event.agency.get().empty() || event.agency == duty.agency;
 }
 
+/// What is entered here without saying how was done in writing.
+bool by_channel(const Duty& duty, const Event& event) {
+    if (duty.channels.empty()) return true;
+    const std::string& how = event.open.text("how");
+    return std::ranges::any_of(duty.channels, [&](policy::Channel channel) {
+        const auto word = policy::word_of(channel);
+        return word == how || (how.empty() && channel == policy::Channel::Writing);
+    });
+}
+
 bool fulfils(const Duty& duty, const std::vector<policy::Fact>& done_by, const Event& event) {
+    if (!by_channel(duty, event)) return false;
     if (event.fact.happening == H::Discharged) return event.fact.key == duty.id;
     return std::ranges::any_of(done_by, [&](const auto& fact) {
         return fact.happening != H::Discharged && names(fact, event) && by_owner(duty, event) &&
@@ -67,30 +82,38 @@ bool said_yes_before(const Duty& duty, std::size_t trigger, const State& state) 
     return false;
 }
 
+/// The clock of its rule, with the limit of the case that holds (or held when the duty ended).
 std::optional<policy::Clock> clock_of(const Duty& duty, const State& state, const policy::Pack& pack) {
+    const int visit = state.history[trigger_of(duty) - 1].visit;
+    std::optional<policy::Clock> clock;
     if (duty.what == What::Settle) {
-        const auto visit = static_cast<std::size_t>(state.history[trigger_of(duty) - 1].visit);
-        const auto* stage = policy::find_stage(pack, state.visits[visit].stage);
-        return stage ? stage->clock : std::nullopt;
+        const auto* stage = policy::find_stage(pack, state.visits[static_cast<std::size_t>(visit)].stage);
+        if (stage) clock = stage->clock;
+    } else if (const auto* rule = find_rule(duty, state, pack)) {
+        clock = rule->clock;
     }
-    const auto* rule = find_rule(duty, state, pack);
-    return rule ? std::optional(rule->clock) : std::nullopt;
+    if (!clock) return clock;
+    const std::size_t upto = duty.ended == 0 ? state.history.size() : duty.ended;
+    for (const auto& one : clock->cases) {
+        if (!holds(one.when, state, pack, upto, visit)) continue;
+        clock->limit = one.limit;
+        if (one.convention) clock->convention = one.convention;
+        break;
+    }
+    return clock;
 }
 
-/// When its clock starts: at the fact it follows from, or at another that the policy names; none yet
-/// where that has not happened.
-std::optional<Moment> clock_start(const Duty& duty, const policy::Clock& clock, const State& state) {
+/// When its clock starts: at the fact it follows from, at others that the policy names, or at a named
+/// date; none yet where that has not happened.
+std::optional<Moment> clock_start(const Duty& duty, const policy::Clock& clock, const DateQuery& query) {
+    if (!clock.from_date.empty()) return start_at_date(clock.from_date, query);
+    if (clock.from.empty()) return duty.since;
     const std::size_t trigger = trigger_of(duty) - 1;
-    if (!clock.from) return duty.since;
-    const int visit = state.history[trigger].visit;
-    for (std::size_t i = 0; i < state.history.size(); ++i) {
-        const auto& recorded = state.history[i];
-        const bool here = recorded.visit == visit || i > trigger;
-        if (here && names(*clock.from, recorded.event) && about_same_agency(duty, recorded.event)) {
-            return recorded.event.happened_at;
-        }
-    }
-    return std::nullopt;
+    const int visit = query.state.history[trigger].visit;
+    return start_at_facts(clock, query.state, [&](std::size_t i) {
+        const auto& recorded = query.state.history[i];
+        return (recorded.visit == visit || i > trigger) && about_same_agency(duty, recorded.event);
+    });
 }
 
 /// A date that people set for this duty (or, for the stage, on entering it), the latest one.
@@ -112,24 +135,50 @@ calendar::Due due_on(calendar::Date date, const std::string& why, const std::str
     return {calendar::end_of_day(date, zone), date, true, {{date, true, why}}, false};
 }
 
+std::string in_words(const policy::Clock& clock) {
+    if (!clock.from_date.empty()) return "from the date '" + clock.from_date + "', once it is entered";
+    std::string said = clock.from_last ? "from when all of it has happened: " : "from when it has happened: ";
+    for (std::size_t i = 0; i < clock.from.size(); ++i) said += (i == 0 ? "" : ", ") + policy::to_word(clock.from[i]);
+    return said;
+}
+
+/// The earliest of the dates that its end must keep to: those its clock names, and those that the
+/// whole ladder must fit inside. What has passed before it arose binds nobody any more.
+void keep_to_dates(Duty& duty, const std::optional<policy::Clock>& clock, const DateQuery& query) {
+    const bool of_stage = duty.what == What::Settle;
+    for (const auto& date : query.pack.dates) {
+        const bool named = clock && std::ranges::find(clock->no_later_than, date.key) != clock->no_later_than.end();
+        if (!named && !(of_stage && date.holds_all)) continue;
+        const auto end = end_at_date(date, query);
+        if (!end || end->at <= duty.since || (duty.due && duty.due->at <= end->at)) continue;
+        const auto before = duty.due;
+        duty.due = *end;
+        if (before) duty.due->because.push_back({before->date, false, "by the limit alone it would be this day"});
+    }
+}
+
 void date_it(Duty& duty, const State& state, const policy::Pack& pack, const calendar::Edition& calendar) {
+    const DateQuery query{state, pack, calendar};
     const auto clock = clock_of(duty, state, pack);
     const auto convention = clock && clock->convention ? *clock->convention : pack.identity.convention;
     if (const auto date = date_set(duty, state)) {
         duty.due = due_on(*date, "date set for this case", calendar.zone);
     } else if (clock) {
         duty.undated = calendar::to_text(clock->limit);
-        const auto start = clock_start(duty, *clock, state);
+        const auto start = clock_start(duty, *clock, query);
         if (!start) {
-            duty.undated += ", from when it has happened: " + policy::to_word(*clock->from);
+            duty.undated += ", " + in_words(*clock);
         } else if (const auto due = calendar::due(*start, clock->limit, convention, calendar)) {
             duty.due = *due;
-            duty.undated.clear();
         }
     } else if (duty.undated.empty() && !duty.due) {
         duty.undated = "none stated";
     }
-    if (duty.due) return;
+    keep_to_dates(duty, clock, query);
+    if (duty.due) {
+        duty.undated.clear();
+        return;
+    }
     if (const auto nag = calendar::due(duty.since, pack.identity.nag, pack.identity.convention, calendar)) {
         duty.nag = *nag;
     }
@@ -169,6 +218,7 @@ Duty fulfil(Duty duty, const policy::DutyRule& rule, std::size_t trigger, const 
     if (rule.what == What::Confirm && said_yes_before(duty, trigger, state)) {
         duty.state = DutyState::Done;
         duty.done_at = duty.since;
+        duty.ended = trigger + 1;
         return duty;
     }
     for (std::size_t i = trigger + 1; i < state.history.size(); ++i) {
@@ -178,16 +228,19 @@ Duty fulfil(Duty duty, const policy::DutyRule& rule, std::size_t trigger, const 
         if (event.fact.happening == H::Waived && event.fact.key == duty.id) {
             duty.state = DutyState::Waived;
             duty.done_at = event.happened_at;
+            duty.ended = i + 1;
             return duty;
         }
         if (counts && fulfils(duty, done_by, event)) {
             duty.state = DutyState::Done;
             duty.done_at = event.happened_at;
+            duty.ended = i + 1;
             return duty;
         }
         if (ends(duty, rule, event, same_visit)) {
             duty.state = DutyState::Lapsed;
             duty.done_at = event.happened_at;
+            duty.ended = i + 1;
             return duty;
         }
     }

@@ -1,6 +1,8 @@
 #include "disagreement/guard.h"
 
+#include "calendar/local_time.h"
 #include "disagreement/conditions.h"
+#include "disagreement/dates.h"
 #include "disagreement/fulfilment.h"
 #include "disagreement/owners.h"
 #include "disagreement/stages.h"
@@ -38,27 +40,90 @@ No wrong_phase(Action action, const State& state) {
     return base::Refusal{"wrong_phase", "'" + std::string(rule.title) + "' is not possible: " + phase_in_words(state.phase)};
 }
 
-/// What the policy wants to be true first, at this stage or at every stage.
-No needed_first(Action action, const Situation& at) {
-    const std::string word = to_word(action);
-    const auto unmet = [&](const std::vector<policy::Need>& needs) -> No {
-        for (const auto& need : needs) {
-            const bool concerns = std::ranges::find(need.before, word) != need.before.end();
-            if (concerns && !holds(need.that, at.state, at.setting.pack)) {
-                return base::Refusal{"needed_first", need.says, need.source.clause};
-            }
+No too_soon_or_late(const policy::Need& need, const State& state, const Setting& setting) {
+    const DateQuery query{state, setting.pack, setting.calendar};
+    if (need.no_sooner_than) {
+        const auto end = end_of_span(*need.no_sooner_than, query);
+        if (!end) return base::Refusal{"needed_first", need.says, need.source.clause};
+        if (setting.now <= end->at) {
+            return base::Refusal{"too_soon", need.says + ": not before the end of " + calendar::in_words(end->date), need.source.clause};
         }
-        return {};
-    };
-    const auto* stage = stage_now(at);
-    if (stage) {
-        if (auto no = unmet(stage->needs)) return no;
     }
-    return unmet(at.setting.pack.needs);
+    if (need.no_later_than) {
+        const auto end = end_of_span(*need.no_later_than, query);
+        if (end && setting.now > end->at) {
+            return base::Refusal{"too_late", need.says + ": that was possible until " + calendar::in_words(end->date), need.source.clause};
+        }
+    }
+    return {};
+}
+
+No unmet(const std::vector<policy::Need>& needs, Action action, const std::string& key, const State& state, const Setting& setting) {
+    const std::string word = to_word(action);
+    for (const auto& need : needs) {
+        const bool concerns = std::ranges::any_of(need.before, [&](const auto& before) {
+            return before == word || before == word + ":" + key;
+        });
+        if (!concerns || (need.when && !holds(*need.when, state, setting.pack))) continue;
+        if (!holds(need.that, state, setting.pack)) return base::Refusal{"needed_first", need.says, need.source.clause};
+        if (auto no = too_soon_or_late(need, state, setting)) return no;
+    }
+    return {};
+}
+
+/// What the policy wants to be true first, at this stage or at every stage.
+No needed_first(Action action, const Situation& at, const std::string& key) {
+    if (const auto* stage = stage_now(at)) {
+        if (auto no = unmet(stage->needs, action, key, at.state, at.setting)) return no;
+    }
+    return unmet(at.setting.pack.needs, action, key, at.state, at.setting);
+}
+
+No cannot_set_priority(const Situation& at) {
+    if (!at.setting.pack.priorities.words.empty()) return {};
+    return base::Refusal{"no_priorities", "this policy knows no priorities"};
+}
+
+No cannot_take(const Situation& at, const std::string& key) {
+    const auto* step = policy::find_step(at.setting.pack, key);
+    if (!step) return base::Refusal{"no_such_step", key.empty() ? "say which step" : "'" + key + "' is not a step of this policy"};
+    const auto* stage = stage_now(at);
+    const bool here = step->stages.empty() || (stage && std::ranges::find(step->stages, stage->key) != step->stages.end());
+    if (!here) return base::Refusal{"not_here", "'" + step->title + "' is not a step of this stage", step->source.clause};
+    if (at.state.phase != Phase::Open && !step->afterwards) {
+        return base::Refusal{"wrong_phase", "'" + step->title + "' is not possible: " + phase_in_words(at.state.phase), step->source.clause};
+    }
+    if (!step->when || holds(*step->when, at.state, at.setting.pack)) return {};
+    return base::Refusal{"needed_first", step->says.empty() ? "what has to come before this step has not happened" : step->says, step->source.clause};
+}
+
+No cannot_end(const Situation& at, const std::string& key) {
+    const auto* step = policy::find_step(at.setting.pack, key);
+    if (!step || !step->beside) return base::Refusal{"no_such_step", "'" + key + "' is not a process beside this one"};
+    const auto count = [&](H happening) {
+        return std::ranges::count_if(at.state.history, [&](const Recorded& r) { return names({happening, key}, r.event); });
+    };
+    if (count(H::StepTaken) > count(H::StepEnded)) return {};
+    return base::Refusal{"not_begun", "'" + step->title + "' has not begun, or has ended already", step->source.clause};
+}
+
+No cannot_set_date(const Situation& at, const std::string& key) {
+    const auto* date = policy::find_date(at.setting.pack, key);
+    if (!date || !date->counted) return {};
+    return base::Refusal{"counted", "'" + date->title + "' is counted, not set", date->source.clause};
+}
+
+No cannot_take_back(const Situation& at) {
+    const auto* stage = stage_now(at);
+    if (stage && stage->hand_over && stage->hand_over->back_by.kind != policy::Who::Kind::Nobody) return {};
+    return base::Refusal{"no_return", "what was handed over here does not come back",
+                         stage && stage->hand_over ? stage->hand_over->source.clause : std::string{}};
 }
 
 No cannot_close(const Situation& at) {
-    if (at.state.phase == Phase::Open && !at.state.course_recorded) {
+    const auto* route = policy::find_route(at.setting.pack, at.state.route);
+    const bool wants_settling = !route || route->disagreement;
+    if (at.state.phase == Phase::Open && wants_settling && !at.state.course_recorded) {
         return base::Refusal{"not_settled", "it is not settled: settle it, withdraw it, or have it recorded what follows",
                              "house ALL-11"};
     }
@@ -88,7 +153,7 @@ No cannot_go_up_the_line(const Situation& at) {
 
 No cannot_jump(const Situation& at, const std::string& to) {
     const Visit* visit = find_visit(at.state);
-    const int rank = visit ? policy::rank_of(at.setting.pack, visit->stage) : -1;
+    const int rank = visit ? policy::rank_of(at.setting.pack, at.state.route, visit->stage) : -1;
     if (at.setting.pack.jumps.empty()) return base::Refusal{"no_jump", "this policy has no clause that lets a stage be left out"};
     const auto targets = jump_targets(at.state, at.setting.pack, rank);
     const auto& source = at.setting.pack.jumps.front().source;
@@ -247,6 +312,12 @@ No cannot_decide(const Situation& at) {
 No specific(Action action, const Situation& at, const std::string& key) {
     switch (action) {
         case A::Close: return cannot_close(at);
+        case A::SetPriority: return cannot_set_priority(at);
+        case A::TakeStep: return cannot_take(at, key);
+        case A::EndStep: return cannot_end(at, key);
+        case A::SetDate: return cannot_set_date(at, key);
+        case A::TakeBack: return cannot_take_back(at);
+        case A::ReplanPoint:
         case A::GoUpTheLine: return cannot_go_up_the_line(at);
         case A::Jump: return cannot_jump(at, key);
         case A::HandOver: return cannot_hand_over(at);
@@ -279,6 +350,10 @@ No specific(Action action, const Situation& at, const std::string& key) {
 
 }  // namespace
 
+std::optional<base::Refusal> needed_before_raising(const State& raised, const Setting& setting) {
+    return unmet(setting.pack.needs, A::Raise, {}, raised, setting);
+}
+
 bool is_offered(Action action, const Situation& at, const std::string& key) {
     const auto* stage = stage_now(at);
     switch (action) {
@@ -298,6 +373,15 @@ bool is_offered(Action action, const Situation& at, const std::string& key) {
         case A::ReferPolicyIssue: return find_though_settled(at.setting.pack) != nullptr;
         case A::NameRole: return !at.setting.pack.roles.empty();
         case A::SubmitForm: return !cannot_submit(at, key);
+        case A::SetPriority: return !at.setting.pack.priorities.words.empty();
+        case A::TakeStep: {
+            const auto* step = policy::find_step(at.setting.pack, key);
+            return step && (step->stages.empty() || (stage && std::ranges::find(step->stages, stage->key) != step->stages.end()));
+        }
+        case A::EndStep: return !cannot_end(at, key);
+        case A::TakeBack: return !cannot_take_back(at);
+        case A::SettlePoint:
+        case A::ReplanPoint: return !at.state.points.empty();
         case A::Expire:
         case A::Raise: return false;
         default: return true;
@@ -310,7 +394,7 @@ base::Result<Acting> guard(Action action, const Situation& at, const Actor& acto
     if (const auto no = specific(action, at, key)) return tl::unexpected(*no);
     const auto acting = acting_for(action, at, actor, key, wanted);
     if (!acting) return acting;
-    if (const auto no = needed_first(action, at)) return tl::unexpected(*no);
+    if (const auto no = needed_first(action, at, key)) return tl::unexpected(*no);
     return acting;
 }
 

@@ -8,6 +8,9 @@ namespace disagreement {
 base::Result<Acting> guard(Action, const Situation&, const Actor&, const std::string& key,
                            const PostId& wanted = {});
 
+/// What the policy wants to be true before it is raised, asked of it as it would be raised.
+std::optional<base::Refusal> needed_before_raising(const State& raised, const Setting&);
+
 /// Whether the policy has this action at all at the present stage; where it has not, nothing need
 /// be said about it.
 bool is_offered(Action, const Situation&, const std::string& key);

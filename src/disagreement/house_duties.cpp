@@ -2,6 +2,7 @@
 
 #include "calendar/local_time.h"
 #include "disagreement/fulfilment.h"
+#include "policy/words.h"
 
 #include <algorithm>
 
@@ -48,9 +49,12 @@ void settle_stage(std::size_t trigger, const State& state, const policy::Pack& p
         owner = keeper(state);
         if (!stage->decisions.empty()) owner = owners(stage->decisions.front().by, state, pack, visit).front();
     }
-    DutyRule settle = rule("settle", What::Settle, "Settle it at " + stage->label + ", or take it up", "ALL-1",
+    const auto* route = policy::find_route(pack, state.route);
+    const bool to_settle = !route || route->disagreement;
+    const std::string title = to_settle ? "Settle it at " + stage->label + ", or take it up" : "Complete the record, and close it";
+    DutyRule settle = rule("settle", What::Settle, title, "ALL-1",
                            {{H::WentUpTheLine}, {H::HandedOver}, {H::Withdrawn}, {H::Closed}}, false);
-    for (const auto& reason : {"unsettled", "no-answer", "jump"}) settle.done_by.push_back({H::Escalated, reason});
+    for (const auto& reason : {"unsettled", "no-answer", "jump", "silence"}) settle.done_by.push_back({H::Escalated, reason});
     if (stage->clock) settle.source = stage->clock_source;
     Duty duty = owe(settle, "", trigger, owner, state, pack);
     // Settled with the last agency ends it; with one of several it goes on for the others.
@@ -82,10 +86,13 @@ void agree(std::size_t trigger, const State& state, const policy::Pack& pack, Du
     if (!party) return;
     const auto satisfied_by = event.open.list("satisfied");
     const std::vector<policy::Who> both{{policy::Who::Kind::Raising}, {policy::Who::Kind::Receiving}};
+    std::vector<policy::Who> wanted;
     for (const auto& who : pack.settled_by.empty() ? both : pack.settled_by) {
-        const std::string word = who.kind == policy::Who::Kind::Raiser      ? "raiser"
-                                 : who.kind == policy::Who::Kind::Receiving ? "receiving"
-                                                                            : "raising";
+        if (who.kind == policy::Who::Kind::Both) wanted.insert(wanted.end(), both.begin(), both.end());
+        else wanted.push_back(who);
+    }
+    for (const auto& who : wanted) {
+        const std::string word = policy::to_word(who);
         if (std::ranges::find(satisfied_by, word) != satisfied_by.end()) continue;
         for (const auto& owner : owners(who, state, pack, visit, event.agency)) {
             DutyRule confirm = rule("agree", What::Confirm, "Say whether you agree to the outcome proposed",
@@ -111,6 +118,7 @@ void pursue(std::size_t trigger, const State& state, const policy::Pack& pack, D
     duty.point = point->key;
     duty.due = calendar::Due{calendar::end_of_day(point->by, "Europe/London"), point->by, true,
                              {{point->by, true, "date agreed for this point"}}, false};
+    if (point->first_by) duty.due->because.push_back({*point->first_by, false, "the date it was first planned for"});
     duties.push_back(std::move(duty));
 }
 

@@ -64,10 +64,44 @@ Owner role_owner(const State& state, const policy::Who& who, const Visit* visit)
     return namer;
 }
 
+/// The agency's own post of that kind; whoever acts for it where it has none.
+std::vector<Owner> agency_owners(const policy::Who& who, const State& state, const Visit* visit, const AgencyId& about) {
+    const auto own = [&](const Party& party, Owner owner) {
+        const auto found = party.posts.find(who.key);
+        if (found != party.posts.end()) owner.post = found->second;
+        return owner;
+    };
+    if (who.kind == Kind::RaisingAgency) return {own(state.raising, raising_owner(state, visit))};
+    auto owners = receiving_owners(state, visit, about);
+    for (auto& owner : owners) {
+        if (const Party* party = find_party(state, owner.agency)) owner = own(*party, owner);
+    }
+    return owners;
+}
+
+std::vector<Owner> author_of(const Event* because) {
+    if (!because || because->by.post.get().empty()) return {};
+    const AgencyId agency = because->by.side == Side::Receiving ? because->by.agency : AgencyId{};
+    return {{because->by.post, because->by.side, agency, {}}};
+}
+
 }  // namespace
 
+std::vector<Owner> all_owners(const policy::Who& who, const State& state, const policy::Pack& pack, int visit,
+                              const AgencyId& about, const Event* because) {
+    if (who.kind != Kind::AnyOf) return owners(who, state, pack, visit, about, because);
+    std::vector<Owner> all;
+    for (const auto& part : who.parts) {
+        for (auto& owner : owners(part, state, pack, visit, about, because)) {
+            const bool known = std::ranges::find(all, owner.post, &Owner::post) != all.end();
+            if (!known && owner.unnamed_role.empty()) all.push_back(std::move(owner));
+        }
+    }
+    return all.empty() ? owners(who, state, pack, visit, about, because) : all;
+}
+
 std::vector<Owner> owners(const policy::Who& who, const State& state, const policy::Pack& pack, int visit,
-                          const AgencyId& about) {
+                          const AgencyId& about, const Event* because) {
     switch (who.kind) {
         case Kind::Nobody: return {};
         case Kind::Raising: return {raising_owner(state, stay_at_tier(state, pack, visit, who.key, true))};
@@ -87,6 +121,21 @@ std::vector<Owner> owners(const policy::Who& who, const State& state, const poli
         case Kind::CaseRole: return {role_owner(state, who, stay(state, visit))};
         case Kind::Partnership: return {{office(state, who.key), Side::Partnership, {}, {}}};
         case Kind::Above: return above_owners(state, who, stay(state, visit), about);
+        case Kind::Author: {
+            auto author = author_of(because);
+            return author.empty() ? std::vector{raising_owner(state, stay(state, visit))} : author;
+        }
+        case Kind::RaisingAgency:
+        case Kind::ReceivingAgency: return agency_owners(who, state, stay(state, visit), about);
+        case Kind::AnyOf: {
+            std::vector<Owner> unnamed;
+            for (const auto& part : who.parts) {
+                auto found = owners(part, state, pack, visit, about, because);
+                if (!found.empty() && found.front().unnamed_role.empty()) return found;
+                if (unnamed.empty()) unnamed = std::move(found);
+            }
+            return unnamed;
+        }
     }
     return {};
 }

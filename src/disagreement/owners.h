@@ -13,9 +13,15 @@ struct Owner {
     bool operator==(const Owner&) const = default;
 };
 
-/// The posts a rule means at one stay. `about`: the one receiving agency a fact concerned, or empty.
+/// The posts a rule means at one stay. `about`: the one receiving agency a fact concerned, or empty;
+/// `because`: the fact a rule follows from, where it follows from one. Of several of whom any may
+/// act, the first that can be found.
 std::vector<Owner> owners(const policy::Who&, const State&, const policy::Pack&, int visit,
-                          const AgencyId& about = {});
+                          const AgencyId& about = {}, const Event* because = nullptr);
+
+/// The same, of all of whom any may act.
+std::vector<Owner> all_owners(const policy::Who&, const State&, const policy::Pack&, int visit,
+                              const AgencyId& about = {}, const Event* because = nullptr);
 
 /// The partnership's post of that kind; its business manager where there is none.
 PostId office(const State&, const std::string& kind);

@@ -62,7 +62,7 @@ Subjects open_duties(const Situation& at, const std::string& title) {
 
 Subjects escalation(const State& state, const Setting& setting) {
     const auto* stage = stage_now(state, setting);
-    const auto* next = stage ? policy::find_next(setting.pack, stage->key) : nullptr;
+    const auto* next = stage ? policy::find_next(setting.pack, state.route, stage->key) : nullptr;
     if (next) return {{{}, "Take it up to " + next->label + ": " + next->title, next->source}};
     return {{{}, "Record that it is not settled here", {"house ALL-11", {}}}};
 }
@@ -70,9 +70,9 @@ Subjects escalation(const State& state, const Setting& setting) {
 Subjects jumps(const State& state, const Setting& setting) {
     Subjects subjects;
     const Visit* visit = find_visit(state);
-    const int rank = visit ? policy::rank_of(setting.pack, visit->stage) : -1;
+    const int rank = visit ? policy::rank_of(setting.pack, state.route, visit->stage) : -1;
     for (const auto& [stage, jump] : jump_targets(state, setting.pack, rank)) {
-        const auto* next = visit ? policy::find_next(setting.pack, visit->stage) : nullptr;
+        const auto* next = visit ? policy::find_next(setting.pack, state.route, visit->stage) : nullptr;
         // The raising side takes it to the next stage anyway; a jump there is for others.
         const bool plain = stage == next && jump->by.kind == policy::Who::Kind::Raising;
         if (!plain) subjects.push_back({stage->key, "Go straight to " + stage->label + ": " + stage->title, jump->source});
@@ -107,6 +107,24 @@ Subjects subjects_of(Action action, const Situation& at) {
             for (const auto& role : setting.pack.roles) subjects.push_back({role.key, "Name the " + role.title, role.source});
             return subjects;
         }
+        case A::TakeStep:
+        case A::EndStep: {
+            Subjects subjects;
+            for (const auto& step : setting.pack.steps) {
+                const std::string before = action == A::TakeStep && !step.beside ? "" : action == A::TakeStep ? "Begin: " : "Ended: ";
+                if (action == A::TakeStep || step.beside) subjects.push_back({step.key, before + step.title, step.source});
+            }
+            return subjects;
+        }
+        case A::SetDate: {
+            Subjects subjects{{{}, title}};
+            for (const auto& date : setting.pack.dates) {
+                if (!date.counted) subjects.push_back({date.key, "Set the date: " + date.title, date.source});
+            }
+            return subjects;
+        }
+        case A::SetPriority: return {{{}, title, setting.pack.priorities.source}};
+        case A::ReplanPoint:
         case A::SettlePoint: {
             Subjects subjects;
             for (const auto& point : state.points) {

@@ -71,9 +71,10 @@ policy::Field seat_field(const std::string& name, const std::string& label, std:
             .options = std::move(options), .privacy = policy::Privacy::Open, .max = 200};
 }
 
-/// The one post there is, or the one of several that was chosen.
+/// The one post there is, or the one of several that was chosen. Where nobody takes the step, because
+/// silence did, the first: the partnership can reassign it.
 base::Result<PostId> chosen(const Candidates& candidates, const std::vector<std::string>& named,
-                            const std::string& field, const std::string& stage_label) {
+                            const std::string& field, const std::string& stage_label, bool by_itself) {
     if (candidates.posts.empty()) {
         return tl::unexpected(base::Refusal{"nobody_fills", "nobody can be found for " + stage_label +
                                             ", not even in the partnership's own office: add a post to the directory",
@@ -82,7 +83,7 @@ base::Result<PostId> chosen(const Candidates& candidates, const std::vector<std:
     for (const auto& post : candidates.posts) {
         if (std::ranges::find(named, post.get()) != named.end()) return post;
     }
-    if (candidates.posts.size() == 1) return candidates.posts.front();
+    if (candidates.posts.size() == 1 || by_itself) return candidates.posts.front();
     return tl::unexpected(base::Refusal{"choose_post", "several posts could act at " + stage_label +
                                         ": choose one by its team or locality", "house ALL-3", field});
 }
@@ -118,11 +119,12 @@ base::Result<Event> open_stage(const policy::Stage& stage, const State& state, c
     Event event{.fact = {Happening::StageOpened, stage.key}, .happened_at = happened_at,
                 .recorded_at = setting.now, .by = by};
     const Table table = table_for(stage, state, setting, seats);
-    const auto raising = chosen(table.raising, answers.list("raising_post"), "raising_post", stage.label);
+    const bool by_itself = by.side == Side::System;
+    const auto raising = chosen(table.raising, answers.list("raising_post"), "raising_post", stage.label, by_itself);
     if (!raising) return tl::unexpected(raising.error());
     event.open.values["raising_post"] = seat_words(*raising, table.raising, setting);
     for (const auto& [agency, candidates] : table.receiving) {
-        const auto seat = chosen(candidates, answers.list("receiving_posts"), "receiving_posts", stage.label);
+        const auto seat = chosen(candidates, answers.list("receiving_posts"), "receiving_posts", stage.label, by_itself);
         if (!seat) return tl::unexpected(seat.error());
         if (*seat == *raising && !candidates.stand_in) {
             return tl::unexpected(base::Refusal{"both_sides", "one post cannot act on both sides: choose another",
@@ -130,7 +132,7 @@ base::Result<Event> open_stage(const policy::Stage& stage, const State& state, c
         }
         event.open.values["receiving_post:" + agency.get()] = seat_words(*seat, candidates, setting);
     }
-    if (wants_target_date(stage)) {
+    if (wants_target_date(stage) && !by_itself) {
         const std::string& date = answers.text("target_date");
         if (date.empty()) {
             return tl::unexpected(base::Refusal{"target_date_missing",
@@ -176,12 +178,13 @@ std::vector<std::pair<const policy::Stage*, const policy::Jump*>> jump_targets(c
                                                                                const policy::Pack& pack,
                                                                                int rank_now) {
     std::vector<std::pair<const policy::Stage*, const policy::Jump*>> targets;
-    for (const auto& stage : pack.stages) {
-        if (policy::rank_of(pack, stage.key) <= rank_now) continue;
+    const auto stages = policy::ladder(pack, state.route);
+    for (std::size_t rank = 0; rank < stages.size(); ++rank) {
+        if (static_cast<int>(rank) <= rank_now) continue;
         for (const auto& jump : pack.jumps) {
-            const bool named = jump.to.empty() || std::ranges::find(jump.to, stage.key) != jump.to.end();
+            const bool named = jump.to.empty() || std::ranges::find(jump.to, stages[rank]->key) != jump.to.end();
             if (!named || !holds(jump.when, state, pack)) continue;
-            targets.emplace_back(&stage, &jump);
+            targets.emplace_back(stages[rank], &jump);
             break;
         }
     }

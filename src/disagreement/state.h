@@ -36,7 +36,8 @@ struct Visit {
 /// What has been proposed to settle it with one agency, and who is satisfied so far.
 struct Proposal {
     std::size_t event = 0;
-    std::set<std::string> satisfied;         // words of policy::Who: "raising", "receiving", "raiser"
+    std::set<std::string> satisfied;         // words of policy::Who: "raising", "receiving", "role:chair"
+    bool differs = false;                    // to close it without agreement
     bool operator==(const Proposal&) const = default;
 };
 
@@ -47,6 +48,7 @@ struct Party {
     std::string profession;                  // kind of that post
     bool settled = false;
     std::optional<Proposal> proposal = {};
+    std::map<std::string, PostId> posts = {};  // its posts that the policy speaks of, by kind, when it was raised
     bool operator==(const Party&) const = default;
 };
 
@@ -56,6 +58,7 @@ struct Point {
     std::size_t event = 0;                   // where it was added; the words are sealed there
     PostId owner;
     calendar::Date by;
+    std::optional<calendar::Date> first_by = {};  // where it has been planned anew: the first date
     std::optional<Moment> settled_at = {};
     bool operator==(const Point&) const = default;
 };
@@ -80,6 +83,10 @@ struct State {
     std::vector<Point> points;
     std::vector<std::pair<PostId, PostId>> reassigned;
     std::string standing, topic, kind, subject, concern, origin;
+    std::string route, disputed, against;    // ladder; decision disputed; word of policy::Ask::Against
+    std::string priority;                    // as it stands now; empty: none said
+    std::vector<std::string> criteria;       // said to be met
+    std::map<std::string, std::string> dates;  // named dates that people set: "2026-11-19", or local with time
     bool danger = false;
     bool course_recorded = false;
     bool operator==(const State&) const = default;

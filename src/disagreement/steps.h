@@ -34,6 +34,10 @@ Decision decide_up_the_line(const Request&);
 Decision decide_jump(const Request&);
 Decision decide_policy_issue(const Request&);
 Decision decide_reopen(const Request&);
+Decision decide_take_back(const Request&);
+
+/// Where a date passed in silence and the policy says so, the next stage opens by itself.
+Decision then_next_stage(const Request&, Events so_far);
 
 Decision decide_propose(const Request&);
 Decision decide_confirm(const Request&);
@@ -45,6 +49,7 @@ Decision decide_offer(const Request&);
 Decision decide_form(const Request&);
 Decision decide_date(const Request&);
 Decision decide_point(const Request&);
+Decision decide_replan(const Request&);
 Decision decide_reassign(const Request&);
 Decision decide_role(const Request&);
 Decision decide_correction(const Request&);
@@ -53,8 +58,11 @@ Decision decide_answer(const Request&);
 /// Before there is a disagreement: who is on which side, and where it starts.
 Decision decide_raise(const Command&, const Setting&, const Actor&);
 
-/// Events that settle it with each of these agencies.
-void add_settled(Events&, const Request&, const std::vector<AgencyId>&);
+/// Events that settle it with each of these agencies; `how` is empty or "agree-to-differ".
+void add_settled(Events&, const Request&, const std::vector<AgencyId>&, const std::string& how = {});
+
+/// A point still to be pursued, by the side `owner` ("raising", "receiving") by the ISO date `by`.
+void add_point(Events&, const Request&, const std::string& owner, const std::string& by, const std::string& words);
 std::vector<AgencyId> unsettled(const State&);
 
 }  // namespace disagreement

@@ -14,6 +14,7 @@ base::Findings check(const Pack& pack, const Places& places) {
     check_clocks(pack, report);
     check_ladder(pack, report);
     check_people(pack, report);
+    check_case(pack, report);
     check_papers(pack, report);
     const auto place = [](const base::Finding& finding) {
         return std::pair(finding.where.line, finding.where.column);

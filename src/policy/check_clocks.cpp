@@ -39,7 +39,8 @@ std::string what_is_lacking(const Fact& fact, const Pack& pack, const Stage* sta
             const auto asks = [&](const DutyRule& rule) {
                 return rule.what == What::CompleteForm && (fact.key.empty() || rule.form == fact.key);
             };
-            return unless(any_duty(pack, asks), "no duty asks for that form");
+            const bool addendum = pack.agree_to_differ && pack.agree_to_differ->form == fact.key;
+            return unless(addendum || any_duty(pack, asks), "no duty asks for that form");
         }
         case Convened:
         case Held:
@@ -69,6 +70,19 @@ std::string what_is_lacking(const Fact& fact, const Pack& pack, const Stage* sta
             return unless(any_stage(pack, stage, [](const Stage& one) { return one.repeats.has_value(); }),
                           "no stage is repeated up the line there");
         case HandedOver: return unless(any_stage(pack, stage, hands_over), "there is no hand-over there");
+        case StepTaken: return unless(!pack.steps.empty(), "the pack has no steps");
+        case StepEnded: {
+            const auto ends = [&](const Step& one) { return one.beside && (fact.key.empty() || one.key == fact.key); };
+            return unless(std::ranges::any_of(pack.steps, ends), "no such step runs beside and ends");
+        }
+        case PrioritySet: return unless(!pack.priorities.words.empty(), "the pack has no priorities");
+        case Returned:
+            return unless(std::ranges::any_of(pack.stages,
+                                              [](const Stage& one) {
+                                                  return one.hand_over &&
+                                                         one.hand_over->back_by.kind != Who::Kind::Nobody;
+                                              }),
+                          "nothing that is handed over comes back");
         case RoleNamed: return unless(!pack.roles.empty(), "the pack has no roles");
         default: return {};  // these can be recorded under any policy
     }
@@ -91,7 +105,9 @@ public:
                           "leave 'convention' out");
         }
         const bool none = clock.limit.unit == calendar::Unit::NoneStated;
-        if (clock.from && none) {
+        starts(subject, clock);
+        cases(subject, clock);
+        if ((!clock.from.empty() || !clock.from_date.empty()) && none && clock.cases.empty()) {
             report_.wrong(subject.part("from"), "the clock starts, and has no limit",
                           "add 'within:', or leave 'from' out");
         }
@@ -99,7 +115,7 @@ public:
             report_.wrong(subject.part("silence"), "without a date it never runs out",
                           "add 'within:', or take another word");
         }
-        if (clock.silence == Silence::NextStage && subject.stage && !find_next(pack_, subject.stage->key)) {
+        if (clock.silence == Silence::NextStage && subject.stage && !has_next(*subject.stage)) {
             report_.wrong(subject.part("silence"), "there is no stage above this one",
                           "take prompt or consider");
         }
@@ -141,9 +157,47 @@ public:
     }
 
 private:
+    bool has_next(const Stage& stage) const {
+        if (pack_.routes.empty()) return find_next(pack_, {}, stage.key) != nullptr;
+        return std::ranges::any_of(pack_.routes, [&](const Route& route) {
+            return find_next(pack_, route.key, stage.key) != nullptr;
+        });
+    }
+
+    void starts(const Subject& subject, const Clock& clock) const {
+        if (!clock.from.empty() && !clock.from_date.empty()) {
+            report_.wrong(subject.part("from_date"), "the clock starts at a fact and at a date",
+                          "leave out 'from' or 'from_date'");
+        }
+        if (clock.from_last && clock.from.size() < 2) {
+            report_.wrong(subject.part("from_last"), "there is no last of a single fact",
+                          "list several under 'from', or leave it out");
+        }
+        if (clock.same_as == clock.limit && clock.limit.unit != calendar::Unit::NoneStated) {
+            report_.wrong(subject.part("same_as"), "it is declared to be as long as itself", "leave it out");
+        }
+    }
+
+    void cases(const Subject& subject, const Clock& clock) const {
+        for (std::size_t i = 0; i < clock.cases.size(); ++i) {
+            const auto& one = clock.cases[i];
+            const auto part = subject.part("cases").part(i);
+            const auto convention = one.convention.value_or(clock.convention.value_or(pack_.identity.convention));
+            const auto fits = calendar::fitting(convention, one.limit.unit);
+            if (calendar::is_dated(one.limit) && !fits) {
+                report_.wrong(part.part("within"), "limit without a convention that counts it: " + fits.error().why,
+                              "add 'convention:' beside 'within'");
+            }
+            const auto before = clock.cases.begin() + static_cast<std::ptrdiff_t>(i);
+            const auto same = [&](const ClockCase& other) { return other.when == one.when; };
+            if (std::any_of(clock.cases.begin(), before, same))
+                report_.wrong(part, "this case can never count: one before it asks the same", "keep one");
+        }
+    }
+
     void longer_than_stage(const Subject& subject, const DutyRule& rule) const {
         const auto& stage = *subject.stage->clock;
-        const bool both_from_opening = rule.on.empty() && !rule.clock.from && !stage.from;
+        const bool both_from_opening = rule.on.empty() && starts_with_rule(rule.clock) && starts_with_rule(stage);
         const bool comparable =
             rule.clock.limit.unit == stage.limit.unit && rule.clock.convention == stage.convention;
         if (!both_from_opening || !comparable || rule.clock.limit.n <= stage.limit.n) return;
@@ -152,6 +206,8 @@ private:
             to_text(rule.clock.limit) + " contradicts the clock of the stage, " + to_text(stage.limit),
             "a duty of a stage ends with it; add 'survives: yes' where it goes on");
     }
+
+    static bool starts_with_rule(const Clock& clock) { return clock.from.empty() && clock.from_date.empty(); }
 
     static bool is_same_doing(const DutyRule& a, const DutyRule& b) {
         return a.what == b.what && a.by == b.by && a.to == b.to && a.on == b.on && a.when == b.when &&

@@ -50,6 +50,9 @@ void check_words(const Pack& pack, Report& report) {
     check("topics", pack.scope.topics);
     check("kinds", pack.scope.kinds);
     check("concerns", pack.scope.concerns);
+    check("decisions", pack.scope.decisions);
+    check("criteria", pack.scope.criteria);
+    check("strengths", pack.scope.strengths);
 }
 
 void check_rulings(const Pack& pack, Report& report) {

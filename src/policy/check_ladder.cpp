@@ -44,9 +44,10 @@ public:
 
     /// A disagreement only goes up: what stands below every start is never entered.
     void reach() const {
+        if (!pack_.routes.empty()) return in_routes();
         int lowest = pack_.starts.empty() ? 0 : static_cast<int>(pack_.stages.size());
         for (const auto& start : pack_.starts) {
-            if (const int rank = rank_of(pack_, start.stage); rank >= 0) lowest = std::min(lowest, rank);
+            if (const int rank = rank_of(pack_, {}, start.stage); rank >= 0) lowest = std::min(lowest, rank);
         }
         if (lowest == static_cast<int>(pack_.stages.size())) return;  // unknown stages: said elsewhere
         for (int i = 0; i < lowest; ++i) {
@@ -62,9 +63,9 @@ public:
                                   jump.source.clause};
             const auto* present = jump.when ? find_present(*jump.when) : nullptr;
             for (std::size_t k = 0; k < jump.to.size(); ++k) {
-                const int to = rank_of(pack_, jump.to[k]);
+                const int to = rank_of(pack_, {}, jump.to[k]);
                 if (to < 0) continue;
-                const auto is_below = [&](const std::string& from) { return rank_of(pack_, from) < to; };
+                const auto is_below = [&](const std::string& from) { return rank_of(pack_, {}, from) < to; };
                 const bool possible = present ? std::ranges::any_of(*present, is_below) : to > 0;
                 if (possible) continue;
                 report_.wrong(subject.part("to").part(k),
@@ -86,8 +87,10 @@ public:
     void order(const Subject& subject, const Condition& is) const {
         if (!subject.stage) return;
         const auto& key = subject.stage->key;
-        const int rank = rank_of(pack_, key);
-        const auto is_above = [&](const std::string& word) { return rank_of(pack_, word) > rank; };
+        const int rank = rank_of(pack_, {}, key);
+        const auto is_above = [&](const std::string& word) {
+            return pack_.routes.empty() && rank_of(pack_, {}, word) > rank;
+        };
         if (is.ask == Ask::Stage && std::ranges::find(is.words, key) == is.words.end()) {
             report_.wrong(subject, "it asks for another stage than its own, which is never so",
                           "leave 'stage' out, or ask 'reached'");
@@ -99,6 +102,17 @@ public:
     }
 
 private:
+    /// With routes, a stage is reached by standing in one.
+    void in_routes() const {
+        for (std::size_t i = 0; i < pack_.stages.size(); ++i) {
+            const auto has = [&](const Route& route) {
+                return std::ranges::find(route.stages, pack_.stages[i].key) != route.stages.end();
+            };
+            if (std::ranges::any_of(pack_.routes, has)) continue;
+            report_.wrong(subject(i), "it can never be reached: no route has it", "list it under 'stages' of a route");
+        }
+    }
+
     Subject subject(std::size_t index) const {
         const auto& stage = pack_.stages[index];
         return {"/stages/" + std::to_string(index), "stage '" + stage.key + "'", stage.source.clause, &stage};

@@ -20,7 +20,8 @@ public:
             const auto asks = [&](const DutyRule& rule) {
                 return rule.what == What::CompleteForm && rule.form == form.key;
             };
-            if (!any_duty(asks)) {
+            const bool addendum = pack_.agree_to_differ && pack_.agree_to_differ->form == form.key;
+            if (!addendum && !any_duty(asks)) {
                 report_.wrong(subject, "nobody fills it in: no duty asks for it",
                               "add a duty with 'what: complete_form'");
             }

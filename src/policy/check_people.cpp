@@ -42,6 +42,13 @@ public:
         if (who.kind == Kind::Nobody && subject.path.starts_with("/notices/")) {
             report_.wrong(subject, "it tells nobody", "name somebody under 'to'");
         }
+        const bool nested = std::ranges::any_of(who.parts, [](const Who& part) {
+            return part.kind == Kind::Nobody || part.kind == Kind::Both || part.kind == Kind::Everyone;
+        });
+        if (nested) {
+            report_.wrong(subject, "one of several cannot be nobody, both or everyone",
+                          "list those of whom any one may act");
+        }
         if (subject.path.starts_with("/settled_by/")) satisfied(subject, who);
         if (who.kind == Kind::Raising || who.kind == Kind::Receiving) side(subject, who);
         if (who.kind == Kind::Both && subject.stage && subject.stage->raising.empty() &&
@@ -82,8 +89,9 @@ private:
     void satisfied(const Subject& subject, const Who& who) const {
         if (who.kind == Kind::Raiser || who.kind == Kind::Nobody) return;
         if ((who.kind == Kind::Raising || who.kind == Kind::Receiving) && who.key.empty()) return;
+        if (who.kind == Kind::CaseRole || who.kind == Kind::Partnership) return;
         report_.wrong(subject, "'" + to_word(who) + "' cannot be asked to be satisfied",
-                      "use raiser, raising and receiving");
+                      "use raiser, raising, receiving, a role or a post of the partnership");
     }
 
     void side(const Subject& subject, const Who& who) const {

@@ -77,6 +77,9 @@ public:
             case OfferMade:
             case OfferAccepted:
             case OfferDeclined: return known(subject, "meeting", fact.key, keys_of(pack_.meetings));
+            case StepTaken:
+            case StepEnded: return known(subject, "step", fact.key, keys_of(pack_.steps));
+            case PrioritySet: return known(subject, "priority", fact.key, keys_of(pack_.priorities.words));
             case RoleNamed: return known(subject, "role", fact.key, keys_of(pack_.roles));
             case StageOpened: return known(subject, "stage", fact.key, keys_of(pack_.stages));
             case BranchChosen: return known(subject, "branch", fact.key, branches_of(pack_));
@@ -98,6 +101,10 @@ public:
                 case Ask::Kind: in_list(subject, "kind of issue", word, pack_.scope.kinds); break;
                 case Ask::Concern: in_list(subject, "concern", word, pack_.scope.concerns); break;
                 case Ask::Origin: known(subject, "origin", word, keys_of(pack_.scope.origins)); break;
+                case Ask::Decision: in_list(subject, "decision", word, pack_.scope.decisions); break;
+                case Ask::Criterion: in_list(subject, "criterion", word, pack_.scope.criteria); break;
+                case Ask::Priority: known(subject, "priority", word, keys_of(pack_.priorities.words)); break;
+                case Ask::Route: known(subject, "route", word, keys_of(pack_.routes)); break;
                 case Ask::Stage:
                 case Ask::Reached: known(subject, "stage", word, keys_of(pack_.stages)); break;
                 case Ask::Branch: known(subject, "branch", word, branches_of(pack_)); break;
@@ -108,11 +115,13 @@ public:
                 case Ask::RaiserKind:  // kinds of post and sectors are the directory's words
                 case Ask::RaisingSector:
                 case Ask::ReceivingSector:
+                case Ask::ReceivingKind:
                 case Ask::Danger:  // the loader knows the answers to these
                 case Ask::Settled:
                 case Ask::Answered:
                 case Ask::Formal:
                 case Ask::LineEnds:
+                case Ask::Against:
                 case Ask::Agencies: break;
             }
         }
@@ -131,8 +140,37 @@ public:
     }
 
     void clock(const Subject& subject, const Clock& clock) const {
+        if (!clock.from_date.empty())
+            known(subject.part("from_date"), "date", clock.from_date, keys_of(pack_.dates));
+        for (std::size_t i = 0; i < clock.no_later_than.size(); ++i) {
+            known(subject.part("no_later_than").part(i), "date", clock.no_later_than[i], keys_of(pack_.dates));
+        }
         if (clock.limit.unit != calendar::Unit::NextMeeting) return;
         known(subject.part("within"), "body", clock.limit.words, keys_of(pack_.bodies));
+    }
+
+    void need(const Subject& subject, const Need& need) const {
+        for (const auto& before : need.before) {
+            const auto key = before.substr(before.find(':') + 1);
+            if (before.starts_with("take_step:")) known(subject.part("before"), "step", key, keys_of(pack_.steps));
+            if (before.starts_with("submit_form:")) known(subject.part("before"), "form", key, keys_of(pack_.forms));
+        }
+    }
+
+    void case_words() const {
+        const auto stages = keys_of(pack_.stages);
+        const auto all = [&](const std::string& path, const std::string& name, const Keys& named) {
+            for (std::size_t i = 0; i < named.size(); ++i)
+                known(Subject{path, name}.part("stages").part(i), "stage", named[i], stages);
+        };
+        for (std::size_t i = 0; i < pack_.routes.size(); ++i)
+            all("/routes/" + std::to_string(i), "route '" + pack_.routes[i].key + "'", pack_.routes[i].stages);
+        for (std::size_t i = 0; i < pack_.steps.size(); ++i)
+            all("/steps/" + std::to_string(i), "step '" + pack_.steps[i].key + "'", pack_.steps[i].stages);
+        if (pack_.agree_to_differ && !pack_.agree_to_differ->form.empty())
+            known({"/agree_to_differ/form", "agreeing to differ"}, "form", pack_.agree_to_differ->form,
+                  keys_of(pack_.forms));
+        for (std::size_t i = 0; i < pack_.languages.size(); ++i) language(pack_.languages[i], i);
     }
 
     void ladder() const {
@@ -155,6 +193,18 @@ private:
                  const WordList& list) const {
         if (list.open) return;
         known(subject, kind, word, keys_of(list.words));
+    }
+
+    void language(const Language& language, std::size_t index) const {
+        const Subject subject{"/languages/" + std::to_string(index), "language '" + language.code + "'"};
+        const auto all = [&](const std::string& part, const std::string& kind,
+                             const std::map<std::string, std::string>& names, const Keys& keys) {
+            for (const auto& [key, name] : names) known(subject.part(part).part(key), kind, key, keys);
+        };
+        all("stages", "stage", language.stages, keys_of(pack_.stages));
+        all("forms", "form", language.forms, keys_of(pack_.forms));
+        all("topics", "topic", language.topics, keys_of(pack_.scope.topics.words));
+        all("steps", "step", language.steps, keys_of(pack_.steps));
     }
 
     void stage(const Stage& stage, std::size_t index) const {
@@ -182,7 +232,9 @@ void check_references(const Pack& pack, Report& report) {
     visitor.question = [&](const Subject& subject, const Condition& is) { references.question(subject, is); };
     visitor.duty = [&](const Subject& subject, const DutyRule& rule) { references.duty(subject, rule); };
     visitor.clock = [&](const Subject& subject, const Clock& clock) { references.clock(subject, clock); };
+    visitor.need = [&](const Subject& subject, const Need& need) { references.need(subject, need); };
     walk(pack, visitor);
+    references.case_words();
     references.ladder();
 }
 

@@ -36,6 +36,7 @@ void check_references(const Pack&, Report&);  // every key that is named exists,
 void check_clocks(const Pack&, Report&);      // limits, conventions, facts that start or end something
 void check_ladder(const Pack&, Report&);      // reach, exits, order; never nobody to act
 void check_people(const Pack&, Report&);      // tiers that can be filled, owners that can be there
+void check_case(const Pack&, Report&);        // routes, named dates, steps, priorities, needs
 void check_papers(const Pack&, Report&);      // forms, their fields, meetings and who must be there
 
 }  // namespace policy

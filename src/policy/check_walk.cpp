@@ -28,6 +28,9 @@ public:
         words(scope.topics, "topics");
         words(scope.kinds, "kinds");
         words(scope.concerns, "concerns");
+        words(scope.decisions, "decisions");
+        words(scope.criteria, "criteria");
+        words(scope.strengths, "strengths");
         each(scope.origins, "/scope/origins", "origin", [this](const Subject& subject, const Origin& origin) {
             see_.source(subject, origin.source, origin.must_affirm.empty() ? Cited::May : Cited::Must);
         });
@@ -67,9 +70,13 @@ public:
             const Subject subject{"/jumps/" + std::to_string(i), "jump " + std::to_string(i + 1),
                                   jump.source.clause};
             see_.source(subject, jump.source, Cited::Must);
-            see_.who(subject.part("by"), jump.by);
+            who(subject.part("by"), jump.by);
             condition(subject.part("if"), jump.when);
         }
+        each(pack.routes, "/routes", "route", [this](const Subject& subject, const Route& route) {
+            see_.source(subject, route.source, Cited::Must);
+            condition(subject.part("if"), route.when);
+        });
         for (std::size_t i = 0; i < pack.stages.size(); ++i) stage(pack.stages[i], i);
         duties(pack.duties, {"", ""});
         needs(pack.needs, {"", ""});
@@ -78,25 +85,47 @@ public:
     void notices(const Pack& pack) const {
         each(pack.notices, "/notices", "notice", [this](const Subject& subject, const NoticeRule& notice) {
             see_.source(subject, notice.source, Cited::Must);
-            see_.who(subject.part("to"), notice.to);
+            who(subject.part("to"), notice.to);
             condition(subject.part("if"), notice.when);
             facts(subject.part("on"), notice.on);
         });
     }
 
+    void case_words(const Pack& pack) const {
+        each(pack.dates, "/dates", "date", [this](const Subject& subject, const NamedDate& date) {
+            see_.source(subject, date.source, Cited::Must);
+            if (!date.counted) who(subject.part("by"), date.by);
+            if (date.counted) clock(subject.part("counted"), *date.counted);
+        });
+        each(pack.steps, "/steps", "step", [this](const Subject& subject, const Step& step) {
+            see_.source(subject, step.source, Cited::Must);
+            who(subject.part("by"), step.by);
+            condition(subject.part("if"), step.when);
+            fields(subject.part("asks"), step.asks);
+        });
+        const Subject priorities{"/priorities", "the priorities", pack.priorities.source.clause};
+        if (!pack.priorities.words.empty()) {
+            see_.source(priorities, pack.priorities.source, Cited::Must);
+            who(priorities.part("by"), pack.priorities.by);
+        }
+        if (pack.agree_to_differ) {
+            see_.source({"/agree_to_differ", "agreeing to differ"}, pack.agree_to_differ->source, Cited::Must);
+        }
+    }
+
     void papers(const Pack& pack) const {
         each(pack.meetings, "/meetings", "meeting", [this](const Subject& subject, const Meeting& meeting) {
             see_.source(subject, meeting.source, Cited::Must);
-            see_.who(subject.part("convenor"), meeting.convenor);
+            who(subject.part("convenor"), meeting.convenor);
             for (std::size_t i = 0; i < meeting.members.size(); ++i) {
                 see_.source(subject.part("members").part(i), meeting.members[i].source, Cited::May);
             }
         });
         each(pack.forms, "/forms", "form", [this](const Subject& subject, const Form& form) {
             see_.source(subject, form.source, Cited::Must);
-            see_.who(subject.part("filled_by"), form.filled_by);
+            who(subject.part("filled_by"), form.filled_by);
             for (std::size_t i = 0; i < form.sent_to.size(); ++i)
-                see_.who(subject.part("sent_to").part(i), form.sent_to[i]);
+                who(subject.part("sent_to").part(i), form.sent_to[i]);
             for (std::size_t i = 0; i < form.sections.size(); ++i)
                 section(subject.part("sections").part(i), form.sections[i]);
         });
@@ -133,8 +162,7 @@ private:
             clock.name = "the clock of " + subject.name;
             clock.clause = stage.clock_source.clause;
             see_.source(clock, stage.clock_source, Cited::Must);
-            see_.clock(clock, *stage.clock);
-            if (stage.clock->from) see_.fact(clock.part("from"), *stage.clock->from);
+            this->clock(clock, *stage.clock);
         }
         fields(subject.part("asks"), stage.asks);
         duties(stage.duties, subject);
@@ -147,7 +175,7 @@ private:
         if (stage.though_settled)
             see_.source(subject.part("though_settled"), stage.though_settled_source, Cited::Must);
         if (stage.branches) {
-            see_.who(subject.part("branches").part("by"), stage.branches->by);
+            who(subject.part("branches").part("by"), stage.branches->by);
             const auto options = subject.part("branches").part("options");
             for (std::size_t i = 0; i < stage.branches->options.size(); ++i) {
                 see_.source(options.part(i), stage.branches->options[i].source, Cited::Must);
@@ -157,7 +185,7 @@ private:
             auto decision = subject.part("decisions").part(i);
             decision.name = "decision '" + stage.decisions[i].title + "' of " + subject.name;
             see_.source(decision, stage.decisions[i].source, Cited::Must);
-            see_.who(decision.part("by"), stage.decisions[i].by);
+            who(decision.part("by"), stage.decisions[i].by);
             condition(decision.part("if"), stage.decisions[i].when);
             fields(decision.part("asks"), stage.decisions[i].asks);
         }
@@ -165,7 +193,8 @@ private:
             auto hand_over = subject.part("hand_over");
             hand_over.name = "the hand-over of " + subject.name;
             see_.source(hand_over, stage.hand_over->source, Cited::Must);
-            see_.who(hand_over.part("by"), stage.hand_over->by);
+            who(hand_over.part("by"), stage.hand_over->by);
+            if (stage.hand_over->back_by.kind != Who::Kind::Nobody) who(hand_over.part("back_by"), stage.hand_over->back_by);
             condition(hand_over.part("if"), stage.hand_over->when);
         }
     }
@@ -176,10 +205,9 @@ private:
             [this](const Subject& subject, const DutyRule& rule) {
                 see_.duty(subject, rule);
                 see_.source(subject, rule.source, Cited::Must);
-                see_.who(subject.part("by"), rule.by);
-                see_.who(subject.part("to"), rule.to);
-                see_.clock(subject, rule.clock);
-                if (rule.clock.from) see_.fact(subject.part("from"), *rule.clock.from);
+                who(subject.part("by"), rule.by);
+                who(subject.part("to"), rule.to);
+                clock(subject, rule.clock);
                 facts(subject.part("on"), rule.on);
                 facts(subject.part("done_by"), rule.done_by);
                 condition(subject.part("if"), rule.when);
@@ -194,13 +222,17 @@ private:
             subject.clause = needs[i].source.clause;
             see_.source(subject, needs[i].source, Cited::Must);
             condition(subject.part("that"), needs[i].that);
+            condition(subject.part("if"), needs[i].when);
+            if (needs[i].no_sooner_than) clock(subject.part("no_sooner_than"), *needs[i].no_sooner_than);
+            if (needs[i].no_later_than) clock(subject.part("no_later_than"), *needs[i].no_later_than);
+            see_.need(subject, needs[i]);
         }
     }
 
     void section(const Subject& form, const Section& section) const {
         auto subject = form;
         subject.name = "section '" + section.key + "' of " + form.name;
-        see_.who(subject.part("owner"), section.owner);
+        who(subject.part("owner"), section.owner);
         condition(subject.part("if"), section.when);
         fields(subject.part("fields"), section.fields);
     }
@@ -211,6 +243,21 @@ private:
             field.name = "field '" + fields[i].name + "' of " + subject.name;
             see_.field(field, fields[i]);
             condition(field.part("if"), fields[i].when);
+        }
+    }
+
+    void who(const Subject& subject, const Who& who) const {
+        see_.who(subject, who);
+        for (std::size_t i = 0; i < who.parts.size(); ++i) see_.who(subject.part(i), who.parts[i]);
+    }
+
+    void clock(const Subject& subject, const Clock& clock) const {
+        see_.clock(subject, clock);
+        facts(subject.part("from"), clock.from);
+        for (std::size_t i = 0; i < clock.cases.size(); ++i) {
+            const auto part = subject.part("cases").part(i);
+            see_.source(part, clock.cases[i].source, Cited::May);
+            condition(part.part("if"), clock.cases[i].when);
         }
     }
 
@@ -239,6 +286,7 @@ void walk(const Pack& pack, const Visitor& visitor) {
     walk.scope(pack.scope);
     walk.posts(pack);
     walk.ladder(pack);
+    walk.case_words(pack);
     walk.notices(pack);
     walk.papers(pack);
 }

@@ -35,6 +35,7 @@ struct Visitor {
     std::function<void(const Subject&, const Clock&)> clock = [](auto&&...) {};
     std::function<void(const Subject&, const DutyRule&)> duty = [](auto&&...) {};
     std::function<void(const Subject&, const Field&)> field = [](auto&&...) {};
+    std::function<void(const Subject&, const Need&)> need = [](auto&&...) {};
 };
 
 void walk(const Pack&, const Visitor&);

@@ -26,7 +26,13 @@ enum class Ask {
     Answered,         // yes / no: every unsettled receiving agency has answered at this stage
     Formal,           // yes / no: the stage counts as an escalation
     LineEnds,         // raising / receiving / both: nobody further up that management line
-    Agencies          // one / several receiving agencies
+    Agencies,         // one / several receiving agencies
+    Priority,         // one of the policy's priorities, as it stands now
+    Decision,         // the decision disputed
+    Criterion,        // a criterion said to be met: any of these
+    Against,          // other-agency / own-agency / own-manager / partnership
+    ReceivingKind,    // kind of the post on any receiving side
+    Route             // the ladder it is on
 };
 
 struct Condition {

@@ -17,6 +17,7 @@ std::string describe(const Pack&);
 std::string in_words(const Who&, const Pack&);  // "the raising side", "the partnership's executive"
 std::string in_words(const Condition&);         // "the standing is looked after"
 std::string in_words(const Fact&);              // "form submitted (notification)"
+std::string in_words(Channel);                  // "face to face"
 std::string in_words(const Clock&);             // "within 5 working days from contacted, as an aim"
 std::string in_words(const Source&);            // "clause 5 stage 1, reading day"; "" for none
 

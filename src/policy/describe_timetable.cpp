@@ -6,7 +6,7 @@ namespace {
 
 std::size_t first_rank(const Pack& pack) {
     for (const auto& start : pack.starts) {
-        const int rank = rank_of(pack, start.stage);
+        const int rank = rank_of(pack, {}, start.stage);
         if (!start.when && rank >= 0) return static_cast<std::size_t>(rank);
     }
     return 0;
@@ -27,8 +27,14 @@ TimetableRow row_of(const Stage& stage, const Pack& pack, const calendar::Editio
     } else {
         row.notes.push_back(due.error().why);
     }
-    if (clock.from)
-        row.notes.push_back("counted as if '" + in_words(*clock.from) + "' happened when the stage opens");
+    for (const auto& fact : clock.from)
+        row.notes.push_back("counted as if '" + in_words(fact) + "' happened when the stage opens");
+    if (!clock.from_date.empty())
+        row.notes.push_back("counted as if the date '" + clock.from_date + "' were that on which the stage opens");
+    for (const auto& one : clock.cases)
+        row.notes.push_back(calendar::to_text(one.limit) + " where " + in_words(one.when));
+    for (const auto& date : clock.no_later_than)
+        row.notes.push_back("never later than the date '" + date + "'");
     if (stage.repeats) {
         row.notes.push_back("can be repeated up to " + std::to_string(stage.repeats->times_max) +
                             " times up the line, each with its own clock");

@@ -57,6 +57,12 @@ std::string question_in_words(const Condition& is) {
         case Ask::Formal: return is_yes(is) ? "the stage is formal" : "the stage is informal";
         case Ask::LineEnds: return "the management line ends on the side: " + words;
         case Ask::Agencies: return words + " receiving agency or agencies take part";
+        case Ask::Priority: return "the priority is " + words;
+        case Ask::Decision: return "the decision disputed is " + words;
+        case Ask::Criterion: return "a criterion is met: " + words;
+        case Ask::Against: return "it is against: " + words;
+        case Ask::ReceivingKind: return "the other side is a " + words;
+        case Ask::Route: return "it is on the route " + words;
     }
     return words;
 }
@@ -90,6 +96,14 @@ std::string in_words(const Who& who, const Pack& pack) {
                    std::string(who.key == "raiser" ? "the person who raised it"
                                                    : "the " + who.key + " side's post") +
                    " reports to";
+        case Who::Kind::Author: return "whoever did so";
+        case Who::Kind::RaisingAgency: return "the raising agency's " + plain(who.key);
+        case Who::Kind::ReceivingAgency: return "the receiving agency's " + plain(who.key);
+        case Who::Kind::AnyOf: {
+            std::vector<std::string> said;
+            for (const auto& part : who.parts) said.push_back(in_words(part, pack));
+            return base::join(said, " or ");
+        }
     }
     return {};
 }
@@ -108,6 +122,16 @@ std::string in_words(const Condition& condition) {
     return {};
 }
 
+std::string in_words(Channel channel) {
+    switch (channel) {
+        case Channel::FaceToFace: return "face to face";
+        case Channel::Telephone: return "by telephone";
+        case Channel::Writing: return "in writing";
+        case Channel::Letter: return "by letter";
+    }
+    return {};
+}
+
 std::string in_words(const Fact& fact) {
     return plain(to_word(fact.happening)) + (fact.key.empty() ? "" : " (" + fact.key + ")");
 }
@@ -115,7 +139,16 @@ std::string in_words(const Fact& fact) {
 std::string in_words(const Clock& clock) {
     auto said = calendar::to_text(clock.limit);
     if (calendar::is_dated(clock.limit)) said = "within " + said;
-    if (clock.from) said += " from " + in_words(*clock.from);
+    if (!clock.from_date.empty()) said += " from the date '" + plain(clock.from_date) + "'";
+    if (clock.from.size() == 1) said += " from " + in_words(clock.from.front());
+    if (clock.from.size() > 1) {
+        std::vector<std::string> facts;
+        for (const auto& fact : clock.from) facts.push_back(in_words(fact));
+        said += std::string(" from the ") + (clock.from_last ? "last" : "first") + " of: " + base::join(facts, ", ");
+    }
+    if (clock.same_as.unit != calendar::Unit::NoneStated) said += ", declared to be as long as " + calendar::to_text(clock.same_as);
+    for (const auto& one : clock.cases) said += "; " + calendar::to_text(one.limit) + " where " + in_words(one.when);
+    for (const auto& date : clock.no_later_than) said += "; never later than the date '" + plain(date) + "'";
     if (clock.convention) said += ", counted by " + plain(word_of(*clock.convention));
     if (clock.strength != Strength::Must)
         said += clock.strength == Strength::Aim ? ", as an aim" : ", as a guide";

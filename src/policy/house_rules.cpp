@@ -58,6 +58,16 @@ DutyRule referral() {
     return each_time(Happening::DangerDeclared, std::move(rule));
 }
 
+/// Who closes it without agreement says where they stand.
+DutyRule addendum(const AgreeToDiffer& differing) {
+    auto rule = rule_of("addendum", What::CompleteForm, "Say where your side stands, now that you agree to differ", both(), {});
+    rule.on = {{Happening::Settled, "agree-to-differ"}};
+    rule.form = differing.form;
+    rule.survives = true;
+    rule.source = differing.source;
+    return rule;
+}
+
 DutyRule pass_on_learning() {
     auto rule = rule_of("pass-on-learning", What::PassOnLearning, "Pass on the lesson that was drawn",
                         raising(), "house ALL-7");
@@ -91,6 +101,7 @@ Pack with_house_rules(Pack pack) {
         if (std::ranges::find(pack.duties, rule.key, &DutyRule::key) != pack.duties.end()) continue;
         pack.duties.push_back(std::move(rule));
     }
+    if (pack.agree_to_differ && !pack.agree_to_differ->form.empty()) pack.duties.push_back(addendum(*pack.agree_to_differ));
     return pack;
 }
 

@@ -128,7 +128,9 @@ const Table<NoticeRule>& notice_table() {
                         .may("if", "Only where this holds", condition(), &NoticeRule::when)
                         .must("to", "Who is told", who(), &NoticeRule::to)
                         .may("profile", "How much is in it; content_free where left out", one_of<Profile>(),
-                             &NoticeRule::profile);
+                             &NoticeRule::profile)
+                        .may("leaves_out", "Answers that do not go out, by the names of their fields", keys(),
+                             &NoticeRule::leaves_out);
         cite(rows, &NoticeRule::source);
         return rows;
     }();
@@ -137,13 +139,16 @@ const Table<NoticeRule>& notice_table() {
 
 struct SettledBy {
     std::vector<Who> who;
+    int at_least = 0;
     Source source;
 };
 
 const Table<SettledBy>& settled_by_table() {
     static const auto table = [] {
         auto rows = Table<SettledBy>("rule on settling")
-                        .must("who", "Who must be satisfied", list_of(who()), &SettledBy::who);
+                        .must("who", "Who must be satisfied", list_of(who()), &SettledBy::who)
+                        .may("at_least", "So many of them are enough; all where left out", number(1, 20),
+                             &SettledBy::at_least);
         cite(rows, &SettledBy::source);
         return rows;
     }();
@@ -154,10 +159,21 @@ struct SettledByOf {
     Pack& pack;
     SettledByOf& operator=(SettledBy&& read) {
         pack.settled_by = std::move(read.who);
+        pack.settled_by_at_least = read.at_least;
         pack.settled_by_source = std::move(read.source);
         return *this;
     }
 };
+
+const Table<AgreeToDiffer>& agree_to_differ_table() {
+    static const auto table = [] {
+        auto rows = Table<AgreeToDiffer>("rule on agreeing to differ")
+                        .may("form", "The form in which each side says where it stands", key(), &AgreeToDiffer::form);
+        cite(rows, &AgreeToDiffer::source);
+        return rows;
+    }();
+    return table;
+}
 
 /// A place in the identity of a pack, whose keys stand at the top of the text.
 template <class M>
@@ -184,7 +200,11 @@ void add_identity(Table<Pack>& rows) {
         .must("nag", "How long before what has no date is brought to mind", limit(),
               in_identity(&Identity::nag))
         .may("review", "When the policy is looked at again", record(review_table()),
-             in_identity(&Identity::review));
+             in_identity(&Identity::review))
+        .may("process", "What the policy calls a disagreement", text(), in_identity(&Identity::process))
+        .may("extends", "The key of the policy it is laid over", key(), in_identity(&Identity::extends))
+        .may("leave_out", "Parts of that policy that do not hold here", list_of(text()),
+             in_identity(&Identity::leave_out));
 }
 
 void add_rules(Table<Pack>& rows) {
@@ -207,6 +227,16 @@ void add_rules(Table<Pack>& rows) {
              &Pack::notices)
         .may("meetings", "Meetings, panels and mediation", list_of(record(meeting_table())), &Pack::meetings)
         .may("forms", "The documents it asks for", list_of(record(form_table())), &Pack::forms)
+        .may("routes", "Several ladders, the first whose condition holds", list_of(record(route_table())),
+             &Pack::routes)
+        .may("dates", "Dates with a name, which clocks start at or keep to", list_of(record(date_table())),
+             &Pack::dates)
+        .may("steps", "What stated people may do or state besides", list_of(record(step_table())), &Pack::steps)
+        .may("priorities", "How pressing it can be", record(priorities_table()), &Pack::priorities)
+        .may("agree_to_differ", "Both sides may close it without agreement", record(agree_to_differ_table()),
+             &Pack::agree_to_differ)
+        .may("languages", "The names that people see in another language", list_of(record(language_table())),
+             &Pack::languages)
         .may("settled_by", "Who must be satisfied; both sides where left out", record(settled_by_table()),
              [](Pack& pack) { return SettledByOf{pack}; });
 }

@@ -16,6 +16,7 @@ std::vector<std::string> closed_words(Ask ask) {
         case Ask::Formal: return {"yes", "no"};
         case Ask::LineEnds: return {"raising", "receiving", "both"};
         case Ask::Agencies: return {"one", "several"};
+        case Ask::Against: return {"other-agency", "own-agency", "own-manager", "partnership"};
         case Ask::Standing:
         case Ask::Subject:
         case Ask::Topic:
@@ -29,7 +30,12 @@ std::vector<std::string> closed_words(Ask ask) {
         case Ask::Reached:
         case Ask::Happened:
         case Ask::Ever:
-        case Ask::Branch: return {};
+        case Ask::Branch:
+        case Ask::Priority:
+        case Ask::Decision:
+        case Ask::Criterion:
+        case Ask::ReceivingKind:
+        case Ask::Route: return {};
     }
     return {};
 }

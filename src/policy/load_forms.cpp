@@ -74,7 +74,9 @@ const Table<Form>& form_table() {
                      &Form::exactly_one_of)
                 .may("child_details", "No: it refuses whatever names the child or family", yes_no(),
                      &Form::child_details)
-                .may("grows", "Handed in again with more of it at later stages", yes_no(), &Form::grows);
+                .may("grows", "Handed in again with more of it at later stages", yes_no(), &Form::grows)
+                .may("dated_actions", "So many actions can be planned in it, each with an owner and a date",
+                     number(1, 20), &Form::dated_actions);
         cite(rows, &Form::source);
         return rows;
     }();
@@ -97,7 +99,9 @@ const Table<Meeting>& meeting_table() {
                 .may("widen_for_concerned", "at_most gives way where more agencies are concerned", yes_no(),
                      &Meeting::widen_for_concerned)
                 .may("never_acted_before", "Nobody who has acted on a side", yes_no(),
-                     &Meeting::never_acted_before);
+                     &Meeting::never_acted_before)
+                .may("never_junior", "Nobody below the person whose decision is disputed", yes_no(),
+                     &Meeting::never_junior);
         cite(rows, &Meeting::source);
         return rows;
     }();

@@ -3,6 +3,29 @@
 
 namespace policy {
 
+const Table<ClockCase>& clock_case_table() {
+    static const auto table = [] {
+        auto rows =
+            Table<ClockCase>("case of a clock")
+                .must("if", "Where this holds", condition(), &ClockCase::when)
+                .must("within", "How long, then", limit(), &ClockCase::limit)
+                .may("convention", "How its days are counted, where not as the pack says", convention(),
+                     &ClockCase::convention);
+        cite(rows, &ClockCase::source);
+        return rows;
+    }();
+    return table;
+}
+
+const Table<Clock>& span_table() {
+    static const auto table = [] {
+        auto rows = Table<Clock>("span").must("limit", "How long", limit(), &Clock::limit);
+        start_keys(rows, [](Clock& clock) -> Clock& { return clock; });
+        return rows;
+    }();
+    return table;
+}
+
 const Table<DutyRule>& duty_table() {
     static const auto table = [] {
         auto rows =
@@ -22,7 +45,10 @@ const Table<DutyRule>& duty_table() {
                 .may("survives", "Still owed after the stage has been left", yes_no(), &DutyRule::survives)
                 .may("optional", "May be left undone: shown, never late", yes_no(), &DutyRule::optional)
                 .may("form", "The form it is about", key(), &DutyRule::form)
-                .may("meeting", "The meeting it is about", key(), &DutyRule::meeting);
+                .may("meeting", "The meeting it is about", key(), &DutyRule::meeting)
+                .may("channels", "The ways it may be done; any, where left out", list_of(one_of<Channel>()),
+                     &DutyRule::channels)
+                .may("wording", "What the policy wants said, word for word", text(), &DutyRule::wording);
         clock_keys(rows, &DutyRule::clock);
         cite(rows, &DutyRule::source);
         return rows;
@@ -33,9 +59,14 @@ const Table<DutyRule>& duty_table() {
 const Table<Need>& need_table() {
     static const auto table = [] {
         auto rows = Table<Need>("need")
-                        .must("before", "The actions it stands before", list_of(word_from(words_before())),
+                        .must("before", "The actions it stands before", list_of(word_before()),
                               &Need::before)
-                        .must("that", "What must be true", condition(), &Need::that)
+                        .may("that", "What must be true", condition(), &Need::that)
+                        .may("no_sooner_than", "And this long must have passed", record(span_table()),
+                             &Need::no_sooner_than)
+                        .may("no_later_than", "And no more than this may have passed", record(span_table()),
+                             &Need::no_later_than)
+                        .may("if", "Only where this holds", condition(), &Need::when)
                         .must("says", "Why not yet, in words", text(), &Need::says);
         cite(rows, &Need::source);
         return rows;

@@ -3,7 +3,6 @@
 #include "policy/load_values.h"
 
 namespace policy {
-namespace {
 
 const Table<Word>& word_table() {
     static const auto table = [] {
@@ -15,6 +14,8 @@ const Table<Word>& word_table() {
     }();
     return table;
 }
+
+namespace {
 
 const Table<WordList>& word_list_table() {
     static const auto table = [] {
@@ -90,6 +91,9 @@ const Table<Scope>& scope_table() {
             .may("kinds", "Kinds of issue", words, &Scope::kinds)
             .may("concerns", "Whether a decision, practice or a practitioner is at issue", words,
                  &Scope::concerns)
+            .may("decisions", "The decision that is disputed", words, &Scope::decisions)
+            .may("criteria", "What may speak for raising it, of which several can be met", words, &Scope::criteria)
+            .may("strengths", "How strongly dissent is held", words, &Scope::strengths)
             .may("origins", "Where it arose, when that carries a condition", list_of(record(origin_table())),
                  &Scope::origins)
             .may("exclusions", "What it is not for, and where to go instead",

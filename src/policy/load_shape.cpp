@@ -25,7 +25,9 @@ std::string in_words(const Shape& shape) {
         case Shape::Kind::Who: return "a who";
         case Shape::Kind::Fact: return "a fact";
         case Shape::Kind::Condition: return "a condition";
-        case Shape::Kind::List: return "a list, each " + in_words(shape.of.front());
+        case Shape::Kind::List:
+            return (shape.or_one ? in_words(shape.of.front()) + ", or a list of them"
+                                 : "a list, each " + in_words(shape.of.front()));
         case Shape::Kind::Map: return "a map to " + in_words(shape.of.front());
         case Shape::Kind::Record: return with_article(shape.name);
     }

@@ -26,6 +26,7 @@ struct Shape {
     Kind kind = Kind::Text;
     std::string name = {};                // of a record: "stage"
     std::vector<std::string> words = {};  // of a Word: those allowed
+    bool or_one = false;                  // of a List: a single entry may stand alone
     int least = 0;                        // of a Number
     int most = 0;
     std::vector<Shape> of = {};

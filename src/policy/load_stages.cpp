@@ -91,6 +91,8 @@ const Table<DecisionRule>& decision_table() {
         auto rows = Table<DecisionRule>("decision")
                         .must("title", "What is decided, in words", text(), &DecisionRule::title)
                         .must("by", "Who decides", who(), &DecisionRule::by)
+                        .may("force", "How far it binds; final where left out", one_of<Force>(),
+                             &DecisionRule::force)
                         .may("options", "What can be decided", list_of(record(decision_option_table())),
                              &DecisionRule::options)
                         .may("other", "Another course, in words, is possible", yes_no(), &DecisionRule::other)
@@ -109,7 +111,9 @@ const Table<HandOver>& hand_over_table() {
                         .must("to", "The process that takes over, in words", text(), &HandOver::to)
                         .must("by", "Who hands over", who(), &HandOver::by)
                         .may("if", "Only where this holds", condition(), &HandOver::when)
-                        .may("says", "Why not, where that does not hold", text(), &HandOver::says);
+                        .may("says", "Why not, where that does not hold", text(), &HandOver::says)
+                        .may("back_by", "Who may take it back from there; nobody where left out", who(),
+                             &HandOver::back_by);
         cite(rows, &HandOver::source);
         return rows;
     }();

@@ -123,7 +123,24 @@ Reader<calendar::Convention> convention() {
 }
 
 Reader<Who> who() {
-    return scalar<Who>({.kind = Kind::Who}, parse_who);
+    const auto one = scalar<Who>({.kind = Kind::Who}, parse_who);
+    return {one.shape, [one, several = list_of(one)](const Node& node, Loading& loading) -> std::optional<Who> {
+                if (node.kind != Node::Kind::List) return one.read(node, loading);
+                auto parts = several.read(node, loading);
+                if (!parts) return std::nullopt;
+                return Who{Who::Kind::AnyOf, {}, std::move(*parts)};
+            }};
+}
+
+Reader<std::string> word_before() {
+    auto plain = word_from(words_before());
+    return {plain.shape, [plain](const Node& node, Loading& loading) -> std::optional<std::string> {
+                for (const std::string keyed : {"take_step:", "submit_form:"}) {
+                    const bool fits = node.kind == Node::Kind::Scalar && node.text.starts_with(keyed);
+                    if (fits && is_key(node.text.substr(keyed.size()))) return node.text;
+                }
+                return plain.read(node, loading);
+            }};
 }
 
 Reader<Fact> fact() {

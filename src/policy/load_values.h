@@ -17,9 +17,27 @@ Reader<int> number(int least, int most);
 Reader<std::string> word_from(std::vector<std::string> words);
 Reader<calendar::Limit> limit();
 Reader<calendar::Convention> convention();
-Reader<Who> who();
+Reader<Who> who();  // one, or a list: any of them
 Reader<Fact> fact();
 Reader<Condition> condition();
+
+/// An action that a need may stand before; a step by its key: "take_step:appeal".
+Reader<std::string> word_before();
+
+/// A single value, or a list of them.
+template <class V>
+Reader<std::vector<V>> one_or_more(Reader<V> each) {
+    const auto list = list_of(each);
+    Shape shape = list.shape;
+    shape.or_one = true;
+    return {std::move(shape),
+            [each = std::move(each), list](const Node& node, Loading& loading) -> std::optional<std::vector<V>> {
+                if (node.kind == Node::Kind::List) return list.read(node, loading);
+                auto value = each.read(node, loading);
+                if (!value) return std::nullopt;
+                return std::vector<V>{std::move(*value)};
+            }};
+}
 
 inline Reader<std::vector<std::string>> keys() {
     return list_of(key());

@@ -40,15 +40,40 @@ const Clause* find_clause(const Pack& pack, const std::string& key) {
     return find_in(pack.clauses, key);
 }
 
-int rank_of(const Pack& pack, const std::string& stage_key) {
-    const auto* stage = find_stage(pack, stage_key);
-    return stage ? static_cast<int>(stage - pack.stages.data()) : -1;
+const Route* find_route(const Pack& pack, const std::string& key) {
+    return find_in(pack.routes, key);
+}
+const NamedDate* find_date(const Pack& pack, const std::string& key) {
+    return find_in(pack.dates, key);
+}
+const Step* find_step(const Pack& pack, const std::string& key) {
+    return find_in(pack.steps, key);
 }
 
-const Stage* find_next(const Pack& pack, const std::string& stage_key) {
-    const auto rank = rank_of(pack, stage_key);
+std::vector<const Stage*> ladder(const Pack& pack, const std::string& route) {
+    std::vector<const Stage*> stages;
+    const auto* named = find_route(pack, route);
+    if (!named) {
+        for (const auto& stage : pack.stages) stages.push_back(&stage);
+        return stages;
+    }
+    for (const auto& key : named->stages) {
+        if (const auto* stage = find_stage(pack, key)) stages.push_back(stage);
+    }
+    return stages;
+}
+
+int rank_of(const Pack& pack, const std::string& route, const std::string& stage_key) {
+    const auto stages = ladder(pack, route);
+    const auto found = std::ranges::find(stages, stage_key, [](const Stage* stage) { return stage->key; });
+    return found == stages.end() ? -1 : static_cast<int>(found - stages.begin());
+}
+
+const Stage* find_next(const Pack& pack, const std::string& route, const std::string& stage_key) {
+    const auto stages = ladder(pack, route);
+    const auto rank = rank_of(pack, route, stage_key);
     const auto above = static_cast<std::size_t>(rank + 1);
-    return rank < 0 || above == pack.stages.size() ? nullptr : &pack.stages[above];
+    return rank < 0 || above == stages.size() ? nullptr : stages[above];
 }
 
 std::vector<Fact> done_by(const DutyRule& rule) {

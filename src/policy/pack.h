@@ -11,6 +11,7 @@
 #include "policy/field.h"
 #include "policy/who.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,14 +29,31 @@ struct Source {
 enum class Strength { Must, Aim, Indicative };
 enum class Silence { Prompt, Consider, NextStage };
 
+/// Another limit in place of a clock's own, where this holds: an urgent track.
+struct ClockCase {
+    Condition when;
+    calendar::Limit limit;
+    std::optional<calendar::Convention> convention = {};
+    Source source = {};
+    bool operator==(const ClockCase&) const = default;
+};
+
 struct Clock {
     calendar::Limit limit;                        // "5 working days", "set for the case", "none stated"
     std::optional<calendar::Convention> convention = {};  // else the pack's
-    std::optional<Fact> from = {};                // the fact the clock starts at; else the rule's own
+    std::vector<Fact> from = {};                  // the facts it starts at; empty: the rule's own
+    bool from_last = false;                       // of several: not before all have happened
+    std::string from_date = {};                   // or a named date it starts at
+    std::vector<ClockCase> cases = {};            // the first that holds
+    std::vector<std::string> no_later_than = {};  // named dates: the earliest counts, where sooner
+    calendar::Limit same_as = {};                 // what the policy declares to be as long
     Strength strength = Strength::Must;
     Silence silence = Silence::Prompt;
     bool operator==(const Clock&) const = default;
 };
+
+/// How something the policy asks for must be done.
+enum class Channel { FaceToFace, Telephone, Writing, Letter };
 
 /// What kind of doing is owed. Each is fulfilled by one command of the engine (see done_by).
 enum class What {
@@ -60,14 +78,19 @@ struct DutyRule {
     bool optional = false;           // may be left undone: shown, never late
     std::string form = {};           // CompleteForm, SendCopy
     std::string meeting = {};        // Convene, Offer
+    std::vector<Channel> channels = {};   // any of these; empty: any way
+    std::string wording = {};        // what the policy wants said, word for word
     Source source;
     bool operator==(const DutyRule&) const = default;
 };
 
 /// Before these actions, this must be true; otherwise they are refused in these words.
 struct Need {
-    std::vector<std::string> before;  // names of actions: "escalate", "contact"
-    Condition that;
+    std::vector<std::string> before;  // names of actions: "escalate", "contact"; with a key: "take_step:appeal"
+    Condition that = {};
+    std::optional<Clock> no_sooner_than = {};  // this long after a fact or a named date
+    std::optional<Clock> no_later_than = {};   // within this of a fact or a named date
+    std::optional<Condition> when = {};        // "if": only where this holds
     std::string says;
     Source source;
     bool operator==(const Need&) const = default;
@@ -112,10 +135,14 @@ struct DecisionOption {
     bool operator==(const DecisionOption&) const = default;
 };
 
-/// A tier, chair or panel may decide the course here.
+/// A tier, chair or panel may decide the course here. Final: it binds. Agreed: it is put to both sides,
+/// and settles once they accept. Advisory: it is recorded, and both sides go on from it.
+enum class Force { Final, Agreed, Advisory };
+
 struct DecisionRule {
     std::string title;
     Who by;
+    Force force = Force::Final;
     std::vector<DecisionOption> options;
     bool other = false;                   // another course, in words (it settles or not as the decider says)
     std::vector<Field> asks = {};         // what the decision must also state
@@ -149,6 +176,7 @@ struct HandOver {
     Who by;
     std::optional<Condition> when = {};
     std::string says = {};               // why not, where `when` does not hold
+    Who back_by = {};                    // who may take it back from there; nobody: it does not return
     Source source;
     bool operator==(const HandOver&) const = default;
 };
@@ -209,6 +237,22 @@ struct Members {
     bool operator==(const Members&) const = default;
 };
 
+/// Something that stated people may do or state, whose record other rules can ask for: notice given,
+/// the file read, a view sought, a process begun that runs along.
+struct Step {
+    std::string key;
+    std::string title;
+    Who by;
+    std::vector<std::string> stages = {}; // where it may be taken; empty: at every stage
+    std::optional<Condition> when = {};
+    std::string says = {};                // why not, where `when` does not hold
+    std::vector<Field> asks = {};
+    bool beside = false;                  // a process that neither stops nor ends the ladder; it ends by itself
+    bool afterwards = false;              // may also be taken once it is settled or over
+    Source source;
+    bool operator==(const Step&) const = default;
+};
+
 struct Meeting {
     std::string key;
     std::string title;
@@ -219,6 +263,7 @@ struct Meeting {
     bool concerned_where_possible = false;  // each agency concerned is there, or a reason is given
     bool widen_for_concerned = false;     // at_most gives way where more agencies are concerned
     bool never_acted_before = false;      // nobody who acted on a side
+    bool never_junior = false;            // nobody below a person whose decision is disputed
     Source source;
     bool operator==(const Meeting&) const = default;
 };
@@ -241,6 +286,7 @@ struct Form {
     std::vector<std::vector<std::string>> exactly_one_of = {};  // sections of which one applies
     bool child_details = true;            // false: refuses anything that names the child or family
     bool grows = false;                   // handed in again with more of it at later stages
+    int dated_actions = 0;                // so many actions may be planned in it, each with owner and date
     Source source;
     bool operator==(const Form&) const = default;
 };
@@ -254,6 +300,7 @@ struct NoticeRule {
     std::optional<Condition> when = {};
     Who to;
     Profile profile = Profile::ContentFree;
+    std::vector<std::string> leaves_out = {};  // names of fields that do not go out, of a full one
     Source source;
     bool operator==(const NoticeRule&) const = default;
 };
@@ -290,8 +337,19 @@ struct WordList {
     bool operator==(const WordList&) const = default;
 };
 
+/// How pressing it is, said by stated people; clocks may differ by it.
+struct Priorities {
+    std::vector<Word> words = {};
+    Who by = {};
+    Source source = {};
+    bool operator==(const Priorities&) const = default;
+};
+
 struct Scope {
     WordList subjects, standings, topics, kinds, concerns;
+    WordList decisions = {};              // the decision disputed
+    WordList criteria = {};               // of which several may be met
+    WordList strengths = {};              // of dissent
     std::vector<Origin> origins = {};
     std::vector<Exclusion> exclusions = {};
     bool own_agency = false;              // a disagreement inside one agency may be raised
@@ -331,6 +389,46 @@ struct Body {
     bool operator==(const Body&) const = default;
 };
 
+/// One of several ladders in a policy. The first whose condition holds when it is raised.
+struct Route {
+    std::string key;
+    std::string title;
+    std::optional<Condition> when = {};
+    std::vector<std::string> stages;      // lowest first; a stage may stand in several routes
+    bool disagreement = true;             // false: a record of another sort, such as of good practice
+    Source source;
+    bool operator==(const Route&) const = default;
+};
+
+/// A date with a name. People set it for the case, with where they have it from; or it is counted.
+/// A clock may start at it, or may not end later.
+struct NamedDate {
+    std::string key;
+    std::string title;
+    Who by = {};                          // who may set it; nobody: it is counted
+    bool on_raising = false;              // asked when it is raised
+    bool with_time = false;               // a date and a time of day
+    std::optional<Clock> counted = {};    // a limit from a fact
+    bool holds_all = false;               // no clock of a stage may end later: the ladder fits inside
+    Source source;
+    bool operator==(const NamedDate&) const = default;
+};
+
+/// Both sides close it without agreement, each with a statement of its own.
+struct AgreeToDiffer {
+    std::string form = {};                // the addendum each side writes; empty: none
+    Source source;
+    bool operator==(const AgreeToDiffer&) const = default;
+};
+
+/// The names that people see in another language; what is left out stays as it is.
+struct Language {
+    std::string code;                     // "cy"
+    std::string process = {};             // what it calls a disagreement
+    std::map<std::string, std::string> stages = {}, forms = {}, topics = {}, steps = {};  // by key
+    bool operator==(const Language&) const = default;
+};
+
 struct Identity {
     std::string key;                      // kebab-case: the name of its folder
     std::string edition;
@@ -346,6 +444,9 @@ struct Identity {
     Source convention_source;
     calendar::Limit nag;                  // for what has no date: remind after this long
     Review review;
+    std::string process = {};             // what the policy calls a disagreement; empty: that
+    std::string extends = {};             // key of the policy it is laid over
+    std::vector<std::string> leave_out = {};  // parts of that policy that do not hold: "stages.panel"
     bool operator==(const Identity&) const = default;
 };
 
@@ -365,7 +466,14 @@ struct Pack {
     std::vector<NoticeRule> notices = {};
     std::vector<Meeting> meetings = {};
     std::vector<Form> forms = {};
+    std::vector<Route> routes = {};       // empty: one ladder of all stages
+    std::vector<NamedDate> dates = {};
+    std::vector<Step> steps = {};
+    Priorities priorities = {};
+    std::optional<AgreeToDiffer> agree_to_differ = {};
+    std::vector<Language> languages = {};
     std::vector<Who> settled_by = {};     // who must be satisfied; empty: both sides
+    int settled_by_at_least = 0;          // of those; 0: all
     Source settled_by_source = {};
 
     bool operator==(const Pack&) const = default;
@@ -373,8 +481,13 @@ struct Pack {
 
 /// Null where there is none of that key.
 const Stage* find_stage(const Pack&, const std::string& key);
-const Stage* find_next(const Pack&, const std::string& stage_key);
-int rank_of(const Pack&, const std::string& stage_key);  // 0 for the lowest; -1 where there is none
+/// The stages of a route, lowest first; without routes, or of an unknown one, all there are.
+std::vector<const Stage*> ladder(const Pack&, const std::string& route);
+const Stage* find_next(const Pack&, const std::string& route, const std::string& stage_key);
+int rank_of(const Pack&, const std::string& route, const std::string& stage_key);  // 0 for the lowest; -1: none
+const Route* find_route(const Pack&, const std::string& key);
+const NamedDate* find_date(const Pack&, const std::string& key);
+const Step* find_step(const Pack&, const std::string& key);
 const Tier* find_tier(const Pack&, const std::string& key);
 const Form* find_form(const Pack&, const std::string& key);
 const Meeting* find_meeting(const Pack&, const std::string& key);

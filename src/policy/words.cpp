@@ -58,6 +58,11 @@ constexpr std::array happenings{
     Named{Discharged, "discharged"},
     Named{Waived, "waived"},
     Named{Breached, "breached"},
+    Named{PrioritySet, "priority-set"},
+    Named{StepTaken, "step-taken"},
+    Named{StepEnded, "step-ended"},
+    Named{PointReplanned, "point-replanned"},
+    Named{Returned, "returned"},
 };
 
 constexpr std::array whats{
@@ -113,6 +118,12 @@ constexpr std::array asks{
     Named{Ask::Formal, "formal"},
     Named{Ask::LineEnds, "line_ends"},
     Named{Ask::Agencies, "agencies"},
+    Named{Ask::Priority, "priority"},
+    Named{Ask::Decision, "decision"},
+    Named{Ask::Criterion, "criterion"},
+    Named{Ask::Against, "against"},
+    Named{Ask::ReceivingKind, "receiving_kind"},
+    Named{Ask::Route, "route"},
 };
 
 constexpr std::array strengths{
@@ -161,6 +172,19 @@ constexpr std::array thens{
     Named{Then::HandsOver, "hands_over"},
 };
 
+constexpr std::array forces{
+    Named{Force::Final, "final"},
+    Named{Force::Agreed, "agreed"},
+    Named{Force::Advisory, "advisory"},
+};
+
+constexpr std::array channels{
+    Named{Channel::FaceToFace, "face-to-face"},
+    Named{Channel::Telephone, "telephone"},
+    Named{Channel::Writing, "writing"},
+    Named{Channel::Letter, "letter"},
+};
+
 constexpr std::array profiles{
     Named{Profile::Full, "full"},
     Named{Profile::Pseudonymous, "pseudonymous"},
@@ -182,9 +206,9 @@ constexpr std::array privacies{
 };
 
 // A word added to an enumeration and not to its list above would have no way into a pack.
-static_assert(happenings.size() == static_cast<std::size_t>(Breached) + 1);
+static_assert(happenings.size() == static_cast<std::size_t>(Returned) + 1);
 static_assert(whats.size() == static_cast<std::size_t>(What::CloseRecord) + 1);
-static_assert(asks.size() == static_cast<std::size_t>(Ask::Agencies) + 1);
+static_assert(asks.size() == static_cast<std::size_t>(Ask::Route) + 1);
 static_assert(stage_kinds.size() == static_cast<std::size_t>(StageKind::HandOver) + 1);
 static_assert(field_kinds.size() == static_cast<std::size_t>(FieldKind::Agency) + 1);
 
@@ -231,6 +255,14 @@ std::span<const Named<Then>> words_of<Then>() {
     return thens;
 }
 template <>
+std::span<const Named<Force>> words_of<Force>() {
+    return forces;
+}
+template <>
+std::span<const Named<Channel>> words_of<Channel>() {
+    return channels;
+}
+template <>
 std::span<const Named<Profile>> words_of<Profile>() {
     return profiles;
 }
@@ -260,7 +292,8 @@ std::span<const Named<calendar::Convention>> words_of<calendar::Convention>() {
 }
 
 const std::vector<std::string>& words_before() {
-    static const std::vector<std::string> words{"consult",        "contact",         "record_discussion",
+    static const std::vector<std::string> words{"raise", "take_step", "end_step", "set_priority", "dissent", "disagree_internally",
+                                                "consult",        "contact",         "record_discussion",
                                                 "state_position", "answer",          "agree_meeting",
                                                 "record_meeting", "escalate",        "go_up_the_line",
                                                 "jump",           "choose_branch",   "set_date",

@@ -44,6 +44,10 @@ std::span<const Named<Meeting::Effect>> words_of<Meeting::Effect>();  // "mediat
 template <>
 std::span<const Named<Then>> words_of<Then>();  // "hands_over"
 template <>
+std::span<const Named<Force>> words_of<Force>();  // "advisory"
+template <>
+std::span<const Named<Channel>> words_of<Channel>();  // "face-to-face"
+template <>
 std::span<const Named<Profile>> words_of<Profile>();  // "content_free"
 template <>
 std::span<const Named<FieldKind>> words_of<FieldKind>();  // "long_text"

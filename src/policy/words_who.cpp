@@ -26,6 +26,9 @@ constexpr std::array forms{
     Form{Who::Kind::CaseRole, "role", Key::Must, "role:conference-chair"},
     Form{Who::Kind::Partnership, "partnership", Key::Must, "partnership:business-manager"},
     Form{Who::Kind::Above, "above", Key::Must, "above:raising"},
+    Form{Who::Kind::Author, "author", Key::None, "author"},
+    Form{Who::Kind::RaisingAgency, "raising-agency", Key::Must, "raising-agency:named-nurse"},
+    Form{Who::Kind::ReceivingAgency, "receiving-agency", Key::Must, "receiving-agency:named-nurse"},
 };
 
 tl::unexpected<base::Refusal> refused(std::string why) {
@@ -44,6 +47,11 @@ std::string unknown(std::string_view text, std::string_view head) {
 }  // namespace
 
 std::string to_word(const Who& who) {
+    if (who.kind == Who::Kind::AnyOf) {
+        std::vector<std::string> words;
+        for (const auto& part : who.parts) words.push_back(to_word(part));
+        return base::join(words, " or ");
+    }
     for (const auto& form : forms) {
         if (form.kind != who.kind) continue;
         return std::string(form.word) + (who.key.empty() ? "" : ":" + who.key);
@@ -69,7 +77,7 @@ base::Result<Who> parse_who(std::string_view text) {
         if (form.kind == Who::Kind::Above && key != "raising" && key != "receiving" && key != "raiser") {
             return refused("'above' is followed by raising, receiving or raiser, not '" + key + "'");
         }
-        return Who{form.kind, key};
+        return Who{form.kind, key, {}};
     }
     return refused(unknown(text, head));
 }

@@ -23,12 +23,14 @@ Group group_of(Action action) {
         case Action::DeclineOffer:
         case Action::Decide:
         case Action::ReferPolicyIssue:
-        case Action::HandOver: return Group::MoveOn;
+        case Action::HandOver:
+        case Action::TakeBack: return Group::MoveOn;
         case Action::ProposeOutcome:
         case Action::ConfirmOutcome:
         case Action::RejectOutcome:
         case Action::AddPoint:
         case Action::SettlePoint:
+        case Action::ReplanPoint:
         case Action::RecordCourse:
         case Action::Withdraw:
         case Action::Close:
@@ -44,6 +46,8 @@ Group group_of(Action action) {
         case Action::Dissent:
         case Action::DisagreeInternally:
         case Action::DrawLesson:
+        case Action::TakeStep:
+        case Action::EndStep:
         case Action::AddNote: return Group::Record;
         case Action::SubmitForm: return Group::Forms;
         case Action::DeclareDanger:
@@ -52,6 +56,7 @@ Group group_of(Action action) {
         case Action::ChangeStanding:
         case Action::TellFamily: return Group::Safety;
         case Action::SetDate:
+        case Action::SetPriority:
         case Action::Link:
         case Action::Correct:
         case Action::NameRole:

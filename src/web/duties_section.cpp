@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "disagreement/action_rules.h"
-#include "disagreement/fulfilment.h"
+#include "app/ways.h"
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
@@ -44,46 +43,12 @@ Html when_due(const Case& one, const Duty& duty) {
     return said;
 }
 
-/// Facts that end a duty; of the engine's own duties, those that end one of their kind.
-std::vector<policy::Fact> ending(const Case& one, const Duty& duty) {
-    const auto* rule = disagreement::find_rule(duty, one.state(), one.pack());
-    if (rule) return policy::done_by(*rule);
-    policy::DutyRule own;
-    own.what = duty.what;
-    own.form = duty.form;
-    own.meeting = duty.meeting;
-    return policy::done_by(own);
-}
-
-/// Whether an action leads to that fact. Settling begins with a proposal; withdrawing is nobody's duty.
-bool leads_to(const policy::Fact& fact, const disagreement::Permitted& permitted) {
-    using H = policy::Happening;
-    const auto records = disagreement::rule_of(permitted.action).records;
-    if (records == H::Withdrawn) return false;
-    if (fact.happening == H::Settled && records == H::OutcomeProposed) return true;
-    return fact.happening == records &&
-           (fact.key.empty() || permitted.key.empty() || fact.key == permitted.key);
-}
-
-/// An action can be about one duty, role or point only; then it must be this one.
-bool is_about(const Duty& duty, const disagreement::Permitted& permitted) {
-    using A = disagreement::Action;
-    if (permitted.action == A::Discharge) return permitted.key == duty.id;
-    if (permitted.action == A::NameRole && !duty.role.empty()) return permitted.key == duty.role;
-    if (permitted.action == A::SettlePoint) return permitted.key == duty.point;
-    return true;
-}
-
 /// Actions of this person that would do what is owed.
 Html ways_to_do(const Case& one, const Duty& duty) {
-    const auto facts = ending(one, duty);
     Html ways;
-    for (const auto& permitted : one.view.permissions.permitted) {
-        const bool does = is_about(duty, permitted) && std::ranges::any_of(facts, [&](const auto& fact) {
-                              return leads_to(fact, permitted);
-                          });
-        if (does)
-            ways.add(li()(a(act_path(one, permitted.action, permitted.key), "govuk-link")(permitted.title)));
+    for (const auto* permitted : app::ways_to_do(duty, one.view.permissions.permitted, one.dossier())) {
+        ways.add(
+            li()(a(act_path(one, permitted->action, permitted->key), "govuk-link")(permitted->title)));
     }
     return ways.empty() ? Html{} : ul("govuk-list govuk-!-margin-bottom-0")(ways);
 }

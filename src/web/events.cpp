@@ -22,6 +22,8 @@ std::string key_in_words(const Case& one, const policy::Fact& fact) {
     if (const auto* form = policy::find_form(pack, fact.key)) return form->title;
     if (const auto* meeting = policy::find_meeting(pack, fact.key)) return meeting->title;
     if (const auto* role = policy::find_role(pack, fact.key)) return role->title;
+    if (const auto* step = policy::find_step(pack, fact.key)) return step->title;
+    if (const auto* date = policy::find_date(pack, fact.key)) return date->title;
     if (const auto* duty = disagreement::find_duty(one.dossier().duties, fact.key)) return duty->title;
     return {};
 }
@@ -78,6 +80,11 @@ std::string what_happened(Happening happening) {
         case H::Discharged: return "Done";
         case H::Waived: return "Waived";
         case H::Breached: return "Date passed";
+        case H::PrioritySet: return "Priority set";
+        case H::StepTaken: return "Step taken";
+        case H::StepEnded: return "Process beside it ended";
+        case H::PointReplanned: return "Outstanding point planned anew";
+        case H::Returned: return "Taken back";
     }
     return {};
 }

@@ -1,6 +1,6 @@
 #include "web/frame.h"
 
-#include "app/relations.h"
+#include "app/workplaces.h"
 #include "web/partnerships.h"
 
 namespace web {
@@ -68,13 +68,7 @@ http::Response Frame::show_plain(const Sheet& sheet) const {
 }
 
 std::vector<const app::Partnership*> registers_of(const Asked& asked) {
-    std::vector<const app::Partnership*> open;
-    for (const auto& [key, partnership] : asked.known->partnerships) {
-        const gate::Facts facts{
-            .relations = app::relations_of(*asked.known, partnership, asked.person(), today(asked))};
-        if (gate::allows(facts, gate::Action::SeeRegisterRow)) open.push_back(&partnership);
-    }
-    return open;
+    return app::registers_of(*asked.known, asked.person(), today(asked));
 }
 
 }  // namespace web

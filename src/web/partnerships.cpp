@@ -1,7 +1,6 @@
 #include "web/partnerships.h"
 
-#include <algorithm>
-
+#include "app/workplaces.h"
 #include "calendar/local_time.h"
 
 namespace web {
@@ -19,15 +18,7 @@ std::vector<HeldPost> own_posts(const Asked& asked) {
 }
 
 std::vector<const app::Partnership*> partnerships_of(const Asked& asked) {
-    const auto posts = own_posts(asked);
-    std::vector<const app::Partnership*> own;
-    for (const auto& [key, partnership] : asked.known->partnerships) {
-        const bool works_there = std::ranges::any_of(posts, [&](const HeldPost& held) {
-            return partnership.directory.find_post(held.post->id) != nullptr;
-        });
-        if (works_there) own.push_back(&partnership);
-    }
-    return own;
+    return app::partnerships_of(*asked.known, asked.person(), today(asked));
 }
 
 const app::Partnership* find_own(const Asked& asked, const std::string& key) {

@@ -1,6 +1,7 @@
 // A policy in plain text, and the dates it leads to.
 #include <algorithm>
 
+#include "app/workplaces.h"
 #include "calendar/local_time.h"
 #include "govuk/button.h"
 #include "policy/describe.h"
@@ -18,13 +19,8 @@ namespace {
 
 using namespace html;
 
-/// Where the visitor works, and whose register they may see.
 std::vector<const app::Partnership*> readable(const Asked& asked) {
-    auto open = partnerships_of(asked);
-    for (const auto* partnership : registers_of(asked)) {
-        if (std::ranges::find(open, partnership) == open.end()) open.push_back(partnership);
-    }
-    return open;
+    return app::readable_by(*asked.known, asked.person(), today(asked));
 }
 
 policy::Field from_field() {

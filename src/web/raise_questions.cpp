@@ -144,8 +144,9 @@ Problems problems_of(const Raising& raising, const http::Fields& given,
     if (command.acting_for.get().empty()) {
         problems.push_back({"answer_missing", "Select the post from which you raise it", {}, "raiser_post"});
     }
-    for (auto& problem :
-         disagreement::check_answers(fields, command.answers, {}, raising.partnership.pack())) {
+    const auto dossier = raising.dossier();
+    const auto actor = actor_for(raising, command.acting_for);
+    for (auto& problem : disagreement::check_raising(command, dossier.setting(), actor)) {
         const bool told = std::ranges::find(problems, problem.field, &base::Refusal::field) != problems.end();
         if (!told) problems.push_back(std::move(problem));
     }

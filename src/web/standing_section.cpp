@@ -84,9 +84,10 @@ Html family_row(const Case& one) {
 Html where_it_stands(const Case& one) {
     const auto& state = one.state();
     const auto* last = disagreement::find_last_visit(state);
-    const int rank_now = last ? policy::rank_of(one.pack(), last->stage) : -1;
+    const int rank_now = last ? policy::rank_of(one.pack(), state.route, last->stage) : -1;
     govuk::Ladder ladder{.stages = {}, .label = "Stages of the policy"};
-    for (const auto& stage : one.pack().stages) {
+    for (const auto* rung_stage : policy::ladder(one.pack(), state.route)) {
+        const auto& stage = *rung_stage;
         const auto* stay = find_stay(state, stage.key);
         const bool current = stay && stay == last && !stay->left;
         govuk::LadderStage rung{.title = stage_in_words(stage)};
@@ -94,7 +95,7 @@ Html where_it_stands(const Case& one) {
             rung.state = govuk::StageState::Current;
         else if (stay)
             rung.state = govuk::StageState::Done;
-        else if (policy::rank_of(one.pack(), stage.key) < rank_now)
+        else if (policy::rank_of(one.pack(), state.route, stage.key) < rank_now)
             rung.state = govuk::StageState::Skipped;
         if (stay) rung.note = note_on(one, *stay, current);
         ladder.stages.push_back(std::move(rung));

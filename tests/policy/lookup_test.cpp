@@ -36,12 +36,12 @@ const DutyRule& rule_of(const std::vector<DutyRule>& rules, const std::string& k
 
 TEST_CASE("the order of the stages is the ladder") {
     const auto pack = ladder_of({"one", "two", "three"});
-    CHECK(rank_of(pack, "one") == 0);
-    CHECK(rank_of(pack, "three") == 2);
-    CHECK(rank_of(pack, "four") == -1);
-    CHECK(find_next(pack, "one") == &pack.stages[1]);
-    CHECK(find_next(pack, "three") == nullptr);
-    CHECK(find_next(pack, "four") == nullptr);
+    CHECK(rank_of(pack, {}, "one") == 0);
+    CHECK(rank_of(pack, {}, "three") == 2);
+    CHECK(rank_of(pack, {}, "four") == -1);
+    CHECK(find_next(pack, {}, "one") == &pack.stages[1]);
+    CHECK(find_next(pack, {}, "three") == nullptr);
+    CHECK(find_next(pack, {}, "four") == nullptr);
     CHECK(find_stage(pack, "two") == &pack.stages[1]);
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("the timetable begins at the first start without a condition") {
 
 TEST_CASE("a clock that starts at a fact is said to be counted from the opening") {
     auto pack = pack_of({stage("one", {1, Unit::WorkingDay})});
-    pack.stages[0].clock->from = Fact{Happening::Contacted};
+    pack.stages[0].clock->from = {Fact{Happening::Contacted}};
     pack.stages[0].repeats = Repeat{2};
     CHECK(timetable(pack, england, at("2026-11-19T10:00"))[0].notes.size() == 2);
 }
@@ -99,6 +99,6 @@ TEST_CASE("conditions, facts and people are said in words") {
     CHECK(in_words(Condition{}) == "always");
     Clock clock{{5, Unit::WorkingDay}};
     clock.strength = Strength::Aim;
-    clock.from = Fact{Happening::Contacted};
+    clock.from = {Fact{Happening::Contacted}};
     CHECK(in_words(clock) == "within 5 working days from contacted, as an aim");
 }

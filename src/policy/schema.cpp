@@ -1,0 +1,120 @@
+#include "policy/schema.h"
+
+#include <algorithm>
+
+#include "base/ensure.h"
+#include "policy/words.h"
+
+namespace policy {
+namespace {
+
+json::Array strings(const std::vector<std::string>& words) {
+    return json::Array(words.begin(), words.end());
+}
+
+json::Object refer(const std::string& definition) {
+    return json::Object().set("$ref", "#/$defs/" + definition);
+}
+
+/// "effective_from" is "Effective from" where people see it.
+std::string title_of(std::string key) {
+    std::ranges::replace(key, '_', ' ');
+    if (!key.empty() && key.front() >= 'a' && key.front() <= 'z') key.front() = static_cast<char>(key.front() - 'a' + 'A');
+    return key;
+}
+
+std::string sentence(std::string said) { return said.ends_with('.') ? said : std::move(said) + "."; }
+
+std::string description_of(const ShapeKey& key) {
+    const bool many_words = key.shape.kind == Shape::Kind::Word && key.shape.words.size() > 5;
+    return sentence(key.about) + (many_words ? "" : " Written as " + sentence(in_words(key.shape)));
+}
+
+json::Object list_schema(const Shape& shape) {
+    auto list = json::Object().set("type", "array").set("items", schema_of(shape.of.front()));
+    list.set("minItems", 1).set("uniqueItems", true);
+    if (!shape.or_one) return list;
+    return json::Object().set("anyOf", json::Array{schema_of(shape.of.front()), std::move(list)});
+}
+
+/// A need may stand before an action in general, or before one about this step or form.
+json::Object word_schema(const Shape& shape) {
+    auto words = json::Object().set("type", "string").set("enum", strings(shape.words));
+    if (shape.words != words_before()) return words;
+    return json::Object().set("anyOf", json::Array{std::move(words), refer("action-about")});
+}
+
+json::Object record_schema(const Shape& record) {
+    json::Object properties;
+    json::Array required;
+    for (const auto& key : record.keys) {
+        auto property = json::Object().set("title", title_of(key.key)).set("description", description_of(key));
+        const auto value = schema_of(key.shape);
+        for (const auto& [name, part] : value) property.set(name, part);
+        properties.set(key.key, std::move(property));
+        if (key.required) required.push_back(key.key);
+    }
+    auto schema = json::Object().set("title", title_of(record.name)).set("type", "object");
+    schema.set("properties", std::move(properties)).set("additionalProperties", false).set("minProperties", 1);
+    if (!required.empty()) schema.set("required", std::move(required));
+    return schema;
+}
+
+void define_records(const Shape& shape, json::Object& definitions) {
+    for (const auto& part : shape.of) define_records(part, definitions);
+    if (shape.kind != Shape::Kind::Record) return;
+    auto schema = record_schema(shape);
+    const auto* known = definitions.find(record_name(shape));
+    base::ensure(!known || *known == json::Value(schema), "records of one name are alike");
+    if (known) return;
+    definitions.set(record_name(shape), std::move(schema));
+    for (const auto& key : shape.keys) define_records(key.shape, definitions);
+}
+
+}  // namespace
+
+std::string record_name(const Shape& record) {
+    auto name = record.name;
+    std::ranges::replace(name, ' ', '-');
+    return name;
+}
+
+json::Object schema_of(const Shape& shape) {
+    switch (shape.kind) {
+        case Shape::Kind::Text: return refer("text");
+        case Shape::Kind::Key: return refer("key");
+        case Shape::Kind::Word: return word_schema(shape);
+        case Shape::Kind::YesNo: return refer("yes-or-no");
+        case Shape::Kind::Number:
+            return json::Object().set("type", "integer").set("minimum", shape.least).set("maximum", shape.most);
+        case Shape::Kind::Date: return refer("date");
+        case Shape::Kind::Limit: return refer("limit");
+        case Shape::Kind::Who: return refer("who");
+        case Shape::Kind::Fact: return refer("fact");
+        case Shape::Kind::Condition: return refer("condition");
+        case Shape::Kind::List: return list_schema(shape);
+        case Shape::Kind::Map:
+            return json::Object().set("type", "object").set("minProperties", 1)
+                .set("additionalProperties", schema_of(shape.of.front()));
+        case Shape::Kind::Record: return refer(record_name(shape));
+    }
+    return {};
+}
+
+json::Object pack_schema() {
+    auto definitions = definitions_of_values();
+    for (const auto& key : pack_shape().keys) define_records(key.shape, definitions);
+    auto pack = record_schema(pack_shape());
+    json::Object schema;
+    schema.set("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.set("$id", "urn:concordat:pack");
+    schema.set("$comment", "Printed by 'concordat policy schema'. For YAML 1.2, where yes and dates are text.");
+    schema.set("title", "A policy pack");
+    schema.set("description", "A safeguarding escalation policy said as data, for Concordat to carry out.");
+    for (const auto& [name, part] : pack) {
+        if (name != "title") schema.set(name, part);
+    }
+    return schema.set("$defs", std::move(definitions));
+}
+
+}  // namespace policy

@@ -4,6 +4,7 @@
 #include "calendar/local_time.h"
 #include "cli/findings_json.h"
 #include "cli/packs.h"
+#include "cli/policy_tools.h"
 #include "json/json.h"
 #include "policy/describe.h"
 
@@ -47,6 +48,8 @@ PolicyCommands add_policy_commands(CLI::App& app, PolicyArgs& args) {
     commands.test->add_flag("--restart-every-step", args.restart_every_step, "make the state anew from its history after each step");
     commands.test->add_flag("--json", args.json, "results as JSON");
     commands.test->footer("Example: concordat policy test packs");
+
+    add_policy_tools(*policy, args, commands);
 
     commands.run = app.add_subcommand("run", "Plays one script and prints the events and what is permitted after each step");
     commands.run->add_option("--pack", args.pack, either)->required();

@@ -1,6 +1,8 @@
-// Tokens with which a program acts for a person.
+// Tokens with which a program acts for a person: shown once, kept as hashes, for stated uses only.
 #pragma once
 #include <optional>
+#include <set>
+#include <vector>
 
 #include "app/records.h"
 #include "store/drawers.h"
@@ -8,14 +10,47 @@
 
 namespace app {
 
+/// What a token may be used for; what its person may do, is for the gate to say.
+enum class Scope { Read, Act, Register, Directory, Reports, Calendar, Metrics };
+
+std::string to_word(Scope);  // "read"
+std::optional<Scope> parse_scope(std::string_view word);
+const std::vector<Scope>& all_scopes();
+
+struct ApiToken {
+    std::string id;  // says nothing of the secret: for lists and for revoking
+    PersonId person;
+    std::set<Scope> scopes;
+    std::string label;
+    base::Moment made;
+    base::Moment expires;
+    bool operator==(const ApiToken&) const = default;
+};
+
+struct NewToken {
+    PersonId person;
+    std::set<Scope> scopes;
+    int days = 90;
+    std::string label = {};
+};
+
+struct Issued {
+    std::string secret;  // nowhere kept
+    ApiToken token;
+};
+
 class ApiTokens {
 public:
     ApiTokens(store::Drawers&, store::Random&, const store::Digests&, const base::Clock&);
 
-    /// Shown once; valid for so many days, 1 to 366.
-    base::Result<std::string> issue(const PersonId&, int days);
-    std::optional<PersonId> find(const std::string& token) const;
-    bool revoke(const std::string& token);
+    /// Valid for 1 to 366 days. The secret of a calendar stands in an address, so it is good for nothing
+    /// else. Refusals: "days_out_of_bounds", "scopes_missing", "calendar_alone", "label_too_long".
+    base::Result<Issued> issue(const NewToken&);
+    /// Nothing where there is none, or it has run out.
+    std::optional<ApiToken> find(const std::string& secret) const;
+    /// Those that are still valid, the oldest first.
+    std::vector<ApiToken> list() const;
+    bool revoke(const std::string& id);
 
 private:
     store::Drawers& drawers_;

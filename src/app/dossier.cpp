@@ -40,11 +40,24 @@ calendar::Date Dossier::today() const {
 }
 
 std::optional<Dossier> Dossiers::find(const std::string& reference, base::Moment now) const {
-    Dossier dossier{.reference = reference, .known = installation_.now(), .now = now};
-    dossier.stored = journal_.store().read(streams::disagreement(reference));
-    if (dossier.stored.empty()) return std::nullopt;
+    const auto stored = journal_.store().read(streams::disagreement(reference));
+    if (stored.empty()) return std::nullopt;
+    return replayed({.reference = reference, .known = installation_.now(), .now = now}, stored);
+}
+
+std::optional<Dossier> Dossiers::find_as_of(const std::string& reference, store::Revision revision) const {
+    auto stored = journal_.store().read(streams::disagreement(reference));
+    const auto length = static_cast<std::size_t>(revision.get());
+    if (revision.get() < 1 || stored.size() < length) return std::nullopt;
+    stored.resize(length);
+    const auto now = to_event(stored.back().envelope).recorded_at;
+    return replayed({.reference = reference, .known = installation_.now(), .now = now}, stored);
+}
+
+Dossier Dossiers::replayed(Dossier dossier, const std::vector<store::Stored>& stored) const {
+    dossier.stored = stored;
     disagreement::Events events;
-    for (const auto& stored : dossier.stored) events.push_back(to_event(stored.envelope));
+    for (const auto& each : dossier.stored) events.push_back(to_event(each.envelope));
     dossier.state = disagreement::replay(events);
 
     const auto& raised = events.front();
@@ -53,7 +66,7 @@ std::optional<Dossier> Dossiers::find(const std::string& reference, base::Moment
     dossier.pack = dossier.partnership->find_pack(dossier.state.policy, dossier.state.edition);
     base::ensure(dossier.pack != nullptr, "a disagreement pins an edition that was adopted");
     dossier.calendar = dossier.partnership->calendar_at(raised.recorded_at);
-    dossier.duties = disagreement::duties(dossier.state, *dossier.pack, dossier.calendar, now);
+    dossier.duties = disagreement::duties(dossier.state, *dossier.pack, dossier.calendar, dossier.now);
     return dossier;
 }
 

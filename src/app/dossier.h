@@ -28,8 +28,12 @@ public:
 
     /// Nothing where there is no such disagreement.
     std::optional<Dossier> find(const std::string& reference, base::Moment now) const;
+    /// As it was when it had that many events, at the moment when the last of them was recorded.
+    std::optional<Dossier> find_as_of(const std::string& reference, store::Revision) const;
 
 private:
+    Dossier replayed(Dossier, const std::vector<store::Stored>&) const;
+
     const Journal& journal_;
     const Installation& installation_;
 };

@@ -40,8 +40,17 @@ Reading::Reading(Journal& journal, const Installation& installation, ReadsLog& l
     : journal_(journal), installation_(installation), log_(log), clock_(clock) {}
 
 base::Result<View> Reading::open_disagreement(const PersonId& person, const std::string& reference) {
-    auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
+    return open(person, Dossiers(journal_, installation_).find(reference, clock_.now()));
+}
+
+base::Result<View> Reading::open_as_of(const PersonId& person, const std::string& reference,
+                                       store::Revision revision) {
+    return open(person, Dossiers(journal_, installation_).find_as_of(reference, revision));
+}
+
+base::Result<View> Reading::open(const PersonId& person, std::optional<Dossier> dossier) {
     if (!dossier) return tl::unexpected(not_found());
+    const auto reference = dossier->reference;
     auto facts = facts_of(*dossier, person, released_to(journal_, reference));
     if (!gate::allows(facts, gate::Action::SeeOpen)) return tl::unexpected(not_found());
 
@@ -50,7 +59,7 @@ base::Result<View> Reading::open_disagreement(const PersonId& person, const std:
     if (gate::allows(facts, gate::Action::Act)) {
         permissions = disagreement::permitted(dossier->state, dossier->setting(), actor_in(*dossier, person));
     }
-    log_.note({reference, person, dossier->now, store::Revision(std::ssize(timeline)), parts_of(timeline)});
+    log_.note({reference, person, clock_.now(), store::Revision(std::ssize(timeline)), parts_of(timeline)});
     return View{std::move(*dossier), std::move(timeline), std::move(permissions), std::move(facts)};
 }
 

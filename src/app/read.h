@@ -39,6 +39,8 @@ public:
 
     /// Each one is noted in the log of reads. "not_found" for whoever may not know.
     base::Result<View> open_disagreement(const PersonId&, const std::string& reference);
+    /// The same as it stood at an earlier revision: what whoever brought it there was told.
+    base::Result<View> open_as_of(const PersonId&, const std::string& reference, store::Revision);
 
     /// Opens identity for the person who asks, for this disagreement, from now on. On record before
     /// this returns. Refusals: "not_found", "not_yours", "reason_missing" (field "reason").
@@ -49,6 +51,8 @@ public:
     base::Result<std::vector<Read>> reads(const PersonId&, const std::string& reference) const;
 
 private:
+    base::Result<View> open(const PersonId&, std::optional<Dossier>);
+
     Journal& journal_;
     const Installation& installation_;
     ReadsLog& log_;

@@ -129,11 +129,9 @@ base::Result<Done> Transact::again_or(const Asked& asked, base::Refusal refusal)
 base::Result<Done> Transact::raise(const PersonId& person, const std::string& key, const Command& command) {
     if (const auto fault = find_fault(command)) return tl::unexpected(*fault);
     base::ensure(command.action == Action::Raise, "raising is the command raise");
-    Dossier dossier{.reference = new_reference(random_), .known = installation_.now(), .now = clock_.now()};
-    dossier.partnership = dossier.known->find_partnership(key);
+    Dossier dossier = unraised(key);
+    dossier.reference = new_reference(random_);
     if (!dossier.partnership) return tl::unexpected(unknown_partnership());
-    dossier.pack = &dossier.partnership->pack();
-    dossier.calendar = dossier.partnership->calendar_at(dossier.now);
     const Actor actor =
         actor_in(*dossier.known, *dossier.partnership, person, dossier.today(), command.acting_for);
     if (actor.posts.empty()) return tl::unexpected(unknown_partnership());
@@ -156,17 +154,33 @@ base::Result<Done> Transact::raise(const PersonId& person, const std::string& ke
     return *done;
 }
 
+/// What a raising is weighed in; without a partnership where there is none of that key.
+Dossier Transact::unraised(const std::string& key) const {
+    Dossier dossier{.reference = {}, .known = installation_.now(), .now = clock_.now()};
+    dossier.partnership = dossier.known->find_partnership(key);
+    if (!dossier.partnership) return dossier;
+    dossier.pack = &dossier.partnership->pack();
+    dossier.calendar = dossier.partnership->calendar_at(dossier.now);
+    return dossier;
+}
+
 base::Result<std::vector<policy::Field>> Transact::questions(const PersonId& person,
                                                              const std::string& key) const {
-    const auto known = installation_.now();
-    const auto* partnership = known->find_partnership(key);
-    if (!partnership) return tl::unexpected(unknown_partnership());
-    Dossier nothing{
-        .known = known, .partnership = partnership, .pack = &partnership->pack(), .now = clock_.now()};
-    nothing.calendar = partnership->calendar_at(nothing.now);
-    if (actor_in(*known, *partnership, person, nothing.today()).posts.empty())
+    const Dossier dossier = unraised(key);
+    if (!dossier.partnership) return tl::unexpected(unknown_partnership());
+    if (actor_in(*dossier.known, *dossier.partnership, person, dossier.today()).posts.empty())
         return tl::unexpected(unknown_partnership());
-    return disagreement::fields_of(Action::Raise, {}, nothing.setting());
+    return disagreement::fields_of(Action::Raise, {}, dossier.setting());
+}
+
+base::Result<std::vector<policy::Field>> Transact::seats(const PersonId& person, const std::string& key,
+                                                         const Command& command) const {
+    const Dossier dossier = unraised(key);
+    if (!dossier.partnership) return tl::unexpected(unknown_partnership());
+    const Actor actor =
+        actor_in(*dossier.known, *dossier.partnership, person, dossier.today(), command.acting_for);
+    if (actor.posts.empty()) return tl::unexpected(unknown_partnership());
+    return disagreement::seats_on_raising(command, dossier.setting(), actor);
 }
 
 }  // namespace app

@@ -35,11 +35,16 @@ public:
 
     /// What raising asks in this partnership, of somebody who works there; "not_found" for anybody else.
     base::Result<std::vector<policy::Field>> questions(const PersonId&, const std::string& partnership) const;
+    /// The posts to choose from on each side where this raising would start; none where nothing is to be
+    /// chosen, or something else is wrong with it.
+    base::Result<std::vector<policy::Field>> seats(const PersonId&, const std::string& partnership,
+                                                   const disagreement::Command&) const;
 
 private:
     struct Asked;
     base::Result<Done> until_landed(const Asked&);
     base::Result<Done> again_or(const Asked&, base::Refusal);
+    Dossier unraised(const std::string& partnership) const;
 
     Journal& journal_;
     const Installation& installation_;

@@ -240,16 +240,48 @@ TEST_CASE("a role that was taken away is gone") {
 TEST_CASE("a token for programs acts for its person until it runs out or is revoked") {
     World w;
     ApiTokens tokens(w.drawers, w.random, w.digests, w.clock);
-    const auto token = tokens.issue(PersonId("teacher"), 30);
-    REQUIRE(token);
-    CHECK(tokens.find(*token) == PersonId("teacher"));
+    const PersonId teacher("teacher");
+    const auto issued = tokens.issue({teacher, {Scope::Read, Scope::Act}, 30, "case system"});
+    REQUIRE(issued);
+    CHECK(tokens.find(issued->secret) == issued->token);
+    CHECK(issued->token.person == teacher);
+    CHECK(issued->token.scopes == std::set{Scope::Read, Scope::Act});
     CHECK_FALSE(tokens.find("something else"));
     CHECK_FALSE(tokens.find(""));
     w.clock.pass(std::chrono::days{30});
-    CHECK_FALSE(tokens.find(*token));
-    const auto other = tokens.issue(PersonId("teacher"), 1);
-    CHECK(tokens.revoke(*other));
-    CHECK_FALSE(tokens.find(*other));
-    CHECK(tokens.issue(PersonId("teacher"), 0).error().field == "days");
-    CHECK(tokens.issue(PersonId("teacher"), 367).error().field == "days");
+    CHECK_FALSE(tokens.find(issued->secret));
+    CHECK(tokens.list().empty());
+    const auto other = tokens.issue({teacher, {Scope::Metrics}, 1});
+    CHECK(tokens.list() == std::vector{other->token});
+    CHECK(tokens.revoke(other->token.id));
+    CHECK_FALSE(tokens.revoke(other->token.id));
+    CHECK_FALSE(tokens.find(other->secret));
+}
+
+TEST_CASE("a token says what it is for, and for how long; the secret of a calendar is for nothing else") {
+    World w;
+    ApiTokens tokens(w.drawers, w.random, w.digests, w.clock);
+    const auto rule = [&](std::set<Scope> scopes, int days, const std::string& label = {}) {
+        const auto issued = tokens.issue({PersonId("teacher"), std::move(scopes), days, label});
+        return issued ? std::string{} : issued.error().rule;
+    };
+    CHECK(rule({Scope::Read}, 0) == "days_out_of_bounds");
+    CHECK(rule({Scope::Read}, 367) == "days_out_of_bounds");
+    CHECK(rule({}, 30) == "scopes_missing");
+    CHECK(rule({Scope::Calendar, Scope::Read}, 30) == "calendar_alone");
+    CHECK(rule({Scope::Read}, 30, std::string(201, 'x')) == "label_too_long");
+    CHECK(rule({Scope::Calendar}, 366).empty());
+    for (const auto scope : all_scopes()) CHECK(parse_scope(to_word(scope)) == scope);
+}
+
+TEST_CASE("what is kept of a token does not open anything") {
+    World w;
+    ApiTokens tokens(w.drawers, w.random, w.digests, w.clock);
+    const auto issued = tokens.issue({PersonId("teacher"), {Scope::Read}, 30});
+    REQUIRE(issued);
+    for (const auto& slip : w.drawers.list("api-tokens", {})) {
+        CHECK(slip.key.find(issued->secret) == std::string::npos);
+        CHECK(slip.body.find(issued->secret) == std::string::npos);
+        CHECK_FALSE(tokens.find(slip.key));
+    }
 }

@@ -237,3 +237,18 @@ TEST_CASE("reads of several disagreements are flushed to each one's own stream, 
     CHECK(w.reads_ledger.read(streams::reads(one)).size() == 6);
     CHECK(w.reads_ledger.read(streams::reads(two)).size() == 3);
 }
+
+TEST_CASE("what stood there at an earlier revision can be seen again, by whoever may see it today") {
+    World w;
+    const auto reference = w.raise();
+    const auto then = w.view("teacher", reference);
+    w.clock.pass(std::chrono::hours{1});
+    w.act("worker", reference, w.command(Action::AddNote, {{"note", "a note"}}));
+    const auto again = w.reading.open_as_of(PersonId("teacher"), reference, then.revision());
+    REQUIRE(again);
+    CHECK(again->revision() == then.revision());
+    CHECK(again->dossier.state == then.dossier.state);
+    CHECK(again->dossier.now == then.dossier.now);
+    CHECK_FALSE(w.reading.open_as_of(PersonId("stranger"), reference, then.revision()));
+    CHECK_FALSE(w.reading.open_as_of(PersonId("teacher"), reference, store::Revision(99)));
+}

@@ -1,0 +1,7 @@
+# docs/openapi.json as bytes in the program, for the API to answer with. After the rooms and assets.cmake.
+set(asset_bytes "")
+embed(openapi_text ${CMAKE_SOURCE_DIR}/docs/openapi.json)
+set(OPENAPI_BYTES "${asset_bytes}")
+configure_file(${CMAKE_CURRENT_LIST_DIR}/openapi.cpp.in ${CMAKE_BINARY_DIR}/openapi.cpp @ONLY)
+set_source_files_properties(${CMAKE_BINARY_DIR}/openapi.cpp PROPERTIES OBJECT_DEPENDS ${CMAKE_SOURCE_DIR}/docs/openapi.json)
+target_sources(api PRIVATE ${CMAKE_BINARY_DIR}/openapi.cpp)

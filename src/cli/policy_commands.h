@@ -16,7 +16,7 @@ struct PolicyArgs {
     std::string pack;                        // show, timetable, run
     std::string from;
     std::string script;
-    std::string output;                      // schema: where it goes, instead of the console
+    std::string output;                      // schema, diagram: where it goes, instead of the console
     bool json = false;
     bool restart_every_step = false;
 };
@@ -28,6 +28,7 @@ struct PolicyCommands {
     CLI::App* test = nullptr;
     CLI::App* run = nullptr;
     CLI::App* schema = nullptr;
+    CLI::App* diagram = nullptr;
 };
 
 PolicyCommands add_policy_commands(CLI::App& app, PolicyArgs& args);
@@ -39,5 +40,6 @@ int run_policy_timetable(const PolicyArgs&, const Console&);
 int run_policy_test(const PolicyArgs&, const Console&);
 int run_script(const PolicyArgs&, const Console&);
 int run_policy_schema(const PolicyArgs&, const Console&);
+int run_policy_diagram(const PolicyArgs&, const Console&);
 
 }  // namespace cli

@@ -77,6 +77,12 @@ Html script(Script body) {
     return whole;
 }
 
+Html style_sheet(Script body) {
+    Html whole;
+    whole.markup_.append("<style>").append(body.get()).append("</style>");
+    return whole;
+}
+
 bool is_safe_url(std::string_view url) {
     for (const char c : url) {
         const auto byte = static_cast<unsigned char>(c);

@@ -38,6 +38,7 @@ private:
     friend class Element;
     friend Html document(const Html& root);
     friend Html script(Script body);
+    friend Html style_sheet(Script body);
 
     void add_text(std::string_view text);
 
@@ -123,6 +124,9 @@ Html document(const Html& root);
 
 /// A script written by us, in the page itself; its hash belongs in the Content-Security-Policy.
 Html script(Script body);
+
+/// A style sheet written by us, for a picture that stands alone; never for a page.
+Html style_sheet(Script body);
 
 /// Relative to this service ("/x", "?page=2", "#top"), or http, https or mailto with an address.
 /// Never another scheme, never "//elsewhere", never with control characters or a backslash.

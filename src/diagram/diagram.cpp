@@ -1,0 +1,135 @@
+#include "diagram/diagram.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "diagram/paint.h"
+#include "diagram/policy_chart.h"
+#include "diagram/wording.h"
+#include "policy/words.h"
+
+namespace diagram {
+namespace {
+
+using namespace html;
+
+constexpr double page_width = 210;
+constexpr double page_height = 297;
+constexpr double margin = 10;
+constexpr double inner = page_width - 2 * margin;
+constexpr double smallest = 0.79;  // of the usual letters: smaller ones nobody reads on a wall
+constexpr Letters note{.size = 2.5};
+constexpr Letters strong_note{.size = 2.8, .weight = Weight::Bold};
+
+struct Placed {
+    Chart chart;
+    Layout layout;
+    double scale = 1;
+};
+
+/// With as many words as can be read.
+Placed placed(const policy::Pack& pack, double height) {
+    Placed best;
+    for (const auto detail : {Detail::Full, Detail::Plain, Detail::Bare}) {
+        best.scale = 0;
+        for (const double stage_width : {120.0, 130.0, 140.0, 150.0, 160.0}) {
+            Placed one{.chart = chart_of(pack, detail, stage_width), .layout = {}};
+            one.layout = lay_out(one.chart);
+            one.scale = std::min({inner / one.layout.width, height / one.layout.height, 1.15});
+            if (one.scale > best.scale) best = std::move(one);
+        }
+        if (best.scale >= smallest) break;
+    }
+    return best;
+}
+
+std::string plain(std::string word) {
+    std::ranges::replace(word, '_', ' ');
+    std::ranges::replace(word, '-', ' ');
+    return word;
+}
+
+/// "england-and-wales" is "England and Wales".
+std::string nations(const std::string& calendar) {
+    auto words = base::split(plain(calendar), ' ');
+    for (auto& word : words) word = word == "and" ? word : capitalised(word);
+    return base::join(words, " ");
+}
+
+Html heading(const policy::Pack& pack, Point& at) {
+    const auto& identity = pack.identity;
+    const Letters title{.size = 5.4, .weight = Weight::Bold};
+    Html all = paint_lines(wrapped(identity.title, inner, title), at, title);
+    const auto about = identity.owner + ". Edition " + identity.edition + ", drawn from: " + identity.source_title +
+                       ". Days are counted by the calendar of " + nations(identity.calendar) + ": " +
+                       plain(policy::word_of(identity.convention)) +
+                       ". In brackets: the clause; 'as read' where the source leaves it open.";
+    return all.add(paint_lines(wrapped(about, inner, note), at, note));
+}
+
+/// A frame round lines of text, the first of them bold.
+Html framed(const std::string& first, const std::vector<std::string>& texts, std::string_view stroke, Point& at) {
+    constexpr double inset = 2;
+    Point line{at.x + inset, at.y + inset};
+    Html text = paint_lines(wrapped(first, inner - 2 * inset, strong_note), line, strong_note);
+    for (const auto& one : texts) text.add(paint_lines(wrapped(one, inner - 2 * inset, note), line, note));
+    const double height = line.y + inset - 0.6 - at.y;
+    Html frame = element("rect", "box").with("x", number(at.x)).with("y", number(at.y)).with("width", number(inner))
+                     .with("height", number(height)).with("fill", "#ffffff").with("stroke", stroke).with("stroke-width", "0.9")();
+    at.y += height;
+    return frame.add(text);
+}
+
+double height_of_frame(const std::vector<std::string>& texts) {
+    Point at;
+    framed("x", texts, "none", at);
+    return at.y;
+}
+
+Html drawn(const Placed& placed, Point at, double height) {
+    Html chart;
+    for (std::size_t i = 0; i < placed.chart.arrows.size(); ++i) chart.add(paint(placed.chart.arrows[i], placed.layout.arrows[i]));
+    for (std::size_t i = 0; i < placed.chart.boxes.size(); ++i) chart.add(paint(placed.chart.boxes[i], placed.layout.boxes[i]));
+    const double left = at.x + (inner - placed.layout.width * placed.scale) / 2;
+    const double top = at.y + std::max(0.0, std::min(4.0, (height - placed.layout.height * placed.scale) / 2));
+    return element("g").with("transform", "translate(" + number(left) + " " + number(top) + ") scale(" + number(placed.scale) + ")")(chart);
+}
+
+std::string in_words(const Placed& placed, const std::vector<std::string>& danger) {
+    std::vector<std::string> said{"Immediate danger is never left to wait: " + base::join(danger, "; ") + "."};
+    for (const auto& box : placed.chart.boxes) said.push_back(box.name + (box.name.ends_with('.') ? "" : "."));
+    for (const auto& arrow : placed.chart.arrows) said.push_back(arrow.name + ".");
+    return base::join(said, " ");
+}
+
+}  // namespace
+
+std::string draw(const policy::Pack& pack) {
+    Point at{margin, margin};
+    Html page = heading(pack, at);
+    at.y += 2;
+    const auto danger = danger_lines(pack);
+    page.add(framed("Immediate danger at any stage: emergency services and children's social care at once; this goes on beside it.", danger, "#d4351c", at));
+    at.y += 3;
+
+    const auto beside = beside_lines(pack);
+    const double below = beside.empty() ? 0 : height_of_frame(beside) + 3;
+    const double height = page_height - margin - at.y - below;
+    const auto chart = placed(pack, height);
+    page.add(drawn(chart, at, height));
+    if (!beside.empty()) {
+        Point foot{margin, page_height - margin - below + 3};
+        page.add(framed("Beside the ladder: these neither stop nor end it", beside, "currentColor", foot));
+    }
+
+    const auto sheet = element("rect", "box").with("width", "210").with("height", "297").with("fill", "#ffffff").with("stroke", "none");
+    const auto root = element("svg").with("xmlns", "http://www.w3.org/2000/svg").with("viewBox", "0 0 210 297")
+                          .with("width", "210mm").with("height", "297mm").with("role", "img").with("lang", "en-GB")
+                          .with("aria-labelledby", "title desc").with("color", "#0b0c0c").with("fill", "currentColor")
+                          .with("font-family", font_family);
+    const auto title = element("title").with("id", "title")("Flowchart: " + pack.identity.title);
+    const auto desc = element("desc").with("id", "desc")(in_words(chart, danger));
+    return root(title, desc, readers_colours(), sheet(), page).str() + "\n";
+}
+
+}  // namespace diagram

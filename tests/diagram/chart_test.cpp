@@ -1,0 +1,149 @@
+// A flowchart shows every stage and every way on, and nothing lies over anything else.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "diagram/diagram.h"
+#include "diagram/layout.h"
+#include "diagram/policy_chart.h"
+#include "diagram/sample.h"
+
+using namespace diagram;
+
+namespace {
+
+Chart chart(Detail detail = Detail::Full) { return chart_of(testing::sample(), detail, 140); }
+
+std::size_t count(const Chart& chart, Course course) {
+    return static_cast<std::size_t>(std::ranges::count(chart.arrows, course, &Arrow::course));
+}
+
+bool leads(const Chart& chart, const std::string& from, const std::string& to, Course course) {
+    return std::ranges::any_of(chart.arrows, [&](const Arrow& arrow) { return arrow.from == from && arrow.to == to && arrow.course == course; });
+}
+
+std::string text_of(const Box& box) {
+    std::string text;
+    for (const auto& run : box.runs) text += run.text + " ";
+    return text;
+}
+
+const Box& box(const Chart& chart, const std::string& key) {
+    const auto found = std::ranges::find(chart.boxes, key, &Box::key);
+    REQUIRE_MESSAGE(found != chart.boxes.end(), key);
+    return *found;
+}
+
+bool says(const Chart& chart, const std::string& key, const std::string& words) {
+    return text_of(box(chart, key)).find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("every stage has its box with who acts, by when, what is owed and what comes first") {
+    const auto drawn = chart();
+    CHECK(says(drawn, "stage one", "Stage 1: Practitioners talk"));
+    CHECK(says(drawn, "stage one", "Raising side: Practitioner"));
+    CHECK(says(drawn, "stage one", "within 5 working days [1, as read]"));
+    CHECK(says(drawn, "stage one", "Talk to the other side: within 2 working days"));
+    CHECK(says(drawn, "stage one", "Talk first"));
+    CHECK(says(drawn, "stage one", "Does not count as an escalation yet."));
+    CHECK(says(drawn, "stage two", "at most 3 times"));
+    CHECK(says(drawn, "stage three", "Receiving side: Nobody"));
+}
+
+TEST_CASE("every way on is an arrow: up, again, over stages, chosen, decided, handed over, settled") {
+    const auto drawn = chart();
+    CHECK(leads(drawn, "stage one", "stage two", Course::On));
+    CHECK(leads(drawn, "stage two", "stage three", Course::On));
+    CHECK(leads(drawn, "stage two", "stage two", Course::Again));
+    CHECK(leads(drawn, "stage one", "leap 1", Course::Leap));
+    CHECK(leads(drawn, "leap 1", "stage three", Course::Land));
+    CHECK(count(drawn, Course::Choice) == 3);
+    CHECK(leads(drawn, "way three alone", "settled", Course::Out));
+    CHECK(leads(drawn, "decision three 1", "course", Course::Out));
+    CHECK(leads(drawn, "stage three", "hand-over three", Course::Out));
+    CHECK(count(drawn, Course::Exit) == 3);
+    CHECK(leads(drawn, "settled", "closed", Course::On));
+    CHECK(says(drawn, "leap 1", "by the raising side [5]"));
+}
+
+TEST_CASE("both places to begin are shown, each with its condition") {
+    const auto drawn = chart();
+    const auto starts = std::ranges::count(drawn.boxes, Look::Start, &Box::look);
+    CHECK(starts == 2);
+    CHECK(std::ranges::any_of(drawn.boxes, [](const Box& one) { return one.name.find("immediate danger is declared") != std::string::npos; }));
+}
+
+TEST_CASE("no box lies over another, at any level of detail") {
+    for (const auto detail : {Detail::Full, Detail::Plain, Detail::Bare}) {
+        const auto drawn = chart(detail);
+        const auto layout = lay_out(drawn);
+        for (std::size_t i = 0; i < drawn.boxes.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                const auto &a = layout.boxes[i], &b = layout.boxes[j];
+                const bool apart = a.x + drawn.boxes[i].width <= b.x || b.x + drawn.boxes[j].width <= a.x ||
+                                   a.y + drawn.boxes[i].height <= b.y || b.y + drawn.boxes[j].height <= a.y;
+                CHECK_MESSAGE(apart, drawn.boxes[i].key << " and " << drawn.boxes[j].key);
+            }
+            CHECK(layout.boxes[i].x >= 0);
+            CHECK(layout.boxes[i].x + drawn.boxes[i].width <= layout.width);
+        }
+    }
+}
+
+TEST_CASE("the ladder goes down the page, and where it settles is below every stage") {
+    const auto drawn = chart();
+    const auto layout = lay_out(drawn);
+    const auto y = [&](const std::string& key) {
+        return layout.boxes[static_cast<std::size_t>(std::ranges::find(drawn.boxes, key, &Box::key) - drawn.boxes.begin())].y;
+    };
+    CHECK(y("stage one") < y("stage two"));
+    CHECK(y("stage two") < y("stage three"));
+    CHECK(y("stage three") < y("settled"));
+    CHECK(y("settled") < y("closed"));
+}
+
+TEST_CASE("every arrow but those left to the sides ends at its box") {
+    const auto drawn = chart();
+    const auto layout = lay_out(drawn);
+    for (std::size_t i = 0; i < drawn.arrows.size(); ++i) {
+        const auto at = static_cast<std::size_t>(std::ranges::find(drawn.boxes, drawn.arrows[i].to, &Box::key) - drawn.boxes.begin());
+        REQUIRE(layout.arrows[i].points.size() >= 4);
+        const auto tip = layout.arrows[i].points.back();
+        const auto &corner = layout.boxes[at];
+        const double near = 0.5;
+        CHECK(tip.x >= corner.x - near);
+        CHECK(tip.x <= corner.x + drawn.boxes[at].width + near);
+        CHECK(tip.y >= corner.y - near);
+        CHECK(tip.y <= corner.y + drawn.boxes[at].height + near);
+    }
+}
+
+TEST_CASE("nothing that a policy says becomes markup, and the picture needs nothing else") {
+    const auto svg = draw(testing::sample());
+    CHECK(svg.find("<b>") == std::string::npos);
+    CHECK(svg.find("A policy of &lt;b&gt;Ours&lt;/b&gt; &amp; Theirs") != std::string::npos);
+    for (const auto* foreign : {"<script", "href=", "url(", "@import", "<image", "<foreignObject"})
+        CHECK_MESSAGE(svg.find(foreign) == std::string::npos, foreign);
+}
+
+TEST_CASE("the picture says in words what it shows, is one sheet of A4, and gives way to the reader's colours") {
+    const auto svg = draw(testing::sample());
+    CHECK(svg.find("role=\"img\"") != std::string::npos);
+    CHECK(svg.find("<title id=\"title\">Flowchart: ") != std::string::npos);
+    CHECK(svg.find("<desc id=\"desc\">") < svg.find("Not settled at Stage 1: on to Stage 2."));
+    CHECK(svg.find("width=\"210mm\" height=\"297mm\"") != std::string::npos);
+    CHECK(svg.find("forced-colors: active") != std::string::npos);
+    CHECK(svg.find("A complaint is made") != std::string::npos);
+}
+
+TEST_CASE("the same policy is the same picture, from any thread") {
+    const auto once = draw(testing::sample());
+    std::vector<std::string> drawn(4);
+    std::vector<std::thread> threads;
+    for (auto& one : drawn) threads.emplace_back([&one] { one = draw(testing::sample()); });
+    for (auto& thread : threads) thread.join();
+    for (const auto& one : drawn) CHECK(one == once);
+}

@@ -160,7 +160,7 @@ Dossier Transact::unraised(const std::string& key) const {
     dossier.partnership = dossier.known->find_partnership(key);
     if (!dossier.partnership) return dossier;
     dossier.pack = &dossier.partnership->pack();
-    dossier.calendar = dossier.partnership->calendar_at(dossier.now);
+    dossier.calendar = policy::with_hours_of(*dossier.pack, dossier.partnership->calendar_at(dossier.now));
     return dossier;
 }
 

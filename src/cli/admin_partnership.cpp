@@ -29,7 +29,7 @@ struct PackText {
 tl::expected<PackText, base::Findings> pack_text(const std::string& key_or_file, const Console& console) {
     const auto path = find_pack(key_or_file, console);
     if (!path) return tl::unexpected(path.error());
-    auto text = read_file(*path);
+    auto text = read_whole_pack(*path);
     if (!text) return tl::unexpected(text.error());
     return PackText{path->string(), std::move(*text)};
 }

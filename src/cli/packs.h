@@ -12,9 +12,13 @@ namespace cli {
 /// The bytes of a file; a finding where it cannot be read.
 tl::expected<std::string, base::Findings> read_file(const std::filesystem::path&);
 
-/// Loaded and checked, without the house rules; or every finding.
+/// Loaded and checked, without the house rules; or every finding. What a pack extends is found in the
+/// folder beside its own.
 tl::expected<policy::Loaded, base::Findings> read_pack(const std::filesystem::path&);
 tl::expected<policy::Loaded, base::Findings> read_pack_text(std::string_view text, const std::string& file);
+
+/// The text of a pack together with those it is laid over, as it is adopted and kept.
+tl::expected<std::string, base::Findings> read_whole_pack(const std::filesystem::path&);
 
 /// A path as it stands, or the key of a pack in one of the folders.
 tl::expected<std::filesystem::path, base::Findings> find_pack(const std::string& key_or_file, const Console&);

@@ -6,6 +6,7 @@
 #include "disagreement/fulfilment.h"
 #include "disagreement/stages.h"
 #include "policy/describe.h"
+#include "policy/whom.h"
 #include "policy/words.h"
 
 #include <algorithm>
@@ -303,21 +304,16 @@ std::vector<Option> standings(const Setting& setting) {
     return options;
 }
 
-}  // namespace
-
-/// Asked of whoever acts as a manager, speaks for somebody else, or is late in writing it down.
-std::vector<policy::Field> common_fields() {
-    Fields fields{words("acting_reason", "Why you act for this post", Wanted::Optional),
-                  words("said_by", "Who said it", Wanted::Optional),
-                  choice("said_how", "How it was said", {{"telephone", "By telephone"}, {"in-person", "In person"}, {"letter", "By letter or on paper"}, {"email", "By e-mail"}}, Wanted::Optional),
-                  open("said_at", "When it was said", FieldKind::Date, Wanted::Optional),
-                  words("late_reason", "Why it is entered later than it happened", Wanted::Optional),
-                  open("about", "What it is about", FieldKind::Text, Wanted::Optional)};
-    return fields;
+/// The policy's own questions are in its own words already.
+bool is_of_policy(const Field& field, const policy::Pack& pack) {
+    const auto among = [&](const Fields& own) { return std::ranges::find(own, field.label, &Field::label) != own.end(); };
+    const auto here = [&](const policy::Stage& stage) {
+        return among(stage.asks) || std::ranges::any_of(stage.decisions, [&](const auto& rule) { return among(rule.asks); });
+    };
+    return field.name.starts_with("excluded_") || std::ranges::any_of(pack.stages, here);
 }
 
-std::vector<policy::Field> fields_of(Action action, const State& state, const Setting& setting,
-                                     const std::string& key) {
+Fields asked_by(Action action, const State& state, const Setting& setting, const std::string& key) {
     using A = Action;
     switch (action) {
         case A::Raise: return raise_fields(setting);
@@ -403,6 +399,29 @@ std::vector<policy::Field> fields_of(Action action, const State& state, const Se
         case A::Expire: return {};
     }
     return {};
+}
+
+}  // namespace
+
+/// Asked of whoever acts as a manager, speaks for somebody else, or is late in writing it down.
+std::vector<policy::Field> common_fields() {
+    Fields fields{words("acting_reason", "Why you act for this post", Wanted::Optional),
+                  words("said_by", "Who said it", Wanted::Optional),
+                  choice("said_how", "How it was said", {{"telephone", "By telephone"}, {"in-person", "In person"}, {"letter", "By letter or on paper"}, {"email", "By e-mail"}}, Wanted::Optional),
+                  open("said_at", "When it was said", FieldKind::Date, Wanted::Optional),
+                  words("late_reason", "Why it is entered later than it happened", Wanted::Optional),
+                  open("about", "What it is about", FieldKind::Text, Wanted::Optional)};
+    return fields;
+}
+
+std::vector<policy::Field> fields_of(Action action, const State& state, const Setting& setting,
+                                     const std::string& key) {
+    auto fields = asked_by(action, state, setting, key);
+    if (action == Action::SubmitForm || action == Action::TakeStep) return fields;
+    for (auto& field : fields) {
+        if (!is_of_policy(field, setting.pack)) field.label = policy::worded(std::move(field.label), setting.pack);
+    }
+    return fields;
 }
 
 }  // namespace disagreement

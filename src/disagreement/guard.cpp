@@ -58,6 +58,14 @@ No too_soon_or_late(const policy::Need& need, const State& state, const Setting&
     return {};
 }
 
+/// A limit on raising is not passed by saying nothing: the date it counts from is asked.
+No unstated(const policy::Need& need, Action action, const State& state, const Setting& setting) {
+    if (action != A::Raise || !need.no_later_than) return {};
+    const auto* date = policy::find_date(setting.pack, need.no_later_than->from_date);
+    if (!date || date->counted || state.dates.contains(date->key)) return {};
+    return base::Refusal{"answer_missing", "Enter an answer to '" + date->title + "'", need.source.clause, "date_" + date->key};
+}
+
 No unmet(const std::vector<policy::Need>& needs, Action action, const std::string& key, const State& state, const Setting& setting) {
     const std::string word = to_word(action);
     for (const auto& need : needs) {
@@ -66,6 +74,7 @@ No unmet(const std::vector<policy::Need>& needs, Action action, const std::strin
         });
         if (!concerns || (need.when && !holds(*need.when, state, setting.pack))) continue;
         if (!holds(need.that, state, setting.pack)) return base::Refusal{"needed_first", need.says, need.source.clause};
+        if (auto no = unstated(need, action, state, setting)) return no;
         if (auto no = too_soon_or_late(need, state, setting)) return no;
     }
     return {};
@@ -317,7 +326,6 @@ No specific(Action action, const Situation& at, const std::string& key) {
         case A::EndStep: return cannot_end(at, key);
         case A::SetDate: return cannot_set_date(at, key);
         case A::TakeBack: return cannot_take_back(at);
-        case A::ReplanPoint:
         case A::GoUpTheLine: return cannot_go_up_the_line(at);
         case A::Jump: return cannot_jump(at, key);
         case A::HandOver: return cannot_hand_over(at);
@@ -331,7 +339,8 @@ No specific(Action action, const Situation& at, const std::string& key) {
         case A::Discharge: return cannot_discharge(at, key);
         case A::Waive: return cannot_waive(at, key);
         case A::Expire: return cannot_expire(at, key);
-        case A::SettlePoint: return cannot_settle_point(at.state, key);
+        case A::SettlePoint:
+        case A::ReplanPoint: return cannot_settle_point(at.state, key);
         case A::ProposeOutcome: return cannot_propose(at.state, key);
         case A::ReferPolicyIssue: return cannot_refer_issue(at.setting);
         case A::NameRole: return cannot_name(at.setting, key);

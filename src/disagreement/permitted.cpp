@@ -5,6 +5,7 @@
 #include "disagreement/guard.h"
 #include "disagreement/stages.h"
 #include "disagreement/steps.h"
+#include "policy/whom.h"
 
 #include <algorithm>
 
@@ -12,6 +13,10 @@ namespace disagreement {
 namespace {
 
 using A = Action;
+
+std::string title_of(A action, const Setting& setting) {
+    return policy::worded(std::string(rule_of(action).title), setting.pack);
+}
 
 /// One thing an action can be about, with words for a button.
 struct Subject {
@@ -84,7 +89,7 @@ Subjects jumps(const State& state, const Setting& setting) {
 Subjects subjects_of(Action action, const Situation& at) {
     const State& state = at.state;
     const Setting& setting = at.setting;
-    const std::string title(rule_of(action).title);
+    const std::string title = title_of(action, setting);
     switch (action) {
         case A::Answer:
         case A::ProposeOutcome: return agencies(state, setting, title);

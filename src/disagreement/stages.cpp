@@ -161,6 +161,10 @@ std::vector<policy::Option> start_options(const Setting& setting) {
         if (!known) options.push_back({stage->key, stage->label + ": " + stage->title});
     };
     for (const auto& start : setting.pack.starts) add(policy::find_stage(setting.pack, start.stage));
+    for (const auto& route : setting.pack.routes) {
+        const auto ladder = policy::ladder(setting.pack, route.key);
+        if (!ladder.empty()) add(ladder.front());
+    }
     if (options.empty() && !setting.pack.stages.empty()) add(&setting.pack.stages.front());
     for (const auto& jump : setting.pack.jumps) {
         // Whoever raises is on the raising side: what others may do comes later.

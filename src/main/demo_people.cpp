@@ -97,7 +97,7 @@ tl::expected<void, base::Findings> Settlers::settle(const Partnership& partnersh
                                                     const cli::Console& console) {
     const auto path = cli::find_pack(partnership.pack, console);
     if (!path) return tl::unexpected(path.error());
-    const auto text = cli::read_file(*path);
+    const auto text = cli::read_whole_pack(*path);
     if (!text) return tl::unexpected(text.error());
     const auto added =
         use_cases_.administration.add_partnership({partnership.key, partnership.name, *text, path->string()});

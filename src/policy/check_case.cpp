@@ -78,13 +78,14 @@ public:
             report_.wrong({"/settled_by/at_least", "the rule on settling", pack_.settled_by_source.clause},
                           "so many can never be satisfied", "let it be no more than those under 'who'");
         }
-        const auto raises = [](Who::Kind kind) {
+        const std::function<bool(const Who&)> raises = [&](const Who& who) {
             using enum Who::Kind;
-            return kind == Raising || kind == Raiser || kind == Both || kind == Everyone;
+            const bool own = who.kind == Raising || who.kind == Raiser || who.kind == Both || who.kind == Everyone;
+            return own || std::ranges::any_of(who.parts, raises);
         };
         for (std::size_t i = 0; i < pack_.dates.size(); ++i) {
             const auto& date = pack_.dates[i];
-            if (!date.on_raising || date.counted || raises(date.by.kind)) continue;
+            if (!date.on_raising || date.counted || raises(date.by)) continue;
             report_.wrong({"/dates/" + std::to_string(i) + "/on_raising", "date '" + date.key + "'", date.source.clause},
                           "whoever raises it may not set it", "let 'by' be raiser, raising or both");
         }

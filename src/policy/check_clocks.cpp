@@ -100,6 +100,14 @@ public:
                           "limit without a convention that counts it: " + fits.error().why,
                           "add 'convention:' beside 'within'");
         }
+        const auto counts_open_time = [](const calendar::Limit& limit) {
+            return limit.unit == calendar::Unit::WorkingHour || limit.unit == calendar::Unit::WorkingMinute;
+        };
+        const bool open_time = counts_open_time(clock.limit) || std::ranges::any_of(clock.cases, counts_open_time, &ClockCase::limit);
+        if (open_time && !calendar::is_ever_open(pack_.identity.hours)) {
+            report_.wrong(subject.part("within"), "it counts open time, and the policy does not say when offices are open",
+                          "add 'office_hours: mon-fri 09:00-17:00' to the head of the pack");
+        }
         if (clock.convention && !dated) {
             report_.wrong(subject.part("convention"), "it says how days are counted where none are",
                           "leave 'convention' out");

@@ -60,6 +60,10 @@ std::string duty_line(const DutyRule& rule, const Pack& pack) {
     }
     said += where(rule.when);
     if (rule.clock.limit.unit != calendar::Unit::NoneStated) said += "; " + in_words(rule.clock);
+    std::vector<std::string> ways;
+    for (const auto channel : rule.channels) ways.push_back(in_words(channel));
+    if (!ways.empty()) said += "; " + base::join(ways, " or ");
+    if (!rule.wording.empty()) said += "; in these words: \"" + rule.wording + "\"";
     if (rule.optional) said += "; optional";
     return said + cited(rule.source);
 }
@@ -68,10 +72,21 @@ void write_duties(Page& page, const std::vector<DutyRule>& rules, const Pack& pa
     for (const auto& rule : rules) page.line(indent, duty_line(rule, pack));
 }
 
+/// "2 working days from notice", without the word "within" of a clock.
+std::string span_in_words(const Clock& span) {
+    auto said = in_words(span);
+    if (said.starts_with("within ")) said.erase(0, 7);
+    return said;
+}
+
 void write_needs(Page& page, const std::vector<Need>& needs, std::size_t indent) {
     for (const auto& need : needs) {
-        page.line(indent, "- before " + base::join(need.before, ", ") + ": " + in_words(need.that) +
-                              cited(need.source));
+        std::vector<std::string> wanted;
+        if (!(need.that == Condition{})) wanted.push_back(in_words(need.that));
+        if (need.no_sooner_than) wanted.push_back("no sooner than " + span_in_words(*need.no_sooner_than));
+        if (need.no_later_than) wanted.push_back("no later than " + span_in_words(*need.no_later_than));
+        page.line(indent, "- before " + base::join(need.before, ", ") + ": " + base::join(wanted, ", and ") +
+                              where(need.when) + cited(need.source));
     }
 }
 
@@ -98,7 +113,8 @@ void write_ways(Page& page, const Stage& stage, const Pack& pack) {
                              cited(meeting->source));
     }
     for (const auto& decision : stage.decisions) {
-        page.line(4, "Decision by " + in_words(decision.by, pack) + ": " + decision.title +
+        const std::string force = decision.force == Force::Final ? "" : " (" + word_of(decision.force) + ")";
+        page.line(4, "Decision by " + in_words(decision.by, pack) + force + ": " + decision.title +
                          where(decision.when) + cited(decision.source));
         for (const auto& option : decision.options)
             page.line(6, "- " + option.title + " (" + word_of(option.then) + ")");
@@ -107,6 +123,8 @@ void write_ways(Page& page, const Stage& stage, const Pack& pack) {
     if (stage.hand_over) {
         page.line(4, "Hand-over to " + stage.hand_over->to + " by " + in_words(stage.hand_over->by, pack) +
                          where(stage.hand_over->when) + cited(stage.hand_over->source));
+        if (stage.hand_over->back_by.kind != Who::Kind::Nobody)
+            page.line(6, "Taken back by " + in_words(stage.hand_over->back_by, pack));
     }
     if (stage.though_settled)
         page.line(4, "Also entered when it is settled" + cited(stage.though_settled_source));
@@ -211,6 +229,47 @@ void write_starts(Page& page, const Pack& pack) {
     }
 }
 
+void write_routes(Page& page, const Pack& pack) {
+    for (const auto& route : pack.routes) {
+        std::vector<std::string> labels;
+        for (const auto* stage : ladder(pack, route.key)) labels.push_back(stage->label);
+        page.line(2, "Route " + route.title + ": " + base::join(labels, ", ") + where(route.when) +
+                         (route.disagreement ? "" : "; a record, not a disagreement") + cited(route.source));
+    }
+}
+
+void write_dates(Page& page, const Pack& pack) {
+    for (const auto& date : pack.dates) {
+        const std::string how = date.counted ? "counted: " + in_words(*date.counted) : "set by " + in_words(date.by, pack);
+        page.line(2, "- date: " + date.title + ", " + how + (date.on_raising ? ", asked when it is raised" : "") +
+                         (date.holds_all ? "; every stage must end by then" : "") + cited(date.source));
+    }
+    if (pack.priorities.words.empty()) return;
+    std::vector<std::string> words;
+    for (const auto& word : pack.priorities.words) words.push_back(word.title);
+    page.line(2, "- priority: " + base::join(words, ", ") + ", said by " + in_words(pack.priorities.by, pack) +
+                     cited(pack.priorities.source));
+}
+
+void write_steps(Page& page, const Pack& pack) {
+    for (const auto& step : pack.steps) {
+        page.line(2, std::string(step.beside ? "- beside it: " : "- step: ") + step.title + ", by " + in_words(step.by, pack) +
+                         (step.stages.empty() ? "" : ", at " + base::join(step.stages, ", ")) + where(step.when) +
+                         cited(step.source));
+    }
+}
+
+void write_changes(Page& page, const Pack& pack) {
+    if (pack.identity.extends.empty()) return;
+    page.heading("Laid over the policy '" + pack.identity.extends + "'");
+    for (const auto& change : pack.changes) {
+        const std::string what = change.kind == Change::Kind::Added     ? "added: "
+                                 : change.kind == Change::Kind::Changed ? "changed: "
+                                                                        : "left out: ";
+        page.line(2, what + change.part);
+    }
+}
+
 void write_forms(Page& page, const Pack& pack) {
     if (pack.forms.empty()) return;
     page.heading("Forms");
@@ -218,6 +277,8 @@ void write_forms(Page& page, const Pack& pack) {
         page.line(2, form.title + ", filled in by " + in_words(form.filled_by, pack) + cited(form.source));
         for (const auto& who : form.sent_to) page.line(4, "sent to " + in_words(who, pack));
         for (const auto& section : form.sections) page.line(4, "- " + section.title + where(section.when));
+        if (form.dated_actions > 0)
+            page.line(4, "Up to " + std::to_string(form.dated_actions) + " actions are planned in it, each with owner and date.");
         if (!form.child_details) page.line(4, "It refuses details of the child and family.");
     }
 }
@@ -244,17 +305,21 @@ std::string describe(const Pack& pack) {
     write_identity(page, pack.identity);
     write_scope(page, pack.scope);
     page.heading("The ladder");
+    write_routes(page, pack);
     write_starts(page, pack);
     for (const auto& stage : pack.stages) write_stage(page, stage, pack);
     page.heading("At every stage, and after");
     write_duties(page, pack.duties, pack, 2);
     write_needs(page, pack.needs, 2);
+    write_steps(page, pack);
+    write_dates(page, pack);
     for (const auto& notice : pack.notices) {
         page.line(2, "- told: " + in_words(notice.to, pack) + " (" + word_of(notice.profile) + ")" +
                          where(notice.when) + cited(notice.source));
     }
     write_posts(page, pack);
     write_forms(page, pack);
+    write_changes(page, pack);
     write_readings(page, pack);
     return std::move(page).take();
 }

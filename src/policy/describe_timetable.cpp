@@ -44,7 +44,8 @@ TimetableRow row_of(const Stage& stage, const Pack& pack, const calendar::Editio
 
 }  // namespace
 
-std::vector<TimetableRow> timetable(const Pack& pack, const calendar::Edition& edition, base::Moment from) {
+std::vector<TimetableRow> timetable(const Pack& pack, const calendar::Edition& calendar, base::Moment from) {
+    const auto edition = with_hours_of(pack, calendar);
     std::vector<TimetableRow> rows;
     std::string undated;
     for (auto rank = first_rank(pack); rank < pack.stages.size(); ++rank) {

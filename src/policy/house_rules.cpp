@@ -1,5 +1,7 @@
 #include "policy/house_rules.h"
 
+#include "policy/whom.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -99,6 +101,7 @@ std::vector<DutyRule> house_rules() {
 Pack with_house_rules(Pack pack) {
     for (auto& rule : house_rules()) {
         if (std::ranges::find(pack.duties, rule.key, &DutyRule::key) != pack.duties.end()) continue;
+        rule.title = worded(std::move(rule.title), pack);
         pack.duties.push_back(std::move(rule));
     }
     if (pack.agree_to_differ && !pack.agree_to_differ->form.empty()) pack.duties.push_back(addendum(*pack.agree_to_differ));

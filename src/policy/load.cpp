@@ -175,6 +175,22 @@ const Table<AgreeToDiffer>& agree_to_differ_table() {
     return table;
 }
 
+/// "mon-fri 09:00-17:00", or several of these.
+Reader<calendar::OpenHours> office_hours() {
+    const auto each = one_or_more(text());
+    return {each.shape, [each](const Node& node, Loading& loading) -> std::optional<calendar::OpenHours> {
+                const auto lines = each.read(node, loading);
+                if (!lines) return std::nullopt;
+                calendar::OpenHours hours;
+                for (const auto& line : *lines) {
+                    if (const auto no = calendar::add_open_hours(hours, line)) {
+                        loading.wrong(node.place, loading.here() + ": " + no->why, "write it as in mon-fri 09:00-17:00");
+                    }
+                }
+                return hours;
+            }};
+}
+
 /// A place in the identity of a pack, whose keys stand at the top of the text.
 template <class M>
 auto in_identity(M Identity::*member) {
@@ -199,6 +215,8 @@ void add_identity(Table<Pack>& rows) {
               [](Pack& pack) { return ConventionOf{pack.identity}; })
         .must("nag", "How long before what has no date is brought to mind", limit(),
               in_identity(&Identity::nag))
+        .may("office_hours", "When offices are open, for limits in working hours", office_hours(),
+             in_identity(&Identity::hours))
         .may("review", "When the policy is looked at again", record(review_table()),
              in_identity(&Identity::review))
         .may("process", "What the policy calls a disagreement", text(), in_identity(&Identity::process))

@@ -84,6 +84,7 @@ const Table<Scope>& scope_table() {
     static const auto words = record(word_list_table());
     static const auto table =
         Table<Scope>("scope")
+            .may("whom", "Whom it is about: child where left out", one_of<Whom>(), &Scope::whom)
             .may("subjects", "Kinds of subject: a child, an unborn child", words, &Scope::subjects)
             .may("standings", "Where the child stands: early help, child protection", words,
                  &Scope::standings)

@@ -63,6 +63,11 @@ std::vector<const Stage*> ladder(const Pack& pack, const std::string& route) {
     return stages;
 }
 
+calendar::Edition with_hours_of(const Pack& pack, calendar::Edition edition) {
+    if (!calendar::is_ever_open(edition.hours)) edition.hours = pack.identity.hours;
+    return edition;
+}
+
 int rank_of(const Pack& pack, const std::string& route, const std::string& stage_key) {
     const auto stages = ladder(pack, route);
     const auto found = std::ranges::find(stages, stage_key, [](const Stage* stage) { return stage->key; });

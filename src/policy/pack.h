@@ -6,6 +6,7 @@
 #pragma once
 #include "base/finding.h"
 #include "calendar/limit.h"
+#include "calendar/open_hours.h"
 #include "policy/condition.h"
 #include "policy/fact.h"
 #include "policy/field.h"
@@ -345,7 +346,11 @@ struct Priorities {
     bool operator==(const Priorities&) const = default;
 };
 
+/// Whom disagreements are about, for the words of the house.
+enum class Whom { Child, Adult, Person };
+
 struct Scope {
+    Whom whom = Whom::Child;
     WordList subjects, standings, topics, kinds, concerns;
     WordList decisions = {};              // the decision disputed
     WordList criteria = {};               // of which several may be met
@@ -444,10 +449,18 @@ struct Identity {
     Source convention_source;
     calendar::Limit nag;                  // for what has no date: remind after this long
     Review review;
+    calendar::OpenHours hours = {};       // when offices are open; none: no limit counts open time
     std::string process = {};             // what the policy calls a disagreement; empty: that
     std::string extends = {};             // key of the policy it is laid over
     std::vector<std::string> leave_out = {};  // parts of that policy that do not hold: "stages.panel"
     bool operator==(const Identity&) const = default;
+};
+
+/// What became of one part of a policy that another is laid over.
+struct Change {
+    std::string part;                     // "stages.talk.clock.within"
+    enum class Kind { Added, Changed, LeftOut } kind = Kind::Changed;
+    bool operator==(const Change&) const = default;
 };
 
 struct Pack {
@@ -472,6 +485,7 @@ struct Pack {
     Priorities priorities = {};
     std::optional<AgreeToDiffer> agree_to_differ = {};
     std::vector<Language> languages = {};
+    std::vector<Change> changes = {};     // by which it differs from the policy it extends
     std::vector<Who> settled_by = {};     // who must be satisfied; empty: both sides
     int settled_by_at_least = 0;          // of those; 0: all
     Source settled_by_source = {};
@@ -494,6 +508,9 @@ const Meeting* find_meeting(const Pack&, const std::string& key);
 const CaseRole* find_role(const Pack&, const std::string& key);
 const Reading* find_reading(const Pack&, const std::string& key);
 const Clause* find_clause(const Pack&, const std::string& key);
+
+/// The calendar with the office hours of the policy, where it has none of its own.
+calendar::Edition with_hours_of(const Pack&, calendar::Edition);
 
 /// What the commands of the engine fulfil, unless a rule says otherwise.
 std::vector<Fact> done_by(const DutyRule&);

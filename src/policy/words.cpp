@@ -172,6 +172,12 @@ constexpr std::array thens{
     Named{Then::HandsOver, "hands_over"},
 };
 
+constexpr std::array whoms{
+    Named{Whom::Child, "child"},
+    Named{Whom::Adult, "adult"},
+    Named{Whom::Person, "person"},
+};
+
 constexpr std::array forces{
     Named{Force::Final, "final"},
     Named{Force::Agreed, "agreed"},
@@ -253,6 +259,10 @@ std::span<const Named<Meeting::Effect>> words_of<Meeting::Effect>() {
 template <>
 std::span<const Named<Then>> words_of<Then>() {
     return thens;
+}
+template <>
+std::span<const Named<Whom>> words_of<Whom>() {
+    return whoms;
 }
 template <>
 std::span<const Named<Force>> words_of<Force>() {

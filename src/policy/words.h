@@ -44,6 +44,8 @@ std::span<const Named<Meeting::Effect>> words_of<Meeting::Effect>();  // "mediat
 template <>
 std::span<const Named<Then>> words_of<Then>();  // "hands_over"
 template <>
+std::span<const Named<Whom>> words_of<Whom>();  // "adult"
+template <>
 std::span<const Named<Force>> words_of<Force>();  // "advisory"
 template <>
 std::span<const Named<Channel>> words_of<Channel>();  // "face-to-face"

@@ -20,6 +20,7 @@ public:
     Performance(const Scenario& scenario, const Cast& cast, const policy::Pack& pack, Restart restart)
         : scenario_(scenario), cast_(cast), pack_(pack), restart_(restart) {
         calendar_.key = pack.identity.calendar;
+        calendar_.hours = pack.identity.hours;
         calendar_.closed = cast.closed;
         calendar_.meetings = cast.meetings;
     }

@@ -30,11 +30,18 @@ std::string description_of(const ShapeKey& key) {
     return sentence(key.about) + (many_words ? "" : " Written as " + sentence(in_words(key.shape)));
 }
 
-json::Object list_schema(const Shape& shape) {
-    auto list = json::Object().set("type", "array").set("items", schema_of(shape.of.front()));
+/// The name of a record among the definitions.
+std::string record_name(const Shape& record, Standing standing) {
+    auto name = record.name;
+    std::ranges::replace(name, ' ', '-');
+    return standing == Standing::Whole ? name : name + "-laid-over";
+}
+
+json::Object list_schema(const Shape& shape, Standing standing) {
+    auto list = json::Object().set("type", "array").set("items", schema_of(shape.of.front(), standing));
     list.set("minItems", 1).set("uniqueItems", true);
     if (!shape.or_one) return list;
-    return json::Object().set("anyOf", json::Array{schema_of(shape.of.front()), std::move(list)});
+    return json::Object().set("anyOf", json::Array{schema_of(shape.of.front(), standing), std::move(list)});
 }
 
 /// A need may stand before an action in general, or before one about this step or form.
@@ -44,15 +51,25 @@ json::Object word_schema(const Shape& shape) {
     return json::Object().set("anyOf", json::Array{std::move(words), refer("action-about")});
 }
 
-json::Object record_schema(const Shape& record) {
+/// What tells an entry from the others in its list.
+bool is_identity(const std::string& key) { return key == "key" || key == "name" || key == "code" || key == "policy"; }
+
+json::Object after() {
+    return json::Object().set("title", "After").set("description", "The entry of the list below that this new one comes after, by its key.")
+        .set("$ref", "#/$defs/key");
+}
+
+json::Object record_schema(const Shape& record, Standing standing) {
     json::Object properties;
     json::Array required;
     for (const auto& key : record.keys) {
         auto property = json::Object().set("title", title_of(key.key)).set("description", description_of(key));
-        const auto value = schema_of(key.shape);
+        const auto value = schema_of(key.shape, standing);
         for (const auto& [name, part] : value) property.set(name, part);
         properties.set(key.key, std::move(property));
-        if (key.required) required.push_back(key.key);
+        const bool asked = key.required && (standing == Standing::Whole || is_identity(key.key));
+        if (asked) required.push_back(key.key);
+        if (asked && standing == Standing::LaidOver) properties.set("after", after());
     }
     auto schema = json::Object().set("title", title_of(record.name)).set("type", "object");
     schema.set("properties", std::move(properties)).set("additionalProperties", false).set("minProperties", 1);
@@ -60,26 +77,20 @@ json::Object record_schema(const Shape& record) {
     return schema;
 }
 
-void define_records(const Shape& shape, json::Object& definitions) {
-    for (const auto& part : shape.of) define_records(part, definitions);
+void define_records(const Shape& shape, Standing standing, json::Object& definitions) {
+    for (const auto& part : shape.of) define_records(part, standing, definitions);
     if (shape.kind != Shape::Kind::Record) return;
-    auto schema = record_schema(shape);
-    const auto* known = definitions.find(record_name(shape));
+    auto schema = record_schema(shape, standing);
+    const auto* known = definitions.find(record_name(shape, standing));
     base::ensure(!known || *known == json::Value(schema), "records of one name are alike");
     if (known) return;
-    definitions.set(record_name(shape), std::move(schema));
-    for (const auto& key : shape.keys) define_records(key.shape, definitions);
+    definitions.set(record_name(shape, standing), std::move(schema));
+    for (const auto& key : shape.keys) define_records(key.shape, standing, definitions);
 }
 
 }  // namespace
 
-std::string record_name(const Shape& record) {
-    auto name = record.name;
-    std::ranges::replace(name, ' ', '-');
-    return name;
-}
-
-json::Object schema_of(const Shape& shape) {
+json::Object schema_of(const Shape& shape, Standing standing) {
     switch (shape.kind) {
         case Shape::Kind::Text: return refer("text");
         case Shape::Kind::Key: return refer("key");
@@ -92,28 +103,28 @@ json::Object schema_of(const Shape& shape) {
         case Shape::Kind::Who: return refer("who");
         case Shape::Kind::Fact: return refer("fact");
         case Shape::Kind::Condition: return refer("condition");
-        case Shape::Kind::List: return list_schema(shape);
+        case Shape::Kind::List: return list_schema(shape, standing);
         case Shape::Kind::Map:
             return json::Object().set("type", "object").set("minProperties", 1)
-                .set("additionalProperties", schema_of(shape.of.front()));
-        case Shape::Kind::Record: return refer(record_name(shape));
+                .set("additionalProperties", schema_of(shape.of.front(), standing));
+        case Shape::Kind::Record: return refer(record_name(shape, standing));
     }
     return {};
 }
 
 json::Object pack_schema() {
     auto definitions = definitions_of_values();
-    for (const auto& key : pack_shape().keys) define_records(key.shape, definitions);
-    auto pack = record_schema(pack_shape());
+    for (const auto standing : {Standing::Whole, Standing::LaidOver}) define_records(pack_shape(), standing, definitions);
     json::Object schema;
     schema.set("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.set("$id", "urn:concordat:pack");
     schema.set("$comment", "Printed by 'concordat policy schema'. For YAML 1.2, where yes and dates are text.");
     schema.set("title", "A policy pack");
     schema.set("description", "A safeguarding escalation policy said as data, for Concordat to carry out.");
-    for (const auto& [name, part] : pack) {
-        if (name != "title") schema.set(name, part);
-    }
+    schema.set("type", "object");
+    schema.set("if", json::Object().set("properties", json::Object().set("extends", true)).set("required", json::Array{"extends"}));
+    schema.set("then", refer(record_name(pack_shape(), Standing::LaidOver)));
+    schema.set("else", refer(record_name(pack_shape(), Standing::Whole)));
     return schema.set("$defs", std::move(definitions));
 }
 

@@ -65,7 +65,7 @@ Dossier Dossiers::replayed(Dossier dossier, const std::vector<store::Stored>& st
     base::ensure(dossier.partnership != nullptr, "a disagreement belongs to a partnership");
     dossier.pack = dossier.partnership->find_pack(dossier.state.policy, dossier.state.edition);
     base::ensure(dossier.pack != nullptr, "a disagreement pins an edition that was adopted");
-    dossier.calendar = policy::with_hours_of(*dossier.pack, dossier.partnership->calendar_at(raised.recorded_at));
+    dossier.calendar = policy::with_hours_of(*dossier.pack, dossier.partnership->calendar_at(dossier.state.calendar_since));
     dossier.duties = disagreement::duties(dossier.state, *dossier.pack, dossier.calendar, dossier.now);
     return dossier;
 }

@@ -41,6 +41,7 @@ void raised(State& state, const Event& e) {
     state.phase = Phase::Open;
     state.policy = open.text("policy");
     state.edition = open.text("edition");
+    state.calendar_since = e.recorded_at;
     state.raiser = e.by.person;
     state.raising = {AgencyId(open.text("raising_agency")), open.text("raising_sector"),
                      post_at(open, "raiser_post"), open.text("raiser_kind")};
@@ -161,6 +162,23 @@ void replan_point(State& state, const Event& e) {
     }
 }
 
+/// Under another edition a stage may have another key: what is past is read by the new one.
+void moved(State& state, const Event& e) {
+    if (e.fact.key == "calendar") {
+        state.calendar_since = e.recorded_at;
+        return;
+    }
+    state.policy = e.open.text("policy");
+    state.edition = e.open.text("edition");
+    each_with_prefix(e.open, "stage:", [&](const std::string& from, const auto& words) {
+        for (auto& visit : state.visits) {
+            if (visit.stage != from) continue;
+            visit.stage = words.at(0);
+            state.history[visit.first].event.fact.key = words.at(0);
+        }
+    });
+}
+
 void taken_back(State& state) {
     state.phase = all_settled(state) ? Phase::Settled : Phase::Open;
     state.course_recorded = false;
@@ -205,6 +223,7 @@ void apply(State& state, const Event& e) {
         case H::PointReplanned: return replan_point(state, e);
         case H::PrioritySet: state.priority = e.fact.key; return;
         case H::Returned: return taken_back(state);
+        case H::Moved: return moved(state, e);
         case H::CourseRecorded: state.course_recorded = true; return;
         case H::RoleNamed: state.roles[e.fact.key] = post_at(e.open, "post"); return;
         case H::Reassigned: return reassigned(state, e);

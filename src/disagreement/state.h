@@ -73,6 +73,7 @@ struct State {
     Phase phase = Phase::None;
     std::string policy;
     std::string edition;
+    Moment calendar_since;                   // its calendar is the one in force then
     Party raising;
     PersonId raiser;
     std::vector<Party> receiving;

@@ -15,7 +15,8 @@ enum class Happening {
     Held, Decided, OutcomeProposed, OutcomeConfirmed, OutcomeRejected, Settled, ProtectionRecorded,
     StandingChanged, FamilyTold, FamilyNotTold, LessonDrawn, PointAdded, PointSettled, CourseRecorded,
     Withdrawn, HandedOver, Closed, Reopened, Linked, NoteAdded, Corrected, RoleNamed, Reassigned,
-    Discharged, Waived, Breached, PrioritySet, StepTaken, StepEnded, PointReplanned, Returned
+    Discharged, Waived, Breached, PrioritySet, StepTaken, StepEnded, PointReplanned, Returned,
+    Moved
 };
 
 /// "form-submitted:stage-3-alert" is {FormSubmitted, "stage-3-alert"}; an empty key means any.

@@ -63,6 +63,7 @@ constexpr std::array happenings{
     Named{StepEnded, "step-ended"},
     Named{PointReplanned, "point-replanned"},
     Named{Returned, "returned"},
+    Named{Moved, "moved"},
 };
 
 constexpr std::array whats{
@@ -212,7 +213,7 @@ constexpr std::array privacies{
 };
 
 // A word added to an enumeration and not to its list above would have no way into a pack.
-static_assert(happenings.size() == static_cast<std::size_t>(Returned) + 1);
+static_assert(happenings.size() == static_cast<std::size_t>(Moved) + 1);
 static_assert(whats.size() == static_cast<std::size_t>(What::CloseRecord) + 1);
 static_assert(asks.size() == static_cast<std::size_t>(Ask::Route) + 1);
 static_assert(stage_kinds.size() == static_cast<std::size_t>(StageKind::HandOver) + 1);

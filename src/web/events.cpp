@@ -85,6 +85,7 @@ std::string what_happened(Happening happening) {
         case H::StepEnded: return "Process beside it ended";
         case H::PointReplanned: return "Outstanding point planned anew";
         case H::Returned: return "Taken back";
+        case H::Moved: return "Moved to another edition";
     }
     return {};
 }

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <set>
@@ -16,12 +17,25 @@ using policy::Shape;
 
 namespace {
 
-std::string guide() {
-    std::ifstream in("docs/guides/pack-language.md");
-    REQUIRE(in.good());
+std::string text_of(const std::filesystem::path& path) {
+    std::ifstream in(path);
+    REQUIRE_MESSAGE(in.good(), path.string());
     std::ostringstream text;
     text << in.rdbuf();
     return text.str();
+}
+
+std::string guide() {
+    return text_of("docs/guides/pack-language.md");
+}
+
+/// The packs whose scenarios are played, those that only show the language included.
+std::vector<std::filesystem::path> packs() {
+    std::vector<std::filesystem::path> found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator("packs")) {
+        if (entry.path().filename() == "policy.yaml") found.push_back(entry.path());
+    }
+    return found;
 }
 
 std::vector<std::string> examples(const std::string& text) {
@@ -107,11 +121,45 @@ TEST_CASE("the guide says every word of every closed list") {
     says_every_word<policy::Meeting::Effect>(text);
     says_every_word<policy::Then>(text);
     says_every_word<policy::Profile>(text);
+    says_every_word<policy::Force>(text);
+    says_every_word<policy::Channel>(text);
+    says_every_word<policy::Whom>(text);
     says_every_word<policy::FieldKind>(text);
     says_every_word<policy::Privacy>(text);
     says_every_word<calendar::Convention>(text);
     for (const auto& word : policy::words_before())
         CHECK_MESSAGE(text.find("`" + word + "`") != std::string::npos, word);
+}
+
+TEST_CASE("every key of the language, and every question of a condition, stands in a pack that is played") {
+    std::set<std::string> used;
+    for (const auto& path : packs()) {
+        const auto tree = yaml::parse(text_of(path), path.string());
+        REQUIRE_MESSAGE(tree.has_value(), path.string());
+        collect_keys(*tree, used);
+    }
+    std::set<std::string> seen;
+    each_record(policy::pack_shape(), seen, [&](const Shape& record) {
+        for (const auto& key : record.keys) CHECK_MESSAGE(used.contains(key.key), key.key);
+    });
+    for (const auto& ask : policy::words_of<policy::Ask>()) CHECK_MESSAGE(used.contains(std::string(ask.word)), ask.word);
+}
+
+TEST_CASE("the guide to writing a policy shows well written examples, and stories that are there") {
+    const auto text = text_of("docs/guides/writing-a-policy.md");
+    for (const auto& example : examples(text)) CHECK_MESSAGE(yaml::parse(example, "guide").has_value(), example);
+    const auto table = text.substr(text.find("## Every construct"));
+    std::string shown;
+    for (const auto& path : packs()) {
+        const auto folder = path.parent_path();
+        if (folder.parent_path().filename() != "examples") continue;
+        CHECK_MESSAGE(table.find(folder.filename().string()) != std::string::npos, folder.string());
+        for (const auto& entry : std::filesystem::directory_iterator(folder / "examples")) shown += "`" + entry.path().filename().string() + "`";
+    }
+    for (auto at = table.find(".yaml`"); at != std::string::npos; at = table.find(".yaml`", at + 1)) {
+        const auto name = table.substr(table.rfind('`', at), at + 6 - table.rfind('`', at));
+        CHECK_MESSAGE(shown.find(name) != std::string::npos, name);
+    }
 }
 
 TEST_CASE("the limits that the guide shows can be read") {

@@ -35,6 +35,7 @@ PolicyCommands add_policy_commands(CLI::App& app, PolicyArgs& args) {
     commands.show = policy->add_subcommand("show", "Ladder, clocks, duties, clauses and readings");
     commands.show->add_option("pack", args.pack, either)->required();
     commands.show->add_flag("--json", args.json, "as JSON");
+    commands.show->add_option("--lang", args.language, "names in another language of the pack: cy")->type_name("CODE");
     commands.show->footer("Example: concordat policy show wigan");
 
     commands.timetable = policy->add_subcommand("timetable", "The latest date of every stage if nobody settles");
@@ -76,8 +77,7 @@ int run_policy_check(const PolicyArgs& args, const Console& console) {
 }
 
 int run_policy_show(const PolicyArgs& args, const Console& console) {
-    const auto path = find_pack(args.pack, console);
-    const auto loaded = path ? read_pack(*path) : tl::unexpected(path.error());
+    const auto loaded = load_named(args, console);
     if (!loaded) return complain(loaded.error(), console);
     if (args.json) console.out << json::to_pretty_text(app::as_json(loaded->pack));
     else console.out << policy::describe(loaded->pack);

@@ -12,10 +12,11 @@ class App;
 namespace cli {
 
 struct PolicyArgs {
-    std::vector<std::string> files;          // check, test
+    std::vector<std::string> files;          // check, test, diff
     std::string pack;                        // show, timetable, run
     std::string from;
     std::string script;
+    std::string language;                    // show, diagram: the code of one that the pack has names in
     std::string output;                      // schema, diagram: where it goes, instead of the console
     bool json = false;
     bool restart_every_step = false;
@@ -29,6 +30,8 @@ struct PolicyCommands {
     CLI::App* run = nullptr;
     CLI::App* schema = nullptr;
     CLI::App* diagram = nullptr;
+    CLI::App* matrix = nullptr;
+    CLI::App* diff = nullptr;
 };
 
 PolicyCommands add_policy_commands(CLI::App& app, PolicyArgs& args);
@@ -41,5 +44,7 @@ int run_policy_test(const PolicyArgs&, const Console&);
 int run_script(const PolicyArgs&, const Console&);
 int run_policy_schema(const PolicyArgs&, const Console&);
 int run_policy_diagram(const PolicyArgs&, const Console&);
+int run_policy_matrix(const PolicyArgs&, const Console&);
+int run_policy_diff(const PolicyArgs&, const Console&);
 
 }  // namespace cli

@@ -36,6 +36,7 @@ struct Box {
     std::string key;   // unique in its chart
     std::string name;  // what somebody hears who cannot see it
     Look look = Look::Stage;
+    bool in_line = false;  // stands straight below the others that do
     double width = 0;
     double height = 0;
     std::vector<Run> runs = {};
@@ -50,7 +51,7 @@ enum class Course { On, Choice, Leap, Land, Again, Out, Exit };
 struct Arrow {
     std::string from, to;  // keys of boxes
     Course course = Course::On;
-    std::string name;    // what somebody hears who cannot see it
+    std::string name;        // what somebody hears who cannot see it
     std::string label = {};  // beside it, in a word or two
 };
 

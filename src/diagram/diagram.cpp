@@ -6,6 +6,7 @@
 #include "diagram/paint.h"
 #include "diagram/policy_chart.h"
 #include "diagram/wording.h"
+#include "policy/whom.h"
 #include "policy/words.h"
 
 namespace diagram {
@@ -29,14 +30,15 @@ struct Placed {
 
 /// With as many words as can be read.
 Placed placed(const policy::Pack& pack, double height) {
-    Placed best;
+    Placed best{.chart = {}, .layout = {}, .scale = 0};
     for (const auto detail : {Detail::Full, Detail::Plain, Detail::Bare}) {
-        best.scale = 0;
-        for (const double stage_width : {120.0, 130.0, 140.0, 150.0, 160.0}) {
+        // Fewer words have to make them clearly larger.
+        const double worth = best.scale * 1.1;
+        for (const double stage_width : {80.0, 95.0, 110.0, 120.0, 130.0, 140.0, 150.0, 160.0}) {
             Placed one{.chart = chart_of(pack, detail, stage_width), .layout = {}};
             one.layout = lay_out(one.chart);
             one.scale = std::min({inner / one.layout.width, height / one.layout.height, 1.15});
-            if (one.scale > best.scale) best = std::move(one);
+            if (one.scale > std::max(worth, best.scale)) best = std::move(one);
         }
         if (best.scale >= smallest) break;
     }
@@ -60,44 +62,63 @@ Html heading(const policy::Pack& pack, Point& at) {
     const auto& identity = pack.identity;
     const Letters title{.size = 5.4, .weight = Weight::Bold};
     Html all = paint_lines(wrapped(identity.title, inner, title), at, title);
-    const auto about = identity.owner + ". Edition " + identity.edition + ", drawn from: " + identity.source_title +
-                       ". Days are counted by the calendar of " + nations(identity.calendar) + ": " +
-                       plain(policy::word_of(identity.convention)) +
+    const auto about = identity.owner + ". Edition " + identity.edition +
+                       ", drawn from: " + identity.source_title + ". Days are counted by the calendar of " +
+                       nations(identity.calendar) + ": " + plain(policy::word_of(identity.convention)) +
                        ". In brackets: the clause; 'as read' where the source leaves it open.";
     return all.add(paint_lines(wrapped(about, inner, note), at, note));
 }
 
+struct Edge {
+    std::string_view colour;
+    std::string_view width;
+};
+constexpr Edge warning{"#d4351c", "0.9"};
+constexpr Edge quiet{"currentColor", "0.35"};
+
 /// A frame round lines of text, the first of them bold.
-Html framed(const std::string& first, const std::vector<std::string>& texts, std::string_view stroke, Point& at) {
+Html framed(const std::string& first, const std::vector<std::string>& texts, const Edge& edge, Point& at) {
     constexpr double inset = 2;
     Point line{at.x + inset, at.y + inset};
     Html text = paint_lines(wrapped(first, inner - 2 * inset, strong_note), line, strong_note);
     for (const auto& one : texts) text.add(paint_lines(wrapped(one, inner - 2 * inset, note), line, note));
     const double height = line.y + inset - 0.6 - at.y;
-    Html frame = element("rect", "box").with("x", number(at.x)).with("y", number(at.y)).with("width", number(inner))
-                     .with("height", number(height)).with("fill", "#ffffff").with("stroke", stroke).with("stroke-width", "0.9")();
+    Html frame = element("rect", "box")
+                     .with("x", number(at.x))
+                     .with("y", number(at.y))
+                     .with("width", number(inner))
+                     .with("height", number(height))
+                     .with("fill", "#ffffff")
+                     .with("stroke", edge.colour)
+                     .with("stroke-width", edge.width)();
     at.y += height;
     return frame.add(text);
 }
 
 double height_of_frame(const std::vector<std::string>& texts) {
     Point at;
-    framed("x", texts, "none", at);
+    framed("x", texts, quiet, at);
     return at.y;
 }
 
 Html drawn(const Placed& placed, Point at, double height) {
     Html chart;
-    for (std::size_t i = 0; i < placed.chart.arrows.size(); ++i) chart.add(paint(placed.chart.arrows[i], placed.layout.arrows[i]));
-    for (std::size_t i = 0; i < placed.chart.boxes.size(); ++i) chart.add(paint(placed.chart.boxes[i], placed.layout.boxes[i]));
+    for (std::size_t i = 0; i < placed.chart.arrows.size(); ++i)
+        chart.add(paint(placed.chart.arrows[i], placed.layout.arrows[i]));
+    for (std::size_t i = 0; i < placed.chart.boxes.size(); ++i)
+        chart.add(paint(placed.chart.boxes[i], placed.layout.boxes[i]));
     const double left = at.x + (inner - placed.layout.width * placed.scale) / 2;
-    const double top = at.y + std::max(0.0, std::min(4.0, (height - placed.layout.height * placed.scale) / 2));
-    return element("g").with("transform", "translate(" + number(left) + " " + number(top) + ") scale(" + number(placed.scale) + ")")(chart);
+    const double top =
+        at.y + std::max(0.0, std::min(4.0, (height - placed.layout.height * placed.scale) / 2));
+    return element("g").with("transform", "translate(" + number(left) + " " + number(top) + ") scale(" +
+                                              number(placed.scale) + ")")(chart);
 }
 
 std::string in_words(const Placed& placed, const std::vector<std::string>& danger) {
-    std::vector<std::string> said{"Immediate danger is never left to wait: " + base::join(danger, "; ") + "."};
-    for (const auto& box : placed.chart.boxes) said.push_back(box.name + (box.name.ends_with('.') ? "" : "."));
+    std::vector<std::string> said{"Immediate danger is never left to wait: " + base::join(danger, "; ") +
+                                  "."};
+    for (const auto& box : placed.chart.boxes)
+        said.push_back(box.name + (box.name.ends_with('.') ? "" : "."));
     for (const auto& arrow : placed.chart.arrows) said.push_back(arrow.name + ".");
     return base::join(said, " ");
 }
@@ -109,7 +130,10 @@ std::string draw(const policy::Pack& pack) {
     Html page = heading(pack, at);
     at.y += 2;
     const auto danger = danger_lines(pack);
-    page.add(framed("Immediate danger at any stage: emergency services and children's social care at once; this goes on beside it.", danger, "#d4351c", at));
+    page.add(framed(policy::worded("Immediate danger at any stage: emergency services and children's social "
+                                   "care at once; this goes on beside it.",
+                                   pack),
+                    danger, warning, at));
     at.y += 3;
 
     const auto beside = beside_lines(pack);
@@ -119,13 +143,24 @@ std::string draw(const policy::Pack& pack) {
     page.add(drawn(chart, at, height));
     if (!beside.empty()) {
         Point foot{margin, page_height - margin - below + 3};
-        page.add(framed("Beside the ladder: these neither stop nor end it", beside, "currentColor", foot));
+        page.add(framed("Beside the ladder: these neither stop nor end it", beside, quiet, foot));
     }
 
-    const auto sheet = element("rect", "box").with("width", "210").with("height", "297").with("fill", "#ffffff").with("stroke", "none");
-    const auto root = element("svg").with("xmlns", "http://www.w3.org/2000/svg").with("viewBox", "0 0 210 297")
-                          .with("width", "210mm").with("height", "297mm").with("role", "img").with("lang", "en-GB")
-                          .with("aria-labelledby", "title desc").with("color", "#0b0c0c").with("fill", "currentColor")
+    const auto sheet = element("rect", "box")
+                           .with("width", "210")
+                           .with("height", "297")
+                           .with("fill", "#ffffff")
+                           .with("stroke", "none");
+    const auto root = element("svg")
+                          .with("xmlns", "http://www.w3.org/2000/svg")
+                          .with("viewBox", "0 0 210 297")
+                          .with("width", "210mm")
+                          .with("height", "297mm")
+                          .with("role", "img")
+                          .with("lang", "en-GB")
+                          .with("aria-labelledby", "title desc")
+                          .with("color", "#0b0c0c")
+                          .with("fill", "currentColor")
                           .with("font-family", font_family);
     const auto title = element("title").with("id", "title")("Flowchart: " + pack.identity.title);
     const auto desc = element("desc").with("id", "desc")(in_words(chart, danger));

@@ -25,14 +25,18 @@ struct CloseGraph {
 };
 
 // The interface of Graphviz wants text that it could change, and does not change it.
-char* text(const char* constant) { return const_cast<char*>(constant); }
+char* text(const char* constant) {
+    return const_cast<char*>(constant);
+}
 
 template <class T>
 void set(T* object, const char* name, const std::string& value) {
     agsafeset(object, text(name), text(value.c_str()), text(""));
 }
 
-std::string inches(double mm) { return std::to_string(mm * points_per_mm / points_per_inch); }
+std::string inches(double mm) {
+    return std::to_string(mm * points_per_mm / points_per_inch);
+}
 
 /// On which side of the goal the other ends stand, before the chart is turned round.
 enum class Ends { Left, Right };
@@ -55,7 +59,8 @@ public:
         if (gvLayout(context_.get(), graph_.get(), "dot") != 0)
             throw LayoutFault("Graphviz found no place for the boxes: is its plug-in for dot installed?");
         const auto corner = GD_bb(graph_.get()).UR;
-        Layout layout{.width = corner.x / points_per_mm, .height = corner.y / points_per_mm, .boxes = {}, .arrows = {}};
+        Layout layout{
+            .width = corner.x / points_per_mm, .height = corner.y / points_per_mm, .boxes = {}, .arrows = {}};
         for (std::size_t i = 0; i < nodes_.size(); ++i) {
             const auto middle = at(ND_coord(nodes_[i]), layout.height);
             const auto& box = chart_.boxes[i];
@@ -81,20 +86,23 @@ private:
             set(node, "fixedsize", "true");
             set(node, "width", inches(box.width));
             set(node, "height", inches(box.height));
-            if (box.look == Look::Stage || box.look == Look::Goal) set(node, "group", "ladder");
+            if (box.in_line) set(node, "group", "ladder");
         }
     }
 
     void add_arrows() {
         for (const auto& arrow : chart_.arrows) {
-            base::ensure(by_key_.contains(arrow.from) && by_key_.contains(arrow.to), "an arrow joins two boxes");
+            base::ensure(by_key_.contains(arrow.from) && by_key_.contains(arrow.to),
+                         "an arrow joins two boxes");
             edges_.push_back(nullptr);
             const bool at_the_side = arrow.course == Course::Exit || arrow.course == Course::Again;
             if (at_the_side && !is_needed(arrow)) continue;
             auto* edge = agedge(graph_.get(), by_key_[arrow.from], by_key_[arrow.to],
                                 text(std::to_string(edges_.size()).c_str()), 1);
-            if (at_the_side) set(edge, "style", "invis");
-            else edges_.back() = edge;
+            if (at_the_side)
+                set(edge, "style", "invis");
+            else
+                edges_.back() = edge;
             if (arrow.course == Course::On) set(edge, "weight", "50");
             // What leaves stages out stands beside the stage it leads to, not between two.
             if (arrow.course == Course::Land) set(edge, "constraint", "false");
@@ -119,7 +127,9 @@ private:
 
     /// An exit from where no arrow goes on keeps the end below everything.
     bool is_needed(const Arrow& arrow) const {
-        const auto goes_on = [&](const Arrow& other) { return other.from == arrow.from && other.course == Course::On; };
+        const auto goes_on = [&](const Arrow& other) {
+            return other.from == arrow.from && other.course == Course::On;
+        };
         return arrow.course == Course::Exit && std::ranges::none_of(chart_.arrows, goes_on);
     }
 

@@ -16,8 +16,8 @@ struct Curve {
 struct Layout {
     double width = 0;
     double height = 0;
-    std::vector<Point> boxes;  // their upper left corners
-    std::vector<Curve> arrows; // from tail to tip
+    std::vector<Point> boxes;   // their upper left corners
+    std::vector<Curve> arrows;  // from tail to tip
 };
 
 struct LayoutFault : std::runtime_error {

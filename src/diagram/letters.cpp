@@ -33,8 +33,10 @@ double width_of(std::string_view text, const Letters& letters) {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         const bool continues = (byte & 0xC0) == 0x80;  // of a letter of several bytes
-        if (byte >= 0x20 && byte < 0x7F) sum += widths[byte - 0x20];
-        else if (!continues) sum += any_other;
+        if (byte >= 0x20 && byte < 0x7F)
+            sum += widths[byte - 0x20];
+        else if (!continues)
+            sum += any_other;
     }
     return sum * letters.size / 1000;
 }

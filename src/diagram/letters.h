@@ -23,6 +23,8 @@ double width_of(std::string_view text, const Letters&);
 /// Lines no wider than that, broken between words; a word that is wider stands alone.
 std::vector<std::string> wrapped(std::string_view text, double width, const Letters&);
 
-inline double line_height(const Letters& letters) { return letters.size * 1.2; }
+inline double line_height(const Letters& letters) {
+    return letters.size * 1.2;
+}
 
 }  // namespace diagram

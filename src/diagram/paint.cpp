@@ -44,7 +44,8 @@ std::string_view dashes_of(Course course) {
 std::string path_of(const Curve& curve) {
     std::string path = fmt::format("M{} {}", number(curve.points[0].x), number(curve.points[0].y));
     for (std::size_t i = 1; i < curve.points.size(); ++i)
-        path += fmt::format("{}{} {}", i % 3 == 1 ? " C" : " ", number(curve.points[i].x), number(curve.points[i].y));
+        path += fmt::format("{}{} {}", i % 3 == 1 ? " C" : " ", number(curve.points[i].x),
+                            number(curve.points[i].y));
     return path;
 }
 
@@ -61,7 +62,8 @@ std::string tip_of(const Curve& curve) {
     const Point along{(tip.x - before.x) / length, (tip.y - before.y) / length};
     const Point foot{tip.x - 2.2 * along.x, tip.y - 2.2 * along.y};
     return fmt::format("M{} {} L{} {} L{} {} Z", number(tip.x), number(tip.y), number(foot.x - 0.9 * along.y),
-                       number(foot.y + 0.9 * along.x), number(foot.x + 0.9 * along.y), number(foot.y - 0.9 * along.x));
+                       number(foot.y + 0.9 * along.x), number(foot.x + 0.9 * along.y),
+                       number(foot.y - 0.9 * along.x));
 }
 
 }  // namespace
@@ -74,7 +76,10 @@ std::string number(double value) {
 }
 
 Html paint_text(const std::string& text, Point at, const Letters& letters) {
-    auto run = element("text").with("x", number(at.x)).with("y", number(at.y)).with("font-size", number(letters.size));
+    auto run = element("text")
+                   .with("x", number(at.x))
+                   .with("y", number(at.y))
+                   .with("font-size", number(letters.size));
     if (letters.weight == Weight::Bold) run.with("font-weight", "bold");
     return run(text);
 }
@@ -88,29 +93,38 @@ Html paint_lines(const std::vector<std::string>& lines, Point& at, const Letters
     return all;
 }
 
-Html paint_frame(Point corner, double width, double height, Name attribute, std::string_view value) {
-    return element("rect", "box").with("x", number(corner.x)).with("y", number(corner.y)).with("width", number(width))
-        .with("height", number(height)).with(attribute, value)();
-}
-
 Html paint(const Box& box, Point corner) {
     const auto manner = manner_of(box.look);
-    auto frame = element("rect", "box").with("width", number(box.width)).with("height", number(box.height))
-                     .with("rx", manner.corner).with("fill", manner.fill).with("stroke", "currentColor")
-                     .with("stroke-width", manner.stroke_width).with_some("stroke-dasharray", manner.dashes);
+    auto frame = element("rect", "box")
+                     .with("width", number(box.width))
+                     .with("height", number(box.height))
+                     .with("rx", manner.corner)
+                     .with("fill", manner.fill)
+                     .with("stroke", "currentColor")
+                     .with("stroke-width", manner.stroke_width)
+                     .with_some("stroke-dasharray", manner.dashes);
     Html inside = frame();
     for (const auto& [from, to] : box.dividers) {
-        inside.add(element("line").with("x1", number(from.x)).with("y1", number(from.y)).with("x2", number(to.x))
-                       .with("y2", number(to.y)).with("stroke", "currentColor").with("stroke-width", "0.15")());
+        inside.add(element("line")
+                       .with("x1", number(from.x))
+                       .with("y1", number(from.y))
+                       .with("x2", number(to.x))
+                       .with("y2", number(to.y))
+                       .with("stroke", "currentColor")
+                       .with("stroke-width", "0.15")());
     }
     for (const auto& run : box.runs) inside.add(paint_text(run.text, run.at, run.letters));
-    return element("g").with("transform", "translate(" + number(corner.x) + " " + number(corner.y) + ")")(inside);
+    return element("g").with("transform",
+                             "translate(" + number(corner.x) + " " + number(corner.y) + ")")(inside);
 }
 
 Html paint(const Arrow& arrow, const Curve& curve) {
     if (curve.points.size() < 4) return {};
     Html drawn = element("title")(arrow.name);
-    drawn.add(element("path").with("d", path_of(curve)).with("fill", "none").with("stroke", "currentColor")
+    drawn.add(element("path")
+                  .with("d", path_of(curve))
+                  .with("fill", "none")
+                  .with("stroke", "currentColor")
                   .with("stroke-width", arrow.course == Course::On ? "0.5" : "0.35")
                   .with_some("stroke-linecap", arrow.course == Course::Out ? "round" : "")
                   .with_some("stroke-dasharray", dashes_of(arrow.course))());

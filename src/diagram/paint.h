@@ -10,7 +10,6 @@ html::Html paint(const Arrow&, const Curve&);
 html::Html paint_text(const std::string& text, Point at, const Letters&);
 /// Lines one below the other; `at` is the upper left corner of the first, moved to below the last.
 html::Html paint_lines(const std::vector<std::string>& lines, Point& at, const Letters&);
-html::Html paint_frame(Point corner, double width, double height, html::Name attribute, std::string_view value);
 std::string number(double);
 
 /// Where the reader chose colours, those are taken.

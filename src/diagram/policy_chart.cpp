@@ -24,7 +24,9 @@ const char* const course = "course";
 constexpr double goal_inset = 30;  // room beside the goal for what ends otherwise
 constexpr double aside = 44;
 
-std::string box_of(const Stage& stage) { return "stage " + stage.key; }
+std::string box_of(const Stage& stage) {
+    return "stage " + stage.key;
+}
 
 /// The branch that a rule is for, where its condition says so.
 std::string branch_of(const std::optional<Condition>& when) {
@@ -42,7 +44,9 @@ void stages_named(const Condition& when, std::set<std::string>& stages) {
 /// What else a condition asks than the stage, which an arrow shows.
 std::optional<Condition> without_stage(const std::optional<Condition>& when) {
     if (!when) return when;
-    const auto asks_stage = [](const Condition& part) { return part.op == Condition::Op::Is && part.ask == policy::Ask::Stage; };
+    const auto asks_stage = [](const Condition& part) {
+        return part.op == Condition::Op::Is && part.ask == policy::Ask::Stage;
+    };
     if (asks_stage(*when)) return std::nullopt;
     auto rest = *when;
     if (rest.op == Condition::Op::All) std::erase_if(rest.parts, asks_stage);
@@ -50,7 +54,8 @@ std::optional<Condition> without_stage(const std::optional<Condition>& when) {
 }
 
 bool happens_at(const policy::DutyRule& rule, Happening happening) {
-    return std::ranges::any_of(rule.on, [&](const policy::Fact& fact) { return fact.happening == happening; });
+    return std::ranges::any_of(rule.on,
+                               [&](const policy::Fact& fact) { return fact.happening == happening; });
 }
 
 class Builder {
@@ -59,7 +64,10 @@ public:
 
     Chart take() {
         add_starts();
-        for (const auto& stage : pack_.stages) chart_.boxes.push_back(stage_box(pack_, stage, detail_, width_));
+        for (const auto& stage : pack_.stages) {
+            chart_.boxes.push_back(stage_box(pack_, stage, detail_, width_));
+            chart_.boxes.back().in_line = is_on_longest_ladder(stage.key);
+        }
         add_ladders();
         for (const auto& stage : pack_.stages) {
             add_branches(stage);
@@ -83,44 +91,62 @@ private:
         const auto* stage = policy::find_stage(pack_, stage_key);
         if (!stage) return;
         const auto key = "start " + std::to_string(chart_.boxes.size());
-        BoxText box({.key = key, .name = "It begins at " + stage->label + ". " + said, .look = Look::Start}, stage == &pack_.stages.front() ? 62 : 36);
+        BoxText box({.key = key, .name = "It begins at " + stage->label + ". " + said, .look = Look::Start},
+                    stage == &pack_.stages.front() ? 62 : 36);
         box.say(std::string(begun_ ? "Or: " : "Start: ") + said + clause);
         begun_ = true;
         add(std::move(box));
         join(key, box_of(*stage), Course::On, "It begins at " + stage->label);
     }
 
+    bool is_on_longest_ladder(const std::string& stage) const {
+        const auto longest = std::ranges::max_element(
+            pack_.routes, {}, [](const policy::Route& route) { return route.stages.size(); });
+        return longest == pack_.routes.end() ||
+               std::ranges::find(longest->stages, stage) != longest->stages.end();
+    }
+
     void add_starts() {
         for (const auto& start : pack_.starts) {
             const auto condition = where(pack_, start.when);
-            add_start(start.stage, condition.empty() ? "a disagreement is raised" : "a disagreement is raised, " + condition, cited(start.source));
+            add_start(
+                start.stage,
+                condition.empty() ? "a disagreement is raised" : "a disagreement is raised, " + condition,
+                cited(start.source));
         }
-        if (!pack_.starts.empty()) return;
         for (const auto& route : pack_.routes) {
-            if (route.stages.empty()) continue;
+            const bool told = !route.stages.empty() &&
+                              std::ranges::find(pack_.starts, route.stages.front(), &policy::Start::stage) !=
+                                  pack_.starts.end();
+            if (route.stages.empty() || told) continue;
             const auto condition = where(pack_, route.when);
-            add_start(route.stages.front(), route.title + (condition.empty() ? "" : ", " + condition), cited(route.source));
+            add_start(route.stages.front(), route.title + (condition.empty() ? "" : ", " + condition),
+                      cited(route.source));
         }
-        if (pack_.routes.empty() && !pack_.stages.empty()) add_start(pack_.stages.front().key, "a disagreement is raised", {});
+        if (!begun_ && !pack_.stages.empty())
+            add_start(pack_.stages.front().key, "a disagreement is raised", {});
     }
 
     void climb(const std::vector<const Stage*>& ladder) {
         for (std::size_t i = 0; i + 1 < ladder.size(); ++i) {
             const auto &lower = *ladder[i], &higher = *ladder[i + 1];
             if (!climbed_.insert({lower.key, higher.key}).second) continue;
-            join(box_of(lower), box_of(higher), Course::On, "Not settled at " + lower.label + ": on to " + higher.label,
-                 "not settled");
+            join(box_of(lower), box_of(higher), Course::On,
+                 "Not settled at " + lower.label + ": on to " + higher.label, "not settled");
         }
         if (!ladder.empty()) tops_.insert(ladder.back()->key);
     }
 
     void add_ladders() {
-        for (const auto& route : pack_.routes) climb(policy::ladder(pack_, route.key));
+        for (const auto& route : pack_.routes) {
+            climb(policy::ladder(pack_, route.key));
+            if (!route.disagreement && !route.stages.empty()) records_.insert(route.stages.back());
+        }
         if (pack_.routes.empty()) climb(policy::ladder(pack_, {}));
         for (const auto& stage : pack_.stages) {
             if (stage.repeats)
-                join(box_of(stage), box_of(stage), Course::Again, stage.label + " again, one post further up each line",
-                     {});
+                join(box_of(stage), box_of(stage), Course::Again,
+                     stage.label + " again, one post further up each line", {});
         }
     }
 
@@ -129,11 +155,14 @@ private:
         for (const auto& option : stage.branches->options) {
             const auto key = "way " + stage.key + " " + option.key;
             const auto chosen_by = policy::in_words(stage.branches->by, pack_);
-            BoxText box({.key = key, .name = "A way on from " + stage.label + ": " + option.title, .look = Look::Way}, 50);
+            BoxText box(
+                {.key = key, .name = "A way on from " + stage.label + ": " + option.title, .look = Look::Way},
+                50);
             box.heading(option.title, {}, 2.7);
             box.say("Chosen by " + chosen_by + cited(option.source));
             for (const auto& decision : stage.decisions) {
-                if (branch_of(decision.when) == option.key) box.say("Decision:", decision_in_words(pack_, decision, option.source));
+                if (branch_of(decision.when) == option.key)
+                    box.say(force_in_words(decision), decision_in_words(pack_, decision, option.source));
             }
             add(std::move(box));
             join(box_of(stage), key, Course::Choice, stage.label + ", chosen: " + option.title);
@@ -146,8 +175,10 @@ private:
         for (const auto& decision : stage.decisions) {
             if (!branch_of(decision.when).empty()) continue;
             const auto key = "decision " + stage.key + " " + std::to_string(++number);
-            BoxText box({.key = key, .name = "Decision at " + stage.label + ": " + decision.title, .look = Look::Way}, 90);
-            box.say("Decision:", decision_in_words(pack_, decision, {}));
+            BoxText box(
+                {.key = key, .name = "Decision at " + stage.label + ": " + decision.title, .look = Look::Way},
+                tops_.contains(stage.key) ? 90 : 44);
+            box.say(force_in_words(decision), decision_in_words(pack_, decision, {}));
             if (decision.when) box.say("Only " + where(pack_, decision.when));
             add(std::move(box));
             join(box_of(stage), key, Course::Choice, stage.label + ": " + decision.title);
@@ -157,9 +188,12 @@ private:
 
     void lead_on(const std::string& key, const Stage& stage, const policy::DecisionRule& decision) {
         const auto any = [&](policy::Then then) {
-            return std::ranges::find(decision.options, then, &policy::DecisionOption::then) != decision.options.end();
+            return std::ranges::find(decision.options, then, &policy::DecisionOption::then) !=
+                   decision.options.end();
         };
-        if (any(policy::Then::Settles) || decision.other) join(key, settled, Course::Out, "The decision settles it");
+        const bool binds = decision.force != policy::Force::Advisory;
+        if (binds && (any(policy::Then::Settles) || decision.other))
+            join(key, settled, Course::Out, "The decision settles it");
         if (any(policy::Then::Stays) && tops_.contains(stage.key)) {
             course_wanted_ = true;
             join(key, course, Course::Out, "The decision does not settle it");
@@ -193,12 +227,17 @@ private:
             const auto target = jump.to.empty() ? "any higher stage" : base::join(labels, " or ");
             const auto only = where(pack_, without_stage(jump.when));
             const auto key = "leap " + std::to_string(++number);
-            BoxText box({.key = key, .name = "Stages may be left out: straight to " + target, .look = Look::Leap}, 34);
+            BoxText box(
+                {.key = key, .name = "Stages may be left out: straight to " + target, .look = Look::Leap},
+                34);
             box.say("Straight to " + target, {.weight = Weight::Bold});
-            box.say("by " + policy::in_words(jump.by, pack_) + (only.empty() ? "" : ", " + only) + cited(jump.source));
+            box.say("by " + policy::in_words(jump.by, pack_) + (only.empty() ? "" : ", " + only) +
+                    cited(jump.source));
             add(std::move(box));
-            for (const auto& stage : from) join("stage " + stage, key, Course::Leap, "From " + label_of(stage));
-            for (const auto& stage : to) join(key, "stage " + stage, Course::Land, "Straight to " + label_of(stage));
+            for (const auto& stage : from)
+                join("stage " + stage, key, Course::Leap, "From " + label_of(stage));
+            for (const auto& stage : to)
+                join(key, "stage " + stage, Course::Land, "Straight to " + label_of(stage));
         }
     }
 
@@ -212,27 +251,46 @@ private:
         std::vector<std::string> who;
         for (const auto& one : pack_.settled_by) who.push_back(policy::in_words(one, pack_));
         const auto all = base::join(who, "; ");
-        if (pack_.settled_by_at_least > 0) return "at least " + std::to_string(pack_.settled_by_at_least) + " of these are satisfied: " + all;
+        if (pack_.settled_by_at_least > 0)
+            return "at least " + std::to_string(pack_.settled_by_at_least) +
+                   " of these are satisfied: " + all;
         return "these are satisfied: " + all + cited(pack_.settled_by_source);
     }
 
     void add_ends() {
-        for (const auto& stage : pack_.stages) join(box_of(stage), settled, Course::Exit, stage.label + ": settled", "settled");
-        BoxText end({.key = settled, .name = "Settled", .look = Look::Goal}, width_ - goal_inset);
-        end.heading("Settled", {}, 3.4);
+        const bool one_ladder = pack_.routes.size() <= 1;
+        for (const auto& stage : pack_.stages) {
+            // Lines out of several ladders would cross their boxes: there the goal says where it is reached
+            // from.
+            if (one_ladder)
+                join(box_of(stage), settled, Course::Exit, stage.label + ": settled", "settled");
+            else if (records_.contains(stage.key))
+                join(box_of(stage), closed, Course::Out, stage.label + ": recorded");
+            else if (tops_.contains(stage.key))
+                join(box_of(stage), settled, Course::Out, stage.label + ": settled");
+        }
+        BoxText end({.key = settled, .name = "Settled", .look = Look::Goal, .in_line = true},
+                    width_ - goal_inset);
+        end.heading(one_ladder ? "Settled" : "Settled, at any stage of any ladder", {}, 3.4);
         end.say("When:", who_must_be_satisfied());
-        if (pack_.agree_to_differ) end.say("Or:", "both sides agree to differ, each with a statement of its own" + cited(pack_.agree_to_differ->source));
+        if (pack_.agree_to_differ)
+            end.say("Or:", "both sides agree to differ, each with a statement of its own" +
+                               cited(pack_.agree_to_differ->source));
         std::vector<std::string> after;
         for (const auto& rule : pack_.duties) {
             if (detail_ == Detail::Bare || !happens_at(rule, Happening::Settled)) continue;
-            after.push_back(capitalised(policy::in_words(rule.by, pack_)) + ": " + rule.title + (rule.optional ? " (may be left undone)" : "") + cited(rule.source));
+            after.push_back(capitalised(policy::in_words(rule.by, pack_)) + ": " + rule.title +
+                            (rule.optional ? " (may be left undone)" : "") + cited(rule.source));
         }
         if (!after.empty()) end.say("Then:", "");
         end.points(after);
         add(std::move(end));
 
-        BoxText close({.key = closed, .name = "Closed", .look = Look::Goal}, width_ - goal_inset);
-        close.say("Closed:", "once both sides have confirmed, the person who raised it has been told, and it is on file. What is outstanding stays owed.");
+        BoxText close({.key = closed, .name = "Closed", .look = Look::Goal, .in_line = true},
+                      width_ - goal_inset);
+        close.say("Closed:",
+                  "once both sides have confirmed, the person who raised it has been told, and it is on "
+                  "file. What is outstanding stays owed.");
         add(std::move(close));
         join(settled, closed, Course::On, "Settled, then closed");
         add_course();
@@ -241,13 +299,14 @@ private:
     void add_course() {
         for (const auto& key : tops_) {
             const auto* stage = policy::find_stage(pack_, key);
-            if (!stage || stage->hand_over) continue;
+            if (!stage || stage->hand_over || records_.contains(key)) continue;
             course_wanted_ = true;
             join(box_of(*stage), course, Course::Out, "Not settled at " + stage->label, "");
         }
         if (!course_wanted_) return;
         BoxText box({.key = course, .name = "Not settled at the top", .look = Look::End}, aside);
-        box.say("Not settled at the top:", "the partnership's business manager records what follows, by a date [rule of the service]");
+        box.say("Not settled at the top:",
+                "the partnership's business manager records what follows, by a date [rule of the service]");
         add(std::move(box));
     }
 
@@ -257,20 +316,24 @@ private:
     Chart chart_;
     std::set<std::pair<std::string, std::string>> climbed_;
     std::set<std::string> tops_;
+    std::set<std::string> records_;  // where a route ends that is about no disagreement
     bool course_wanted_ = false;
     bool begun_ = false;
 };
 
 }  // namespace
 
-Chart chart_of(const Pack& pack, Detail detail, double stage_width) { return Builder(pack, detail, stage_width).take(); }
+Chart chart_of(const Pack& pack, Detail detail, double stage_width) {
+    return Builder(pack, detail, stage_width).take();
+}
 
 std::vector<std::string> danger_lines(const Pack& pack) {
     std::vector<std::string> lines;
     for (const auto& rule : pack.duties) {
         if (!happens_at(rule, Happening::DangerDeclared)) continue;
         const auto limit = by_when(pack, rule.clock);
-        lines.push_back(capitalised(policy::in_words(rule.by, pack)) + ": " + rule.title + (limit.empty() ? "" : ", " + limit) + cited(rule.source));
+        lines.push_back(capitalised(policy::in_words(rule.by, pack)) + ": " + rule.title +
+                        (limit.empty() ? "" : ", " + limit) + cited(rule.source));
     }
     return lines;
 }
@@ -279,7 +342,8 @@ std::vector<std::string> beside_lines(const Pack& pack) {
     std::vector<std::string> lines;
     for (const auto& step : pack.steps) {
         if (!step.beside && !step.stages.empty()) continue;
-        lines.push_back(step.title + ", by " + policy::in_words(step.by, pack) + (step.when ? ", " + where(pack, step.when) : "") + cited(step.source));
+        lines.push_back(step.title + ", by " + policy::in_words(step.by, pack) +
+                        (step.when ? ", " + where(pack, step.when) : "") + cited(step.source));
     }
     return lines;
 }

@@ -49,7 +49,9 @@ Curve exit(const Chart& chart, const Layout& layout, const Arrow& arrow, double 
     const auto from = index_of(chart, arrow.from), to = index_of(chart, arrow.to);
     const double y_from = layout.boxes[from].y + chart.boxes[from].height / 2;
     const double y_to = layout.boxes[to].y + chart.boxes[to].height / 2;
-    return straight({{layout.boxes[from].x + chart.boxes[from].width, y_from}, {line, y_from}, {line, y_to},
+    return straight({{layout.boxes[from].x + chart.boxes[from].width, y_from},
+                     {line, y_from},
+                     {line, y_to},
                      {layout.boxes[to].x + chart.boxes[to].width, y_to}});
 }
 
@@ -57,8 +59,10 @@ Curve loop(const Chart& chart, const Layout& layout, const Arrow& arrow) {
     const auto at = index_of(chart, arrow.from);
     const auto& corner = layout.boxes[at];
     const double height = chart.boxes[at].height;
-    return straight({{corner.x, corner.y + height * 0.75}, {corner.x - loop_width, corner.y + height * 0.75},
-                     {corner.x - loop_width, corner.y + height * 0.25}, {corner.x, corner.y + height * 0.25}});
+    return straight({{corner.x, corner.y + height * 0.75},
+                     {corner.x - loop_width, corner.y + height * 0.75},
+                     {corner.x - loop_width, corner.y + height * 0.25},
+                     {corner.x, corner.y + height * 0.25}});
 }
 
 }  // namespace
@@ -68,14 +72,17 @@ bool is_wrong_way_round(const Chart& chart, const Layout& layout) {
 }
 
 void turn_round(const Chart& chart, Layout& layout) {
-    for (std::size_t i = 0; i < layout.boxes.size(); ++i) layout.boxes[i].x = layout.width - layout.boxes[i].x - chart.boxes[i].width;
+    for (std::size_t i = 0; i < layout.boxes.size(); ++i)
+        layout.boxes[i].x = layout.width - layout.boxes[i].x - chart.boxes[i].width;
     for (auto& curve : layout.arrows) {
         for (auto& point : curve.points) point.x = layout.width - point.x;
     }
 }
 
 void run_along_the_sides(const Chart& chart, Layout& layout) {
-    const auto has = [&](Course course) { return std::ranges::find(chart.arrows, course, &Arrow::course) != chart.arrows.end(); };
+    const auto has = [&](Course course) {
+        return std::ranges::find(chart.arrows, course, &Arrow::course) != chart.arrows.end();
+    };
     if (has(Course::Again)) move_right(layout, loop_width);
     const double line = layout.width + exit_gap;
     for (std::size_t i = 0; i < chart.arrows.size(); ++i) {

@@ -50,9 +50,12 @@ Owed owed_at(const Pack& pack, const Stage& stage, Detail detail) {
     for (const auto& rule : stage.duties) {
         if (rule.optional && detail != Detail::Full) continue;
         const auto place = place_of(rule.by);
-        auto said = detail == Detail::Full ? owed_in_full(pack, rule, stage.source) : owed_in_short(pack, rule);
+        auto said =
+            detail == Detail::Full ? owed_in_full(pack, rule, stage.source) : owed_in_short(pack, rule);
         if (!is_who_acts(rule.by)) said = capitalised(policy::in_words(rule.by, pack)) + ": " + said;
-        auto& side = place == Place::Raising ? owed.raising : place == Place::Receiving ? owed.receiving : owed.between;
+        auto& side = place == Place::Raising     ? owed.raising
+                     : place == Place::Receiving ? owed.receiving
+                                                 : owed.between;
         side.push_back(std::move(said));
     }
     return owed;
@@ -73,34 +76,52 @@ void say_what_comes_first(BoxText& box, const Stage& stage, Detail detail) {
 
 void say_what_can_be_done(BoxText& box, const Pack& pack, const Stage& stage, Detail detail) {
     if (stage.repeats) {
-        box.say("Again:", "one post further up each management line, at most " + std::to_string(stage.repeats->times_max) +
-                              " times" + cited(stage.repeats->source, stage.source));
+        box.say("Again:", "one post further up each management line, at most " +
+                              std::to_string(stage.repeats->times_max) + " times" +
+                              cited(stage.repeats->source, stage.source));
     }
     if (detail == Detail::Bare) return;
     for (const auto& key : stage.meetings) {
         const auto* meeting = policy::find_meeting(pack, key);
         if (!meeting) continue;
         box.say(meeting->offered ? "Can be offered:" : "Can be called:",
-                meeting->title + ", by " + policy::in_words(meeting->convenor, pack) + cited(meeting->source, stage.source));
+                meeting->title + ", by " + policy::in_words(meeting->convenor, pack) +
+                    cited(meeting->source, stage.source));
     }
     for (const auto& step : pack.steps) {
         const bool here = std::ranges::find(step.stages, stage.key) != step.stages.end();
         if (here && !step.beside)
-            box.say("Can be taken:", step.title + ", by " + policy::in_words(step.by, pack) + cited(step.source, stage.source));
+            box.say("Can be taken:", step.title + ", by " + policy::in_words(step.by, pack) +
+                                         cited(step.source, stage.source));
     }
 }
 
 std::string name_of(const Pack& pack, const Stage& stage) {
     auto name = stage.label + ": " + stage.title + ". Raising side: " + tier_title(pack, stage.raising) +
-                ". Receiving side: " + tier_title(pack, stage.receiving) + ". By when: " + clock_in_words(pack, stage);
+                ". Receiving side: " + tier_title(pack, stage.receiving) +
+                ". By when: " + clock_in_words(pack, stage);
     return name + ".";
 }
 
 }  // namespace
 
-std::string decision_in_words(const Pack& pack, const policy::DecisionRule& decision, const policy::Source& of_the_box) {
+std::string force_in_words(const policy::DecisionRule& decision) {
+    switch (decision.force) {
+        case policy::Force::Final: return "Decision:";
+        case policy::Force::Agreed: return "Proposal, if both sides accept:";
+        case policy::Force::Advisory: return "Advice, which binds nobody:";
+    }
+    return {};
+}
+
+std::string decision_in_words(const Pack& pack, const policy::DecisionRule& decision,
+                              const policy::Source& of_the_box) {
     std::vector<std::string> options;
     for (const auto& option : decision.options) {
+        if (decision.force == policy::Force::Advisory) {
+            options.push_back(option.title);
+            continue;
+        }
         switch (option.then) {
             case policy::Then::Settles: options.push_back(option.title + " (settled)"); break;
             case policy::Then::Stays: options.push_back(option.title + " (not settled by that)"); break;
@@ -115,7 +136,8 @@ std::string decision_in_words(const Pack& pack, const policy::DecisionRule& deci
 
 Box stage_box(const Pack& pack, const Stage& stage, Detail detail, double width) {
     BoxText box({.key = "stage " + stage.key, .name = name_of(pack, stage), .look = Look::Stage}, width);
-    box.heading(stage.label + ": " + stage.title, stage.source.clause.empty() ? "" : "[" + stage.source.clause + "]", 3.4);
+    box.heading(stage.label + ": " + stage.title,
+                stage.source.clause.empty() ? "" : "[" + stage.source.clause + "]", 3.4);
     if (!stage.formal) box.say("Does not count as an escalation yet.");
     box.divide();
     const auto owed = owed_at(pack, stage, detail);

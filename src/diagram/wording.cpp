@@ -11,7 +11,8 @@ namespace {
 using policy::Happening;
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
     return text;
 }
 
@@ -22,20 +23,27 @@ std::string with_titles(const policy::Pack& pack, std::string text) {
         text = replaced(std::move(text), said + " is recorded", meant);
         text = replaced(std::move(text), said, meant);
     }
-    for (const auto& body : pack.bodies) text = replaced(std::move(text), "next meeting of " + body.key, "next meeting of: " + body.title);
+    for (const auto& body : pack.bodies)
+        text = replaced(std::move(text), "next meeting of " + body.key, "next meeting of: " + body.title);
     for (const auto& stage : pack.stages) {
         if (!stage.branches) continue;
-        for (const auto& way : stage.branches->options) text = replaced(std::move(text), "branch chosen (" + way.key + ")", "'" + way.title + "' is chosen");
+        for (const auto& way : stage.branches->options)
+            text =
+                replaced(std::move(text), "branch chosen (" + way.key + ")", "'" + way.title + "' is chosen");
     }
     for (const auto& meeting : pack.meetings) {
-        for (const std::string done : {"convened", "held"}) text = replaced(std::move(text), done + " (" + meeting.key + ")", "'" + meeting.title + "' is " + done);
+        for (const std::string done : {"convened", "held"})
+            text = replaced(std::move(text), done + " (" + meeting.key + ")",
+                            "'" + meeting.title + "' is " + done);
     }
-    for (const auto& meeting : pack.meetings) text = replaced(std::move(text), "(" + meeting.key + ")", "(" + meeting.title + ")");
+    for (const auto& meeting : pack.meetings)
+        text = replaced(std::move(text), "(" + meeting.key + ")", "(" + meeting.title + ")");
     return text;
 }
 
 bool is_plain_opening(const policy::DutyRule& rule) {
-    return std::ranges::all_of(rule.on, [](const policy::Fact& fact) { return fact.happening == Happening::StageOpened; });
+    return std::ranges::all_of(
+        rule.on, [](const policy::Fact& fact) { return fact.happening == Happening::StageOpened; });
 }
 
 std::string after_what(const policy::Pack& pack, const policy::DutyRule& rule) {
@@ -49,14 +57,16 @@ std::string after_what(const policy::Pack& pack, const policy::DutyRule& rule) {
 
 std::string cited(const policy::Source& source, const policy::Source& of_the_box) {
     const bool same = source.clause == of_the_box.clause;
-    if (!source.reading.empty()) return " [" + (same || source.clause.empty() ? "" : source.clause + ", ") + "as read]";
+    if (!source.reading.empty())
+        return " [" + (same || source.clause.empty() ? "" : source.clause + ", ") + "as read]";
     if (source.clause.empty() || same) return {};
     if (source.clause == "house" || source.clause.starts_with("house ")) return " [rule of the service]";
     return " [" + source.clause + "]";
 }
 
 std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 
@@ -68,7 +78,9 @@ std::string tier_title(const policy::Pack& pack, const std::string& key) {
 std::string by_when(const policy::Pack& pack, const policy::Clock& clock) {
     if (clock.limit.unit == calendar::Unit::NoneStated) return {};
     auto said = replaced(policy::in_words(clock), "within same ", "on the same ");
-    for (const auto& fact : clock.from) said = replaced(std::move(said), " from " + policy::in_words(fact), ", counted from: " + policy::in_words(fact));
+    for (const auto& fact : clock.from)
+        said = replaced(std::move(said), " from " + policy::in_words(fact),
+                        ", counted from: " + policy::in_words(fact));
     return with_titles(pack, std::move(said));
 }
 
@@ -76,7 +88,8 @@ std::string where(const policy::Pack& pack, const std::optional<policy::Conditio
     return when ? with_titles(pack, "where " + policy::in_words(*when)) : std::string();
 }
 
-std::string owed_in_full(const policy::Pack& pack, const policy::DutyRule& rule, const policy::Source& of_the_box) {
+std::string owed_in_full(const policy::Pack& pack, const policy::DutyRule& rule,
+                         const policy::Source& of_the_box) {
     std::vector<std::string> more;
     for (const auto& part : {after_what(pack, rule), by_when(pack, rule.clock), where(pack, rule.when)}) {
         if (!part.empty()) more.push_back(part);

@@ -15,7 +15,9 @@ using policy::Stage;
 using policy::Who;
 using A = Action;
 
-std::string cited(const std::string& clause) { return clause.empty() ? "" : " [" + clause + "]"; }
+std::string cited(const std::string& clause) {
+    return clause.empty() ? "" : " [" + clause + "]";
+}
 
 std::string tier_of(const Pack& pack, const std::string& key) {
     const auto* tier = policy::find_tier(pack, key);
@@ -38,10 +40,12 @@ std::string phases_in_words(std::string_view phases) {
 }
 
 /// What stands in the way of an action until it is true.
-std::vector<std::string> needed(const std::vector<policy::Need>& needs, const std::string& word, const std::string& about) {
+std::vector<std::string> needed(const std::vector<policy::Need>& needs, const std::string& word,
+                                const std::string& about) {
     std::vector<std::string> said;
     for (const auto& need : needs) {
-        const bool concerns = std::ranges::any_of(need.before, [&](const auto& before) { return before == word || before == word + ":" + about; });
+        const bool concerns = std::ranges::any_of(
+            need.before, [&](const auto& before) { return before == word || before == word + ":" + about; });
         if (!concerns) continue;
         const auto where = need.when ? " (where " + policy::in_words(*need.when) + ")" : "";
         said.push_back("first: " + need.says + where + cited(need.source.clause));
@@ -58,15 +62,18 @@ public:
         stage_ = nullptr;
         for (const auto action : all_actions()) {
             const auto by = rule_of(action).by;
-            if (by == By::Policy) read_at_any_stage(action);
-            else if (is_for_everybody(by) && is_known(action)) add({.action = action, .who = who_by(by)});
+            if (by == By::Policy)
+                read_at_any_stage(action);
+            else if (is_for_everybody(by) && is_known(action))
+                add({.action = action, .who = who_by(by)});
         }
         return std::move(rows_);
     }
 
 private:
     static bool is_for_everybody(By by) {
-        return by == By::Raiser || by == By::EitherSide || by == By::Involved || by == By::Keeper || by == By::Owner || by == By::RaisingSide;
+        return by == By::Raiser || by == By::EitherSide || by == By::Involved || by == By::Keeper ||
+               by == By::Owner || by == By::RaisingSide;
     }
 
     /// Actions that every policy could have, and this one has no use for.
@@ -77,8 +84,7 @@ private:
             case A::AcceptOffer:
             case A::DeclineOffer:
             case A::NameRole: return false;  // told stage by stage, or by name
-            case A::ReferPolicyIssue:
-                return std::ranges::any_of(pack_.stages, &Stage::though_settled);
+            case A::ReferPolicyIssue: return std::ranges::any_of(pack_.stages, &Stage::though_settled);
             default: return true;
         }
     }
@@ -87,8 +93,10 @@ private:
         const auto& rule = rule_of(row.action);
         if (stage_) row.stage = stage_->key;
         if (row.title.empty()) row.title = policy::worded(std::string(rule.title), pack_);
-        auto first = stage_ ? needed(stage_->needs, to_word(row.action), row.about) : std::vector<std::string>{};
-        for (auto& need : needed(pack_.needs, to_word(row.action), row.about)) first.push_back(std::move(need));
+        auto first =
+            stage_ ? needed(stage_->needs, to_word(row.action), row.about) : std::vector<std::string>{};
+        for (auto& need : needed(pack_.needs, to_word(row.action), row.about))
+            first.push_back(std::move(need));
         row.only.insert(row.only.end(), first.begin(), first.end());
         row.until = stage_ ? "" : phases_in_words(rule.phases);
         rows_.push_back(std::move(row));
@@ -128,7 +136,8 @@ private:
         for (const auto action : all_actions()) {
             const auto by = rule_of(action).by;
             const bool nobody_answers = stage.receiving.empty() && action == A::Answer;
-            if ((by == By::Seats || by == By::ReceivingSeat) && !nobody_answers) add({.action = action, .who = who_by(by), .clause = stage.source.clause});
+            if ((by == By::Seats || by == By::ReceivingSeat) && !nobody_answers)
+                add({.action = action, .who = who_by(by), .clause = stage.source.clause});
         }
         read_ways_up(stage);
         read_choices(stage);
@@ -141,14 +150,21 @@ private:
 
     void read_ways_up(const Stage& stage) {
         for (const auto* next : nexts(stage)) {
-            add({.action = A::Escalate, .title = "Take it up to " + next->label + ": " + next->title,
-                 .who = who_by(By::RaisingSide), .clause = next->source.clause});
+            add({.action = A::Escalate,
+                 .title = "Take it up to " + next->label + ": " + next->title,
+                 .who = who_by(By::RaisingSide),
+                 .clause = next->source.clause});
         }
         if (nexts(stage).empty())
-            add({.action = A::Escalate, .title = "Record that it is not settled here", .who = who_by(By::RaisingSide), .clause = "house ALL-11"});
+            add({.action = A::Escalate,
+                 .title = "Record that it is not settled here",
+                 .who = who_by(By::RaisingSide),
+                 .clause = "house ALL-11"});
         if (stage.repeats) {
-            add({.action = A::GoUpTheLine, .who = who_by(By::RaisingSide),
-                 .only = {"at most " + std::to_string(stage.repeats->times_max) + " times, while either management line goes on"},
+            add({.action = A::GoUpTheLine,
+                 .who = who_by(By::RaisingSide),
+                 .only = {"at most " + std::to_string(stage.repeats->times_max) +
+                          " times, while either management line goes on"},
                  .clause = stage.repeats->source.clause});
         }
     }
@@ -168,16 +184,29 @@ private:
         if (stage.branches) {
             std::vector<std::string> titles;
             for (const auto& option : stage.branches->options) titles.push_back(option.title);
-            add({.action = A::ChooseBranch, .title = "Choose: " + base::join(titles, ", or "), .who = words(stage.branches->by),
+            add({.action = A::ChooseBranch,
+                 .title = "Choose: " + base::join(titles, ", or "),
+                 .who = words(stage.branches->by),
                  .clause = stage.branches->options.front().source.clause});
         }
         for (const auto& decision : stage.decisions)
-            add({.action = A::Decide, .title = decision.title, .who = words(decision.by), .only = where(decision.when), .clause = decision.source.clause});
+            add({.action = A::Decide,
+                 .title = decision.title,
+                 .who = words(decision.by),
+                 .only = where(decision.when),
+                 .clause = decision.source.clause});
         if (!stage.hand_over) return;
         const auto& over = *stage.hand_over;
-        add({.action = A::HandOver, .title = "Hand over to " + over.to, .who = words(over.by), .only = where(over.when), .clause = over.source.clause});
+        add({.action = A::HandOver,
+             .title = "Hand over to " + over.to,
+             .who = words(over.by),
+             .only = where(over.when),
+             .clause = over.source.clause});
         if (over.back_by.kind != Who::Kind::Nobody)
-            add({.action = A::TakeBack, .who = words(over.back_by), .only = {"once it is handed over"}, .clause = over.source.clause});
+            add({.action = A::TakeBack,
+                 .who = words(over.back_by),
+                 .only = {"once it is handed over"},
+                 .clause = over.source.clause});
     }
 
     void read_meetings(const Stage& stage) {
@@ -185,22 +214,39 @@ private:
             const auto* meeting = policy::find_meeting(pack_, key);
             if (!meeting) continue;
             const auto about = [&](Action action, const std::string& who, std::vector<std::string> only) {
-                add({.action = action, .about = key, .title = std::string(rule_of(action).title) + ": " + meeting->title, .who = who,
-                     .only = std::move(only), .clause = meeting->source.clause});
+                add({.action = action,
+                     .about = key,
+                     .title = std::string(rule_of(action).title) + ": " + meeting->title,
+                     .who = who,
+                     .only = std::move(only),
+                     .clause = meeting->source.clause});
             };
             about(A::Convene, words(meeting->convenor), {});
             if (meeting->offered) {
                 about(A::Offer, words(meeting->convenor), {"once"});
-                for (const auto answer : {A::AcceptOffer, A::DeclineOffer}) about(answer, who_by(By::EitherSide), {"once it is offered"});
+                for (const auto answer : {A::AcceptOffer, A::DeclineOffer})
+                    about(answer, who_by(By::EitherSide), {"once it is offered"});
             }
-            about(A::HoldMeeting, words(meeting->convenor), meeting->offered ? std::vector<std::string>{"unless it was declined"} : std::vector<std::string>{});
+            about(A::HoldMeeting, words(meeting->convenor),
+                  meeting->offered ? std::vector<std::string>{"unless it was declined"}
+                                   : std::vector<std::string>{});
         }
     }
 
     void add_step(const policy::Step& step) {
-        add({.action = A::TakeStep, .about = step.key, .title = step.title, .who = words(step.by), .only = where(step.when), .clause = step.source.clause});
+        add({.action = A::TakeStep,
+             .about = step.key,
+             .title = step.title,
+             .who = words(step.by),
+             .only = where(step.when),
+             .clause = step.source.clause});
         if (step.beside)
-            add({.action = A::EndStep, .about = step.key, .title = "Ended: " + step.title, .who = words(step.by), .only = {"once it has begun"}, .clause = step.source.clause});
+            add({.action = A::EndStep,
+                 .about = step.key,
+                 .title = "Ended: " + step.title,
+                 .who = words(step.by),
+                 .only = {"once it has begun"},
+                 .clause = step.source.clause});
     }
 
     void read_at_any_stage(Action action) {
@@ -208,10 +254,16 @@ private:
             case A::Jump:
                 for (const auto& jump : pack_.jumps) {
                     std::vector<std::string> labels;
-                    for (const auto& key : jump.to) labels.push_back(policy::find_stage(pack_, key) ? policy::find_stage(pack_, key)->label : key);
+                    for (const auto& key : jump.to)
+                        labels.push_back(
+                            policy::find_stage(pack_, key) ? policy::find_stage(pack_, key)->label : key);
                     const auto to = labels.empty() ? "any higher stage" : base::join(labels, " or ");
-                    add({.action = action, .about = jump.to.size() == 1 ? jump.to.front() : "", .title = "Go straight to " + to,
-                         .who = words(jump.by), .only = where(jump.when), .clause = jump.source.clause});
+                    add({.action = action,
+                         .about = jump.to.size() == 1 ? jump.to.front() : "",
+                         .title = "Go straight to " + to,
+                         .who = words(jump.by),
+                         .only = where(jump.when),
+                         .clause = jump.source.clause});
                 }
                 break;
             case A::SubmitForm:
@@ -221,18 +273,30 @@ private:
                         const auto owner = words(section.owner);
                         if (std::ranges::find(who, owner) == who.end()) who.push_back(owner);
                     }
-                    add({.action = action, .about = form.key, .title = "Complete: " + form.title, .who = base::join(who, "; "),
-                         .only = {"once it is asked for"}, .clause = form.source.clause});
+                    add({.action = action,
+                         .about = form.key,
+                         .title = "Complete: " + form.title,
+                         .who = base::join(who, "; "),
+                         .only = {"once it is asked for"},
+                         .clause = form.source.clause});
                 }
                 break;
             case A::SetDate:
                 add({.action = action, .who = "whoever acts for a side at the stage"});
                 for (const auto& date : pack_.dates) {
-                    if (!date.counted) add({.action = action, .about = date.key, .title = "Set: " + date.title, .who = words(date.by), .clause = date.source.clause});
+                    if (!date.counted)
+                        add({.action = action,
+                             .about = date.key,
+                             .title = "Set: " + date.title,
+                             .who = words(date.by),
+                             .clause = date.source.clause});
                 }
                 break;
             case A::SetPriority:
-                if (!pack_.priorities.words.empty()) add({.action = action, .who = words(pack_.priorities.by), .clause = pack_.priorities.source.clause});
+                if (!pack_.priorities.words.empty())
+                    add({.action = action,
+                         .who = words(pack_.priorities.by),
+                         .clause = pack_.priorities.source.clause});
                 break;
             case A::TakeStep:
                 for (const auto& step : pack_.steps) {
@@ -240,12 +304,18 @@ private:
                 }
                 break;
             case A::ConfirmOutcome:
-            case A::RejectOutcome: add({.action = action, .who = "whoever has yet to say whether they agree"}); break;
+            case A::RejectOutcome:
+                add({.action = action, .who = "whoever has yet to say whether they agree"});
+                break;
             default: break;  // told stage by stage
         }
         if (action != A::SubmitForm) return;
         for (const auto& role : pack_.roles)
-            add({.action = A::NameRole, .about = role.key, .title = "Name the " + role.title, .who = who_by(By::Involved), .clause = role.source.clause});
+            add({.action = A::NameRole,
+                 .about = role.key,
+                 .title = "Name the " + role.title,
+                 .who = who_by(By::Involved),
+                 .clause = role.source.clause});
     }
 
     const Pack& pack_;
@@ -255,6 +325,8 @@ private:
 
 }  // namespace
 
-std::vector<Entitlement> matrix(const Pack& pack) { return Reading(pack).take(); }
+std::vector<Entitlement> matrix(const Pack& pack) {
+    return Reading(pack).take();
+}
 
 }  // namespace disagreement

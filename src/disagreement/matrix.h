@@ -6,13 +6,13 @@ namespace disagreement {
 
 /// One thing that can be done under a policy.
 struct Entitlement {
-    std::string stage = {};         // key of the stage; empty: whatever the stage
+    std::string stage = {};  // key of the stage; empty: whatever the stage
     Action action = Action::Raise;
-    std::string about = {};         // form, meeting, step, date, role or stage that it is about
+    std::string about = {};  // form, meeting, step, date, role or stage that it is about
     std::string title;
     std::string who;
     std::vector<std::string> only = {};  // what must hold, each in words with its clause
-    std::string until = {};         // "while open, settled or closed"; empty: while open
+    std::string until = {};              // "while open, settled or closed"; empty: while open
     std::string clause = {};
     bool operator==(const Entitlement&) const = default;
 };

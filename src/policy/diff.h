@@ -1,9 +1,9 @@
 // What differs between two editions of a policy, rule by rule and in sentences.
 #pragma once
-#include "policy/pack.h"
-
 #include <string>
 #include <vector>
+
+#include "policy/pack.h"
 
 namespace policy {
 

@@ -1,10 +1,10 @@
 // What can be said of each kind of rule, facet by facet, so that two of them can be compared.
 #pragma once
-#include "policy/pack.h"
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "policy/pack.h"
 
 namespace policy {
 

@@ -19,11 +19,14 @@ json::Object refer(const std::string& definition) {
 /// "effective_from" is "Effective from" where people see it.
 std::string title_of(std::string key) {
     std::ranges::replace(key, '_', ' ');
-    if (!key.empty() && key.front() >= 'a' && key.front() <= 'z') key.front() = static_cast<char>(key.front() - 'a' + 'A');
+    if (!key.empty() && key.front() >= 'a' && key.front() <= 'z')
+        key.front() = static_cast<char>(key.front() - 'a' + 'A');
     return key;
 }
 
-std::string sentence(std::string said) { return said.ends_with('.') ? said : std::move(said) + "."; }
+std::string sentence(std::string said) {
+    return said.ends_with('.') ? said : std::move(said) + ".";
+}
 
 std::string description_of(const ShapeKey& key) {
     const bool many_words = key.shape.kind == Shape::Kind::Word && key.shape.words.size() > 5;
@@ -52,10 +55,14 @@ json::Object word_schema(const Shape& shape) {
 }
 
 /// What tells an entry from the others in its list.
-bool is_identity(const std::string& key) { return key == "key" || key == "name" || key == "code" || key == "policy"; }
+bool is_identity(const std::string& key) {
+    return key == "key" || key == "name" || key == "code" || key == "policy";
+}
 
 json::Object after() {
-    return json::Object().set("title", "After").set("description", "The entry of the list below that this new one comes after, by its key.")
+    return json::Object()
+        .set("title", "After")
+        .set("description", "The entry of the list below that this new one comes after, by its key.")
         .set("$ref", "#/$defs/key");
 }
 
@@ -63,7 +70,8 @@ json::Object record_schema(const Shape& record, Standing standing) {
     json::Object properties;
     json::Array required;
     for (const auto& key : record.keys) {
-        auto property = json::Object().set("title", title_of(key.key)).set("description", description_of(key));
+        auto property =
+            json::Object().set("title", title_of(key.key)).set("description", description_of(key));
         const auto value = schema_of(key.shape, standing);
         for (const auto& [name, part] : value) property.set(name, part);
         properties.set(key.key, std::move(property));
@@ -72,7 +80,9 @@ json::Object record_schema(const Shape& record, Standing standing) {
         if (asked && standing == Standing::LaidOver) properties.set("after", after());
     }
     auto schema = json::Object().set("title", title_of(record.name)).set("type", "object");
-    schema.set("properties", std::move(properties)).set("additionalProperties", false).set("minProperties", 1);
+    schema.set("properties", std::move(properties))
+        .set("additionalProperties", false)
+        .set("minProperties", 1);
     if (!required.empty()) schema.set("required", std::move(required));
     return schema;
 }
@@ -97,7 +107,10 @@ json::Object schema_of(const Shape& shape, Standing standing) {
         case Shape::Kind::Word: return word_schema(shape);
         case Shape::Kind::YesNo: return refer("yes-or-no");
         case Shape::Kind::Number:
-            return json::Object().set("type", "integer").set("minimum", shape.least).set("maximum", shape.most);
+            return json::Object()
+                .set("type", "integer")
+                .set("minimum", shape.least)
+                .set("maximum", shape.most);
         case Shape::Kind::Date: return refer("date");
         case Shape::Kind::Limit: return refer("limit");
         case Shape::Kind::Who: return refer("who");
@@ -105,7 +118,9 @@ json::Object schema_of(const Shape& shape, Standing standing) {
         case Shape::Kind::Condition: return refer("condition");
         case Shape::Kind::List: return list_schema(shape, standing);
         case Shape::Kind::Map:
-            return json::Object().set("type", "object").set("minProperties", 1)
+            return json::Object()
+                .set("type", "object")
+                .set("minProperties", 1)
                 .set("additionalProperties", schema_of(shape.of.front(), standing));
         case Shape::Kind::Record: return refer(record_name(shape, standing));
     }
@@ -114,15 +129,19 @@ json::Object schema_of(const Shape& shape, Standing standing) {
 
 json::Object pack_schema() {
     auto definitions = definitions_of_values();
-    for (const auto standing : {Standing::Whole, Standing::LaidOver}) define_records(pack_shape(), standing, definitions);
+    for (const auto standing : {Standing::Whole, Standing::LaidOver})
+        define_records(pack_shape(), standing, definitions);
     json::Object schema;
     schema.set("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.set("$id", "urn:concordat:pack");
-    schema.set("$comment", "Printed by 'concordat policy schema'. For YAML 1.2, where yes and dates are text.");
+    schema.set("$comment",
+               "Printed by 'concordat policy schema'. For YAML 1.2, where yes and dates are text.");
     schema.set("title", "A policy pack");
     schema.set("description", "A safeguarding escalation policy said as data, for Concordat to carry out.");
     schema.set("type", "object");
-    schema.set("if", json::Object().set("properties", json::Object().set("extends", true)).set("required", json::Array{"extends"}));
+    schema.set("if", json::Object()
+                         .set("properties", json::Object().set("extends", true))
+                         .set("required", json::Array{"extends"}));
     schema.set("then", refer(record_name(pack_shape(), Standing::LaidOver)));
     schema.set("else", refer(record_name(pack_shape(), Standing::Whole)));
     return schema.set("$defs", std::move(definitions));

@@ -35,6 +35,7 @@ Answer act_now(const UseCases&, const Address&, const Asked&);
 
 Answer policies(const UseCases&, const Address&, const Asked&);
 Answer policy_page(const UseCases&, const Address&, const Asked&);
+Answer policy_diagram(const UseCases&, const Address&, const Asked&);
 
 Answer help(const UseCases&, const Address&, const Asked&);
 Answer accessibility(const UseCases&, const Address&, const Asked&);

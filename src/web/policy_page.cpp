@@ -3,8 +3,10 @@
 
 #include "app/workplaces.h"
 #include "calendar/local_time.h"
+#include "diagram/diagram.h"
 #include "govuk/button.h"
 #include "policy/describe.h"
+#include "policy/house_rules.h"
 #include "web/columns.h"
 #include "web/fragments.h"
 #include "web/frame.h"
@@ -70,6 +72,21 @@ Html calculator(const app::Partnership& partnership, const Asked& asked, const P
     return part;
 }
 
+const app::Partnership* find_readable(const Asked& asked) {
+    const auto open = readable(asked);
+    const auto found = std::ranges::find(open, asked.parameter("partnership"), &app::Partnership::key);
+    return found == open.end() ? nullptr : *found;
+}
+
+Html flowchart(const app::Partnership& partnership) {
+    const auto address = "/policies/" + partnership.key + "/diagram.svg";
+    const auto picture = element("img").with("src", address).with("width", "100%").with("loading", "lazy")
+                             .with("alt", "Flowchart of this policy. The ladder says the same in words.");
+    Html part = h2("govuk-heading-m")("The policy on one page");
+    part.add(p("govuk-body")(a(address, "govuk-link")("Open the flowchart by itself"), ", to print it."));
+    return part.add(div("govuk-grid-row")(div("govuk-grid-column-two-thirds")(picture())));
+}
+
 }  // namespace
 
 Answer policies(const UseCases&, const Address&, const Asked& asked) {
@@ -90,10 +107,9 @@ Answer policies(const UseCases&, const Address&, const Asked& asked) {
 }
 
 Answer policy_page(const UseCases&, const Address&, const Asked& asked) {
-    const auto open = readable(asked);
-    const auto found = std::ranges::find(open, asked.parameter("partnership"), &app::Partnership::key);
-    if (found == open.end()) return not_found();
-    const auto& partnership = **found;
+    const auto* found = find_readable(asked);
+    if (!found) return not_found();
+    const auto& partnership = *found;
     const auto problems = check_dates({from_field()}, asked.request.query);
     Sheet sheet{.title = "Policy",
                 .under = partnership.name,
@@ -103,11 +119,19 @@ Answer policy_page(const UseCases&, const Address&, const Asked& asked) {
     sheet.content = summary_of(problems, {from_field()});
     const auto& pack = partnership.pack();
     for (const auto& part :
-         {policy_heading(pack), ladder_of(pack), calculator(partnership, asked, problems), duties_of(pack),
+         {policy_heading(pack), ladder_of(pack), flowchart(partnership), calculator(partnership, asked, problems), duties_of(pack),
           scope_of(pack), forms_of(pack), clauses_of(pack), readings_of(pack)}) {
         sheet.content.add(part);
     }
     return sheet;
+}
+
+Answer policy_diagram(const UseCases&, const Address&, const Asked& asked) {
+    const auto* partnership = find_readable(asked);
+    if (!partnership) return not_found();
+    http::Response picture{200, {{"Content-Type", "image/svg+xml"}}, diagram::draw(policy::with_house_rules(partnership->pack()))};
+    // Opened by itself it has one style sheet inside, ours, and may load nothing.
+    return std::move(picture).with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
 }
 
 }  // namespace web

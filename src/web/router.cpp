@@ -38,6 +38,7 @@ http::Routes<Endpoint> all_routes() {
         .add(Method::Post, "/disagreements/{reference}/act/{action}", closed(act_now))
         .add(Method::Get, "/policies", closed(policies))
         .add(Method::Get, "/policies/{partnership}", closed(policy_page))
+        .add(Method::Get, "/policies/{partnership}/diagram.svg", closed(policy_diagram))
         .add(Method::Get, "/register", closed(registers))
         .add(Method::Get, "/register/{partnership}", closed(register_page))
         .add(Method::Get, "/help", open(help))

@@ -13,14 +13,18 @@ using namespace diagram;
 
 namespace {
 
-Chart chart(Detail detail = Detail::Full) { return chart_of(testing::sample(), detail, 140); }
+Chart chart(Detail detail = Detail::Full) {
+    return chart_of(testing::sample(), detail, 140);
+}
 
 std::size_t count(const Chart& chart, Course course) {
     return static_cast<std::size_t>(std::ranges::count(chart.arrows, course, &Arrow::course));
 }
 
 bool leads(const Chart& chart, const std::string& from, const std::string& to, Course course) {
-    return std::ranges::any_of(chart.arrows, [&](const Arrow& arrow) { return arrow.from == from && arrow.to == to && arrow.course == course; });
+    return std::ranges::any_of(chart.arrows, [&](const Arrow& arrow) {
+        return arrow.from == from && arrow.to == to && arrow.course == course;
+    });
 }
 
 std::string text_of(const Box& box) {
@@ -73,7 +77,9 @@ TEST_CASE("both places to begin are shown, each with its condition") {
     const auto drawn = chart();
     const auto starts = std::ranges::count(drawn.boxes, Look::Start, &Box::look);
     CHECK(starts == 2);
-    CHECK(std::ranges::any_of(drawn.boxes, [](const Box& one) { return one.name.find("immediate danger is declared") != std::string::npos; }));
+    CHECK(std::ranges::any_of(drawn.boxes, [](const Box& one) {
+        return one.name.find("immediate danger is declared") != std::string::npos;
+    }));
 }
 
 TEST_CASE("no box lies over another, at any level of detail") {
@@ -97,7 +103,10 @@ TEST_CASE("the ladder goes down the page, and where it settles is below every st
     const auto drawn = chart();
     const auto layout = lay_out(drawn);
     const auto y = [&](const std::string& key) {
-        return layout.boxes[static_cast<std::size_t>(std::ranges::find(drawn.boxes, key, &Box::key) - drawn.boxes.begin())].y;
+        return layout
+            .boxes[static_cast<std::size_t>(std::ranges::find(drawn.boxes, key, &Box::key) -
+                                            drawn.boxes.begin())]
+            .y;
     };
     CHECK(y("stage one") < y("stage two"));
     CHECK(y("stage two") < y("stage three"));
@@ -109,10 +118,11 @@ TEST_CASE("every arrow but those left to the sides ends at its box") {
     const auto drawn = chart();
     const auto layout = lay_out(drawn);
     for (std::size_t i = 0; i < drawn.arrows.size(); ++i) {
-        const auto at = static_cast<std::size_t>(std::ranges::find(drawn.boxes, drawn.arrows[i].to, &Box::key) - drawn.boxes.begin());
+        const auto at = static_cast<std::size_t>(
+            std::ranges::find(drawn.boxes, drawn.arrows[i].to, &Box::key) - drawn.boxes.begin());
         REQUIRE(layout.arrows[i].points.size() >= 4);
         const auto tip = layout.arrows[i].points.back();
-        const auto &corner = layout.boxes[at];
+        const auto& corner = layout.boxes[at];
         const double near = 0.5;
         CHECK(tip.x >= corner.x - near);
         CHECK(tip.x <= corner.x + drawn.boxes[at].width + near);
@@ -129,7 +139,8 @@ TEST_CASE("nothing that a policy says becomes markup, and the picture needs noth
         CHECK_MESSAGE(svg.find(foreign) == std::string::npos, foreign);
 }
 
-TEST_CASE("the picture says in words what it shows, is one sheet of A4, and gives way to the reader's colours") {
+TEST_CASE(
+    "the picture says in words what it shows, is one sheet of A4, and gives way to the reader's colours") {
     const auto svg = draw(testing::sample());
     CHECK(svg.find("role=\"img\"") != std::string::npos);
     CHECK(svg.find("<title id=\"title\">Flowchart: ") != std::string::npos);

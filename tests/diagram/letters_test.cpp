@@ -9,7 +9,8 @@ using namespace diagram;
 
 TEST_CASE("no line is wider than it may be, and no word is lost") {
     const std::string text =
-        "Complete the notification to the chair of the subgroup, and tell everybody who took part how it ended";
+        "Complete the notification to the chair of the subgroup, and tell everybody who took part how it "
+        "ended";
     for (const double width : {20.0, 35.0, 60.0, 200.0}) {
         const auto lines = wrapped(text, width, {});
         for (const auto& line : lines) CHECK(width_of(line, {}) <= width);

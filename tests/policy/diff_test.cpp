@@ -15,19 +15,40 @@ Pack edition() {
     pack.identity.key = "sample";
     pack.identity.edition = "1";
     pack.clauses = {{"1", "All of it"}};
-    pack.tiers = {{.key = "worker", .title = "Practitioner", .rows = {TierRow{.kinds = {"worker"}, .source = {}}}, .source = {"1", ""}}};
-    Stage one{.key = "one", .label = "Stage 1", .title = "Talk", .raising = "worker", .receiving = "worker", .source = {"1", ""}};
+    pack.tiers = {{.key = "worker",
+                   .title = "Practitioner",
+                   .rows = {TierRow{.kinds = {"worker"}, .source = {}}},
+                   .source = {"1", ""}}};
+    Stage one{.key = "one",
+              .label = "Stage 1",
+              .title = "Talk",
+              .raising = "worker",
+              .receiving = "worker",
+              .source = {"1", ""}};
     one.clock = Clock{.limit = {5, calendar::Unit::WorkingDay, {}}};
     DutyRule reply;
-    reply.key = "reply", reply.what = What::Respond, reply.title = "Reply", reply.by = {Who::Kind::Receiving}, reply.source = {"1", ""};
+    reply.key = "reply", reply.what = What::Respond, reply.title = "Reply", reply.by = {Who::Kind::Receiving},
+    reply.source = {"1", ""};
     one.duties = {reply};
-    one.needs = {{.before = {"escalate"}, .that = {.op = Condition::Op::Is, .ask = Ask::Happened, .words = {"discussed"}}, .says = "Talk first", .source = {"1", ""}}};
+    one.needs = {{.before = {"escalate"},
+                  .that = {.op = Condition::Op::Is, .ask = Ask::Happened, .words = {"discussed"}},
+                  .says = "Talk first",
+                  .source = {"1", ""}}};
     Stage two{.key = "two", .label = "Stage 2", .title = "Managers", .source = {"1", ""}};
     pack.stages = {one, two};
-    pack.forms = {{.key = "notice", .title = "Notice", .filled_by = {Who::Kind::Raising},
-                   .sections = {{.key = "a", .title = "A", .owner = {Who::Kind::Raising}, .fields = {{.name = "what", .label = "What happened"}}}},
+    pack.forms = {{.key = "notice",
+                   .title = "Notice",
+                   .filled_by = {Who::Kind::Raising},
+                   .sections = {{.key = "a",
+                                 .title = "A",
+                                 .owner = {Who::Kind::Raising},
+                                 .fields = {{.name = "what", .label = "What happened"}}}},
                    .source = {"1", ""}}};
-    pack.readings = {{.key = "day", .about = "What a day is", .taken = "A working day", .instead = "Any day", .clause = "1"}};
+    pack.readings = {{.key = "day",
+                      .about = "What a day is",
+                      .taken = "A working day",
+                      .instead = "Any day",
+                      .clause = "1"}};
     return pack;
 }
 
@@ -46,12 +67,15 @@ Difference only(const std::function<void(Pack&)>& change) {
 
 }  // namespace
 
-TEST_CASE("an edition differs from itself in nothing") { CHECK(differences(edition(), edition()).empty()); }
+TEST_CASE("an edition differs from itself in nothing") {
+    CHECK(differences(edition(), edition()).empty());
+}
 
 TEST_CASE("another limit is told with what it was, what it is, and its clause") {
     const auto told = only([](Pack& pack) { pack.stages[0].clock->limit.n = 3; });
     CHECK(told.kind == Difference::Kind::Changed);
-    CHECK(told.says == "Stage 'Stage 1: Talk': by when was 'within 5 working days', is now 'within 3 working days'");
+    CHECK(told.says ==
+          "Stage 'Stage 1: Talk': by when was 'within 5 working days', is now 'within 3 working days'");
     CHECK(told.clause == "1");
     CHECK(told.key == "one");
 }
@@ -73,7 +97,8 @@ TEST_CASE("a duty, a need, a tier, a question of a form and a reading each have 
           "Stage 1, duty 'Reply': who owes it was 'the receiving side', is now 'both sides'");
     CHECK(only([](Pack& pack) { pack.stages[0].duties.clear(); }).says == "Stage 1, duty 'Reply' is gone");
     CHECK(only([](Pack& pack) { pack.stages[0].needs[0].that.words = {"met"}; }).says ==
-          "Stage 1, need 'Talk first': what must be true was 'discussed is recorded at this stage', is now 'met is recorded at this stage'");
+          "Stage 1, need 'Talk first': what must be true was 'discussed is recorded at this stage', is now "
+          "'met is recorded at this stage'");
     CHECK(only([](Pack& pack) { pack.tiers[0].rows[0].kinds = {"nurse"}; }).says ==
           "Tier 'Practitioner': who fills it was 'any worker from agency', is now 'any nurse from agency'");
     CHECK(only([](Pack& pack) { pack.forms[0].sections[0].fields[0].required = true; }).says ==
@@ -90,24 +115,40 @@ TEST_CASE("the order of the ladder is a rule too") {
 TEST_CASE("no change passes in silence") {
     const std::vector<std::function<void(Pack&)>> changes{
         [](Pack& pack) { pack.identity.title = "Another"; },
-        [](Pack& pack) { pack.identity.hours = {}; pack.identity.nag.n = 9; },
+        [](Pack& pack) {
+            pack.identity.hours = {};
+            pack.identity.nag.n = 9;
+        },
         [](Pack& pack) { pack.scope.own_agency = true; },
-        [](Pack& pack) { pack.scope.topics.words = {{"need", "Need", {}}}; },
+        [](Pack& pack) {
+            pack.scope.topics.words = {{"need", "Need", {}}};
+        },
         [](Pack& pack) { pack.scope.topics.open = true; },
-        [](Pack& pack) { pack.scope.exclusions = {{.key = "x", .question = "?", .go_to = "there", .source = {}}}; },
+        [](Pack& pack) {
+            pack.scope.exclusions = {{.key = "x", .question = "?", .go_to = "there", .source = {}}};
+        },
         [](Pack& pack) { pack.clauses[0].says = "Some of it"; },
-        [](Pack& pack) { pack.clauses.push_back({"2", "More"}); },
+        [](Pack& pack) {
+            pack.clauses.push_back({"2", "More"});
+        },
         [](Pack& pack) { pack.settled_by = {{Who::Kind::Raiser}}; },
         [](Pack& pack) { pack.bodies = {{.key = "board", .title = "Board"}}; },
-        [](Pack& pack) { pack.jumps = {{.to = {"two"}, .source = {"1", ""}}}; },
+        [](Pack& pack) {
+            pack.jumps = {{.to = {"two"}, .source = {"1", ""}}};
+        },
         [](Pack& pack) { pack.stages[0].formal = false; },
         [](Pack& pack) { pack.stages[0].asks = {{.name = "aim", .label = "Aim"}}; },
-        [](Pack& pack) { pack.stages[1].repeats = Repeat{.times_max = 2, .source = {"1", ""}}; },
+        [](Pack& pack) {
+            pack.stages[1].repeats = Repeat{.times_max = 2, .source = {"1", ""}};
+        },
         [](Pack& pack) { pack.stages[0].clock_source.reading = "day"; },
         [](Pack& pack) { pack.stages[0].duties[0].clock.strength = Strength::Aim; },
         [](Pack& pack) { pack.forms[0].sections[0].fields[0].max = 10; },
         [](Pack& pack) { pack.languages = {{.code = "cy", .process = "anghytundeb"}}; },
-        [](Pack& pack) { pack.steps = {{.key = "file", .title = "Read the file", .by = {Who::Kind::Raising}, .source = {"1", ""}}}; },
+        [](Pack& pack) {
+            pack.steps = {
+                {.key = "file", .title = "Read the file", .by = {Who::Kind::Raising}, .source = {"1", ""}}};
+        },
         [](Pack& pack) { std::swap(pack.stages[0].duties[0].title, pack.stages[0].duties[0].wording); }};
     for (std::size_t i = 0; i < changes.size(); ++i) {
         INFO("change ", i);

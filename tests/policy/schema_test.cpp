@@ -87,19 +87,41 @@ TEST_CASE("whatever the schema refers to is defined in it") {
 
 TEST_CASE("a limit, a who and a fact fit the schema exactly where the loader reads them") {
     const auto definitions = json::Value(definitions_of_values());
-    for (const std::string limit :
-         {"5 working days", "1 working day", "3 calendar days", "2 weeks", "1 month", "48 hours", "4 working hours",
-          "30 working minutes", "same day", "same working day", "next meeting of board", "as agreed",
-          "set for the case", "in words: without delay", "none stated", "5", "5 days", "five working days", "soon",
-          "next meeting of ", "in words:", "5 fortnights", "1.5 hours", "5 working days or so"}) {
-        CHECK_MESSAGE(fits(definitions.at("limit"), limit) == calendar::parse_limit(limit).has_value(), limit);
+    for (const std::string limit : {"5 working days",
+                                    "1 working day",
+                                    "3 calendar days",
+                                    "2 weeks",
+                                    "1 month",
+                                    "48 hours",
+                                    "4 working hours",
+                                    "30 working minutes",
+                                    "same day",
+                                    "same working day",
+                                    "next meeting of board",
+                                    "as agreed",
+                                    "set for the case",
+                                    "in words: without delay",
+                                    "none stated",
+                                    "5",
+                                    "5 days",
+                                    "five working days",
+                                    "soon",
+                                    "next meeting of ",
+                                    "in words:",
+                                    "5 fortnights",
+                                    "1.5 hours",
+                                    "5 working days or so"}) {
+        CHECK_MESSAGE(fits(definitions.at("limit"), limit) == calendar::parse_limit(limit).has_value(),
+                      limit);
     }
     for (const std::string who :
-         {"raising", "receiving:manager", "both", "everyone", "raiser", "role:chair", "partnership:business-manager",
-          "above:raising", "nobody", "role", "both:manager", "above:role", "somebody", "raising:", "raising:The Manager"}) {
+         {"raising", "receiving:manager", "both", "everyone", "raiser", "role:chair",
+          "partnership:business-manager", "above:raising", "nobody", "role", "both:manager", "above:role",
+          "somebody", "raising:", "raising:The Manager"}) {
         CHECK_MESSAGE(fits(definitions.at("who"), who) == parse_who(who).has_value(), who);
     }
-    for (const std::string fact : {"discussed", "form-submitted:notice", "form-submitted:", "agreed", "discussed:A b"}) {
+    for (const std::string fact :
+         {"discussed", "form-submitted:notice", "form-submitted:", "agreed", "discussed:A b"}) {
         CHECK_MESSAGE(fits(definitions.at("fact"), fact) == parse_fact(fact).has_value(), fact);
     }
 }

@@ -72,6 +72,18 @@ TEST_CASE(
     CHECK(shows(teacher.get("/disagreements/" + reference), "Immediate danger has been declared"));
 }
 
+TEST_CASE("the flowchart of a policy is on its page, and a picture by itself that may load nothing") {
+    House house;
+    Browser teacher(house, "teacher");
+    CHECK(shows(teacher.get("/policies/riverside"), "src=\"/policies/riverside/diagram.svg\""));
+    const auto picture = teacher.get("/policies/riverside/diagram.svg");
+    CHECK(picture.status == 200);
+    CHECK(picture.headers.get("Content-Type") == "image/svg+xml");
+    CHECK(picture.headers.get("Content-Security-Policy").starts_with("default-src 'none'; style-src 'unsafe-inline';"));
+    CHECK(shows(picture, "Stage 1: "));
+    CHECK(teacher.get("/policies/elsewhere/diagram.svg").status == 404);
+}
+
 TEST_CASE("a policy can be read with its ladder, clauses and dates, and the dates of any day worked out") {
     House house;
     Browser teacher(house, "teacher");

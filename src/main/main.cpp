@@ -84,6 +84,8 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
         {policy.test, [&](const Console& c) { return cli::run_policy_test(args.policy, c); }},
         {policy.schema, [&](const Console& c) { return cli::run_policy_schema(args.policy, c); }},
         {policy.diagram, [&](const Console& c) { return cli::run_policy_diagram(args.policy, c); }},
+        {policy.matrix, [&](const Console& c) { return cli::run_policy_matrix(args.policy, c); }},
+        {policy.diff, [&](const Console& c) { return cli::run_policy_diff(args.policy, c); }},
         {policy.run, [&](const Console& c) { return cli::run_script(args.policy, c); }},
         {deadline, [&](const Console& c) { return cli::run_deadline(args.deadline, c.in, c.out, c.err); }},
     };

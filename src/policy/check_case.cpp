@@ -1,4 +1,5 @@
 // Routes, named dates, steps, priorities and needs: each can come about, and says enough.
+#include "base/text.h"
 #include "policy/check_report.h"
 
 #include <algorithm>
@@ -73,6 +74,22 @@ public:
             report_.wrong(subject.part("before"), "at a stage it has been raised already", "write it under 'needs' of the pack");
     }
 
+    void notices() const {
+        std::vector<std::string> names = known_answers();
+        for (std::size_t i = 0; i < pack_.notices.size(); ++i) {
+            const auto& notice = pack_.notices[i];
+            const Subject subject{"/notices/" + std::to_string(i), "notice '" + notice.key + "'", notice.source.clause};
+            if (!notice.leaves_out.empty() && notice.profile != Profile::Full)
+                report_.wrong(subject.part("leaves_out"), "only a full notice has anything to leave out", "let 'profile' be full, or leave 'leaves_out' out");
+            for (std::size_t k = 0; k < notice.leaves_out.size(); ++k) {
+                if (std::ranges::find(names, notice.leaves_out[k]) != names.end()) continue;
+                const auto meant = base::nearest(notice.leaves_out[k], names);
+                report_.wrong(subject.part("leaves_out").part(k), "there is no answer '" + notice.leaves_out[k] + "' that could be left out",
+                              meant.empty() ? "name a field of raising, of a stage, a form, a decision or a step" : "did you mean '" + meant + "'?");
+            }
+        }
+    }
+
     void rest() const {
         if (pack_.settled_by_at_least > static_cast<int>(pack_.settled_by.size())) {
             report_.wrong({"/settled_by/at_least", "the rule on settling", pack_.settled_by_source.clause},
@@ -98,6 +115,16 @@ public:
     }
 
 private:
+    /// What raising asks under any policy, and every field of this one.
+    std::vector<std::string> known_answers() const {
+        std::vector<std::string> names{"child_name", "child_dob", "child_address", "decision", "view", "evidence", "evidence_source",
+                                       "outcome_wanted", "how_settled", "protection", "safe_now", "rationale", "outcome", "point"};
+        Visitor visitor;
+        visitor.field = [&](const Subject&, const Field& field) { names.push_back(field.name); };
+        walk(pack_, visitor);
+        return names;
+    }
+
     bool is_duty(const std::string& key) const {
         const auto has = [&](const std::vector<DutyRule>& rules) {
             return std::ranges::find(rules, key, &DutyRule::key) != rules.end();
@@ -124,6 +151,7 @@ void check_case(const Pack& pack, Report& report) {
     rules.routes();
     rules.dates();
     rules.steps();
+    rules.notices();
     rules.rest();
     Visitor visitor;
     visitor.need = [&](const Subject& subject, const Need& need) { rules.need(subject, need); };

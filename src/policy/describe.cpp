@@ -4,6 +4,8 @@
 #include "calendar/local_time.h"
 #include "policy/words.h"
 
+#include <array>
+
 namespace policy {
 namespace {
 
@@ -45,8 +47,8 @@ std::string day(const std::string& iso) {
     return date ? calendar::in_words(*date) : iso;
 }
 
-std::string where(const std::optional<Condition>& when) {
-    return when ? "; where " + in_words(*when) : "";
+std::string where(const std::optional<Condition>& when, const Pack& pack) {
+    return when ? "; where " + in_words(*when, pack) : "";
 }
 
 std::string duty_line(const DutyRule& rule, const Pack& pack) {
@@ -58,7 +60,7 @@ std::string duty_line(const DutyRule& rule, const Pack& pack) {
         for (const auto& fact : rule.on) facts.push_back(in_words(fact));
         said += "; " + std::string(rule.once ? "once " : "each time ") + base::join(facts, " or ");
     }
-    said += where(rule.when);
+    said += where(rule.when, pack);
     if (rule.clock.limit.unit != calendar::Unit::NoneStated) said += "; " + in_words(rule.clock);
     std::vector<std::string> ways;
     for (const auto channel : rule.channels) ways.push_back(in_words(channel));
@@ -79,14 +81,14 @@ std::string span_in_words(const Clock& span) {
     return said;
 }
 
-void write_needs(Page& page, const std::vector<Need>& needs, std::size_t indent) {
+void write_needs(Page& page, const std::vector<Need>& needs, const Pack& pack, std::size_t indent) {
     for (const auto& need : needs) {
         std::vector<std::string> wanted;
-        if (!(need.that == Condition{})) wanted.push_back(in_words(need.that));
+        if (!(need.that == Condition{})) wanted.push_back(in_words(need.that, pack));
         if (need.no_sooner_than) wanted.push_back("no sooner than " + span_in_words(*need.no_sooner_than));
         if (need.no_later_than) wanted.push_back("no later than " + span_in_words(*need.no_later_than));
         page.line(indent, "- before " + base::join(need.before, ", ") + ": " + base::join(wanted, ", and ") +
-                              where(need.when) + cited(need.source));
+                              where(need.when, pack) + cited(need.source));
     }
 }
 
@@ -115,14 +117,14 @@ void write_ways(Page& page, const Stage& stage, const Pack& pack) {
     for (const auto& decision : stage.decisions) {
         const std::string force = decision.force == Force::Final ? "" : " (" + word_of(decision.force) + ")";
         page.line(4, "Decision by " + in_words(decision.by, pack) + force + ": " + decision.title +
-                         where(decision.when) + cited(decision.source));
+                         where(decision.when, pack) + cited(decision.source));
         for (const auto& option : decision.options)
             page.line(6, "- " + option.title + " (" + word_of(option.then) + ")");
         if (decision.other) page.line(6, "- another course, in words");
     }
     if (stage.hand_over) {
         page.line(4, "Hand-over to " + stage.hand_over->to + " by " + in_words(stage.hand_over->by, pack) +
-                         where(stage.hand_over->when) + cited(stage.hand_over->source));
+                         where(stage.hand_over->when, pack) + cited(stage.hand_over->source));
         if (stage.hand_over->back_by.kind != Who::Kind::Nobody)
             page.line(6, "Taken back by " + in_words(stage.hand_over->back_by, pack));
     }
@@ -145,8 +147,19 @@ void write_stage(Page& page, const Stage& stage, const Pack& pack) {
     if (!stage.duties.empty()) page.line(4, "Duties:");
     write_duties(page, stage.duties, pack, 6);
     if (!stage.needs.empty()) page.line(4, "Needs:");
-    write_needs(page, stage.needs, 6);
+    write_needs(page, stage.needs, pack, 6);
     write_ways(page, stage, pack);
+}
+
+std::string hours_in_words(const calendar::OpenHours& hours) {
+    constexpr std::array<const char*, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    std::vector<std::string> said;
+    for (std::size_t day = 0; day < hours.size(); ++day) {
+        for (const auto& window : hours[day]) {
+            said.push_back(std::string(days[day]) + " " + calendar::to_text(window.from) + " to " + calendar::to_text(window.to));
+        }
+    }
+    return base::join(said, ", ");
 }
 
 void write_identity(Page& page, const Identity& identity) {
@@ -163,6 +176,8 @@ void write_identity(Page& page, const Identity& identity) {
         page.line(0, "Reviewed: " + identity.review.rule + cited(identity.review.source));
     page.line(0, "Calendar: " + identity.calendar + "; days counted by " + word_of(identity.convention) +
                      cited(identity.convention_source));
+    if (!identity.process.empty()) page.line(0, "It calls a disagreement: " + identity.process);
+    if (calendar::is_ever_open(identity.hours)) page.line(0, "Offices are open: " + hours_in_words(identity.hours));
     page.line(0, "What has no date is brought to mind after " + calendar::to_text(identity.nag));
 }
 
@@ -181,6 +196,10 @@ void write_scope(Page& page, const Scope& scope) {
     write_words(page, "Topics", scope.topics);
     write_words(page, "Kinds of issue", scope.kinds);
     write_words(page, "Concerns", scope.concerns);
+    write_words(page, "Decisions disputed", scope.decisions);
+    write_words(page, "Criteria", scope.criteria);
+    write_words(page, "Strength of dissent", scope.strengths);
+    if (scope.whom != Whom::Child) page.line(2, "It is about: " + word_of(scope.whom));
     page.line(2, std::string("A disagreement inside one agency is ") + (scope.own_agency ? "" : "not ") +
                      "in scope" + cited(scope.own_agency_source));
     for (const auto& exclusion : scope.exclusions) {
@@ -220,11 +239,11 @@ void write_starts(Page& page, const Pack& pack) {
     for (const auto& start : pack.starts) {
         const auto* stage = find_stage(pack, start.stage);
         page.line(
-            2, "Begins at " + (stage ? stage->label : start.stage) + where(start.when) + cited(start.source));
+            2, "Begins at " + (stage ? stage->label : start.stage) + where(start.when, pack) + cited(start.source));
     }
     for (const auto& jump : pack.jumps) {
         page.line(2, "Stages may be left out by " + in_words(jump.by, pack) +
-                         (jump.to.empty() ? "" : ", to " + base::join(jump.to, ", ")) + where(jump.when) +
+                         (jump.to.empty() ? "" : ", to " + base::join(jump.to, ", ")) + where(jump.when, pack) +
                          cited(jump.source));
     }
 }
@@ -233,7 +252,7 @@ void write_routes(Page& page, const Pack& pack) {
     for (const auto& route : pack.routes) {
         std::vector<std::string> labels;
         for (const auto* stage : ladder(pack, route.key)) labels.push_back(stage->label);
-        page.line(2, "Route " + route.title + ": " + base::join(labels, ", ") + where(route.when) +
+        page.line(2, "Route " + route.title + ": " + base::join(labels, ", ") + where(route.when, pack) +
                          (route.disagreement ? "" : "; a record, not a disagreement") + cited(route.source));
     }
 }
@@ -254,8 +273,29 @@ void write_dates(Page& page, const Pack& pack) {
 void write_steps(Page& page, const Pack& pack) {
     for (const auto& step : pack.steps) {
         page.line(2, std::string(step.beside ? "- beside it: " : "- step: ") + step.title + ", by " + in_words(step.by, pack) +
-                         (step.stages.empty() ? "" : ", at " + base::join(step.stages, ", ")) + where(step.when) +
+                         (step.stages.empty() ? "" : ", at " + base::join(step.stages, ", ")) + where(step.when, pack) +
                          cited(step.source));
+    }
+}
+
+void write_settling(Page& page, const Pack& pack) {
+    if (!pack.settled_by.empty()) {
+        std::vector<std::string> who;
+        for (const auto& one : pack.settled_by) who.push_back(in_words(one, pack));
+        const std::string enough = pack.settled_by_at_least == 0 ? "" : "at least " + std::to_string(pack.settled_by_at_least) + " of ";
+        page.line(2, "- settled when these are satisfied: " + enough + base::join(who, ", ") + cited(pack.settled_by_source));
+    }
+    if (!pack.agree_to_differ) return;
+    const auto* form = find_form(pack, pack.agree_to_differ->form);
+    page.line(2, "- both sides may agree to differ" + std::string(form ? ", each with its statement: " + form->title : "") +
+                     cited(pack.agree_to_differ->source));
+}
+
+void write_languages(Page& page, const Pack& pack) {
+    for (const auto& language : pack.languages) {
+        const auto named = language.stages.size() + language.forms.size() + language.topics.size() + language.steps.size();
+        page.line(2, "Names in '" + language.code + "': " + std::to_string(named) +
+                         (language.process.empty() ? "" : ", and the process is called " + language.process));
     }
 }
 
@@ -276,7 +316,7 @@ void write_forms(Page& page, const Pack& pack) {
     for (const auto& form : pack.forms) {
         page.line(2, form.title + ", filled in by " + in_words(form.filled_by, pack) + cited(form.source));
         for (const auto& who : form.sent_to) page.line(4, "sent to " + in_words(who, pack));
-        for (const auto& section : form.sections) page.line(4, "- " + section.title + where(section.when));
+        for (const auto& section : form.sections) page.line(4, "- " + section.title + where(section.when, pack));
         if (form.dated_actions > 0)
             page.line(4, "Up to " + std::to_string(form.dated_actions) + " actions are planned in it, each with owner and date.");
         if (!form.child_details) page.line(4, "It refuses details of the child and family.");
@@ -310,15 +350,17 @@ std::string describe(const Pack& pack) {
     for (const auto& stage : pack.stages) write_stage(page, stage, pack);
     page.heading("At every stage, and after");
     write_duties(page, pack.duties, pack, 2);
-    write_needs(page, pack.needs, 2);
+    write_needs(page, pack.needs, pack, 2);
     write_steps(page, pack);
     write_dates(page, pack);
+    write_settling(page, pack);
     for (const auto& notice : pack.notices) {
         page.line(2, "- told: " + in_words(notice.to, pack) + " (" + word_of(notice.profile) + ")" +
-                         where(notice.when) + cited(notice.source));
+                         where(notice.when, pack) + cited(notice.source));
     }
     write_posts(page, pack);
     write_forms(page, pack);
+    write_languages(page, pack);
     write_changes(page, pack);
     write_readings(page, pack);
     return std::move(page).take();

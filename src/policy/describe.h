@@ -16,6 +16,7 @@ std::string describe(const Pack&);
 /// The words of the pack language as people would say them.
 std::string in_words(const Who&, const Pack&);  // "the raising side", "the partnership's executive"
 std::string in_words(const Condition&);         // "the standing is looked after"
+std::string in_words(const Condition&, const Pack&);  // with the titles of the pack
 std::string in_words(const Fact&);              // "form submitted (notification)"
 std::string in_words(Channel);                  // "face to face"
 std::string in_words(const Clock&);             // "within 5 working days from contacted, as an aim"
@@ -23,6 +24,7 @@ std::string in_words(const Source&);            // "clause 5 stage 1, reading da
 
 /// One stage of the timetable.
 struct TimetableRow {
+    std::string route = {};  // title of the route, where the policy has several
     std::string stage;  // its key
     std::string title;  // "Stage 2: Manager to manager"
     base::Moment opens;
@@ -34,7 +36,7 @@ struct TimetableRow {
 };
 
 /// The latest date of every stage if nobody settles: from the first start without a condition
-/// upwards, each opens when the one before falls due. A stage without a date takes no time here,
+/// upwards, on each route, each opens when the one before falls due. A stage without a date takes no time here,
 /// and every row after it says that its time comes on top.
 std::vector<TimetableRow> timetable(const Pack&, const calendar::Edition&, base::Moment from);
 

@@ -14,11 +14,52 @@ std::string plain(std::string key) {
     return key;
 }
 
-std::string any_of(const std::vector<std::string>& words) {
+template <class T>
+std::string titled(const std::vector<T>& named, const std::string& key) {
+    const auto found = std::ranges::find(named, key, &T::key);
+    return found == named.end() ? std::string{} : found->title;
+}
+
+/// What people know a word of the policy by; empty where it is no key of the policy.
+std::string title_of(Ask ask, const std::string& word, const Pack& pack) {
+    const auto& scope = pack.scope;
+    switch (ask) {
+        case Ask::Standing: return titled(scope.standings.words, word);
+        case Ask::Subject: return titled(scope.subjects.words, word);
+        case Ask::Topic: return titled(scope.topics.words, word);
+        case Ask::Kind: return titled(scope.kinds.words, word);
+        case Ask::Concern: return titled(scope.concerns.words, word);
+        case Ask::Decision: return titled(scope.decisions.words, word);
+        case Ask::Criterion: return titled(scope.criteria.words, word);
+        case Ask::Origin: return titled(scope.origins, word);
+        case Ask::Priority: return titled(pack.priorities.words, word);
+        case Ask::Route: return titled(pack.routes, word);
+        case Ask::Stage:
+        case Ask::Reached: {
+            const auto* stage = find_stage(pack, word);
+            return stage ? stage->label : std::string{};
+        }
+        default: return {};
+    }
+}
+
+std::string fact_in_words(const Fact& fact, const Pack* pack) {
+    if (!pack || fact.key.empty()) return in_words(fact);
+    std::string title;
+    for (const auto& found : {titled(pack->steps, fact.key), titled(pack->forms, fact.key), titled(pack->meetings, fact.key),
+                              titled(pack->roles, fact.key), titled(pack->dates, fact.key)}) {
+        if (title.empty()) title = found;
+    }
+    return title.empty() ? in_words(fact) : plain(to_word(fact.happening)) + " ('" + title + "')";
+}
+
+std::string any_of(const Condition& is, const Pack* pack) {
     std::vector<std::string> said;
-    for (const auto& word : words) {
+    for (const auto& word : is.words) {
         const auto fact = parse_fact(word);
-        said.push_back(fact ? in_words(*fact) : plain(word));
+        const auto title = pack ? title_of(is.ask, word, *pack) : std::string{};
+        if (is.ask == Ask::Happened || is.ask == Ask::Ever) said.push_back(fact ? fact_in_words(*fact, pack) : plain(word));
+        else said.push_back(title.empty() ? plain(word) : "'" + title + "'");
     }
     return base::join(said, " or ");
 }
@@ -33,8 +74,8 @@ bool is_yes(const Condition& is) {
     return std::ranges::find(is.words, "yes") != is.words.end();
 }
 
-std::string question_in_words(const Condition& is) {
-    const auto words = any_of(is.words);
+std::string question_in_words(const Condition& is, const Pack* pack) {
+    const auto words = any_of(is, pack);
     switch (is.ask) {
         case Ask::Standing: return "the standing is " + words;
         case Ask::Subject: return "it is about: " + words;
@@ -56,7 +97,7 @@ std::string question_in_words(const Condition& is) {
         case Ask::Answered: return is_yes(is) ? "it is answered" : "it is not answered";
         case Ask::Formal: return is_yes(is) ? "the stage is formal" : "the stage is informal";
         case Ask::LineEnds: return "the management line ends on the side: " + words;
-        case Ask::Agencies: return words + " receiving agency or agencies take part";
+        case Ask::Agencies: return words == "one" ? "one receiving agency takes part" : "several receiving agencies take part";
         case Ask::Priority: return "the priority is " + words;
         case Ask::Decision: return "the decision disputed is " + words;
         case Ask::Criterion: return "a criterion is met: " + words;
@@ -67,13 +108,30 @@ std::string question_in_words(const Condition& is) {
     return words;
 }
 
-std::string parts_in_words(const std::vector<Condition>& parts, const std::string& between) {
+std::string condition_in_words(const Condition& condition, const Pack* pack);
+
+std::string parts_in_words(const std::vector<Condition>& parts, const std::string& between, const Pack* pack) {
     std::vector<std::string> said;
     for (const auto& part : parts) {
         const bool nested = part.op == Condition::Op::All || part.op == Condition::Op::Any;
-        said.push_back(nested ? "(" + in_words(part) + ")" : in_words(part));
+        const auto words = condition_in_words(part, pack);
+        said.push_back(nested ? "(" + words + ")" : words);
     }
     return base::join(said, between);
+}
+
+std::string condition_in_words(const Condition& condition, const Pack* pack) {
+    switch (condition.op) {
+        case Condition::Op::Is: return question_in_words(condition, pack);
+        case Condition::Op::All:
+            return condition.parts.empty() ? "always" : parts_in_words(condition.parts, " and ", pack);
+        case Condition::Op::Any: return parts_in_words(condition.parts, " or ", pack);
+        case Condition::Op::Not: return "not (" + parts_in_words(condition.parts, " and ", pack) + ")";
+        case Condition::Op::AtLeast:
+            return "at least " + std::to_string(condition.at_least) +
+                   " of: " + parts_in_words(condition.parts, "; ", pack);
+    }
+    return {};
 }
 
 }  // namespace
@@ -109,17 +167,11 @@ std::string in_words(const Who& who, const Pack& pack) {
 }
 
 std::string in_words(const Condition& condition) {
-    switch (condition.op) {
-        case Condition::Op::Is: return question_in_words(condition);
-        case Condition::Op::All:
-            return condition.parts.empty() ? "always" : parts_in_words(condition.parts, " and ");
-        case Condition::Op::Any: return parts_in_words(condition.parts, " or ");
-        case Condition::Op::Not: return "not (" + parts_in_words(condition.parts, " and ") + ")";
-        case Condition::Op::AtLeast:
-            return "at least " + std::to_string(condition.at_least) +
-                   " of: " + parts_in_words(condition.parts, "; ");
-    }
-    return {};
+    return condition_in_words(condition, nullptr);
+}
+
+std::string in_words(const Condition& condition, const Pack& pack) {
+    return condition_in_words(condition, &pack);
 }
 
 std::string in_words(Channel channel) {

@@ -61,9 +61,11 @@ private:
         for (const auto& name : {whole, path.front()}) {
             const auto found = std::ranges::find(node.entries, name, &Entry::key);
             if (found == node.entries.end()) continue;
-            if (name != whole) return drop(found->value, {path.begin() + 1, path.end()});
-            node.entries.erase(found);
-            return true;
+            const bool dropped = name == whole || drop(found->value, {path.begin() + 1, path.end()});
+            const bool emptied = found->value.items.empty() && found->value.entries.empty() &&
+                                 found->value.kind != Kind::Scalar;
+            if (name == whole || (dropped && emptied)) node.entries.erase(found);
+            return dropped;
         }
         return false;
     }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "calendar/local_time.h"
+#include "policy/words.h"
 
 #include <algorithm>
 
@@ -97,7 +98,9 @@ void check_seats(const Expectation& expect, const disagreement::State& state, Di
 void check_notices(const Expectation& expect, const std::vector<disagreement::Telling>& told, Differences& found) {
     for (const auto& expected : expect.notices) {
         const bool met = std::ranges::any_of(told, [&](const auto& telling) {
-            return telling.to.get() == expected.to && (expected.rule.empty() || telling.rule == expected.rule);
+            return telling.to.get() == expected.to && (expected.rule.empty() || telling.rule == expected.rule) &&
+                   (expected.profile.empty() || policy::word_of(telling.profile) == expected.profile) &&
+                   (expected.leaves_out.empty() || telling.leaves_out == expected.leaves_out);
         });
         if (met) continue;
         std::vector<std::string> all;

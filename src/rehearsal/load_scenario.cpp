@@ -98,7 +98,9 @@ const Table<NotPermittedHere>& not_permitted_table() {
 const Table<ExpectedNotice>& notice_table() {
     static const auto table = Table<ExpectedNotice>("notice")
         .must("to", "The post that is told", text(), &ExpectedNotice::to)
-        .may("rule", "Key of the duty or notice rule", text(), &ExpectedNotice::rule);
+        .may("rule", "Key of the duty or notice rule", text(), &ExpectedNotice::rule)
+        .may("profile", "How much is in it", text(), &ExpectedNotice::profile)
+        .may("leaves_out", "Answers that do not go out", texts(), &ExpectedNotice::leaves_out);
     return table;
 }
 

@@ -46,6 +46,8 @@ struct ExpectedNotice {
     base::Place place;
     std::string to;
     std::string rule = {};
+    std::string profile = {};
+    std::vector<std::string> leaves_out = {};
 };
 
 struct Seats {

@@ -41,7 +41,7 @@ Html duty_item(const Pack& pack, const policy::DutyRule& rule) {
     for (const auto& fact : rule.on) facts.push_back(policy::in_words(fact));
     if (!facts.empty())
         said.add(std::string(rule.once ? "; once " : "; each time ") + base::join(facts, " or "));
-    if (rule.when) said.add("; where ").add(policy::in_words(*rule.when));
+    if (rule.when) said.add("; where ").add(policy::in_words(*rule.when, pack));
     if (rule.clock.limit.unit != calendar::Unit::NoneStated) said.add("; ").add(policy::in_words(rule.clock));
     if (rule.optional) said.add("; may be left undone");
     return li()(said.add(cited(pack, rule.source)));

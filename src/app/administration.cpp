@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/dossier.h"
 #include "app/rebuild.h"
 #include "app/relations.h"
 #include "base/ensure.h"
@@ -77,12 +78,14 @@ Checked<std::string> Administration::add_partnership(const NewPartnership& partn
     if (known->partnerships.contains(partnership.key) || (agency && agency->sector != "partnership")) {
         return found("'" + partnership.key + "' is taken already", "choose another key");
     }
+    auto faults = faults_of(partnership.approved, "approved");
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto pack = read_pack_(partnership.pack_text, partnership.pack_file);
     if (!pack) return tl::unexpected(pack.error());
     const auto made_now = made(by);
     // The policy first: whoever reads the first record of the partnership finds the others there.
     const auto adopted = add(streams::partnership(partnership.key),
-                             {PackAdopted{made_now, partnership.key, partnership.pack_text}});
+                             {PackAdopted{made_now, partnership.key, partnership.pack_text, partnership.approved}});
     std::vector<Record> office;
     for (auto& change : office_of(partnership))
         office.push_back(DirectoryChanged{made_now, std::move(change)});
@@ -96,10 +99,13 @@ Checked<std::string> Administration::add_partnership(const NewPartnership& partn
 }
 
 Checked<std::string> Administration::adopt(const std::string& key, const std::string& pack_text,
-                                           const std::string& pack_file, const PersonId& by) {
+                                           const std::string& pack_file, const Approval& approved,
+                                           const PersonId& by) {
     const auto known = installation_.now();
     const auto* partnership = known->find_partnership(key);
     if (!partnership) return found(no_such_partnership(key).why);
+    auto faults = faults_of(approved, "approved");
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto pack = read_pack_(pack_text, pack_file);
     if (!pack) return tl::unexpected(pack.error());
     if (partnership->find_pack(pack->identity.key, pack->identity.edition)) {
@@ -107,9 +113,50 @@ Checked<std::string> Administration::adopt(const std::string& key, const std::st
             "edition '" + pack->identity.edition + "' of '" + pack->identity.key + "' was adopted already",
             "a change of the text is a new edition: give it another name");
     }
-    const auto adopted = add(streams::partnership(key), {PackAdopted{made(by), key, pack_text}});
+    const auto adopted = add(streams::partnership(key), {PackAdopted{made(by), key, pack_text, approved}});
     if (!adopted) return found(adopted.error().why);
     return pack->identity.edition;
+}
+
+/// Both or neither, and nothing that is still to come.
+base::Findings Administration::faults_of(const Approval& approval, const std::string& did) const {
+    const auto finding = [](const std::string& what, const std::string& hint) {
+        return base::Findings{{{}, what, hint, {}}};
+    };
+    if (base::trimmed(approval.by).empty() != !approval.on)
+        return finding("who " + did + " and the day are said together", "say both");
+    const auto today = calendar::local_date(clock_.now(), calendar::Edition{}.zone);
+    if (approval.on && *approval.on > today)
+        return finding("nothing can be " + did + " on a day to come", "record it once it is so");
+    return {};
+}
+
+Checked<void> Administration::rule_on(const std::string& key, const NewRuling& ruling, const PersonId& by) {
+    const auto known = installation_.now();
+    const auto* partnership = known->find_partnership(key);
+    if (!partnership) return found(no_such_partnership(key).why);
+    const auto& now = partnership->pack().identity;
+    const std::string policy = ruling.policy.empty() ? now.key : ruling.policy;
+    const std::string edition = ruling.edition.empty() ? now.edition : ruling.edition;
+    const auto* pack = partnership->find_pack(policy, edition);
+    if (!pack) return found("edition '" + edition + "' of '" + policy + "' was never adopted");
+    auto faults = faults_of(ruling.ruled, "ruled");
+    if (!ruling.ruled.on) faults.push_back({{}, "a ruling says who ruled, and on which day", {}, {}});
+    if (base::trimmed(ruling.words).empty()) faults.push_back({{}, "a ruling needs its words", {}, {}});
+    if (!policy::find_reading(*pack, ruling.reading)) {
+        std::vector<std::string> readings;
+        for (const auto& reading : pack->readings) readings.push_back(reading.key);
+        const auto meant = base::nearest(ruling.reading, readings);
+        const auto hint = !meant.empty() ? "did you mean '" + meant + "'?"
+                          : readings.empty() ? "the policy has no readings"
+                                             : "its readings are " + base::join(readings, ", ");
+        faults.push_back({{}, "the policy has no reading '" + ruling.reading + "'", hint, {}});
+    }
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    const auto landed = add(streams::partnership(key), {ReadingRuled{made(by), key, policy, edition, ruling.reading,
+                                                                     base::trimmed(ruling.words), ruling.ruled}});
+    if (!landed) return found(landed.error().why);
+    return {};
 }
 
 base::Result<void> Administration::set_calendar(const std::string& key, calendar::Edition edition,
@@ -142,15 +189,9 @@ base::Result<void> Administration::set_meetings(const std::string& key, const st
 
 /// Dates of what is under way may hang on the meetings.
 void Administration::project_live(const std::string& partnership) {
-    std::vector<std::string> references;
-    store::RowQuery query{.view = "register", .owner = partnership, .limit = 200};
-    while (true) {
-        const auto rows = journal_.store().rows(query);
-        for (const auto& row : rows) references.push_back(row.key);
-        if (rows.size() < query.limit) break;
-        query.after = store::RowQuery::After{rows.back().sort, rows.back().key};
+    for (const auto& reference : Dossiers(journal_, installation_).references(partnership)) {
+        project_again(journal_, installation_, reference);
     }
-    for (const auto& reference : references) project_again(journal_, installation_, reference);
 }
 
 Checked<std::size_t> Administration::import_directory(std::string_view csv, const std::string& file,

@@ -15,6 +15,16 @@ struct NewPartnership {
     std::string name;
     std::string pack_text;
     std::string pack_file;  // for findings
+    Approval approved = {};
+};
+
+/// What is held of one reading. Empty: the policy and the edition that the partnership works under.
+struct NewRuling {
+    std::string policy = {};
+    std::string edition = {};
+    std::string reading;
+    std::string words;
+    Approval ruled;
 };
 
 /// What the console, the demo and the pages of an administrator do. `by` is empty for the console.
@@ -28,8 +38,12 @@ public:
 
     /// With its own office (an agency of the same key) and, in it, the post of business manager.
     Checked<std::string> add_partnership(const NewPartnership&, const PersonId& by = {});
+    /// Approved by a post or a person in words, on a day that is not to come; or by nobody, on none.
     Checked<std::string> adopt(const std::string& partnership, const std::string& pack_text,
-                               const std::string& pack_file, const PersonId& by = {});
+                               const std::string& pack_file, const Approval& approved = {},
+                               const PersonId& by = {});
+    /// From now on it stands beside the reading wherever that is relied on.
+    Checked<void> rule_on(const std::string& partnership, const NewRuling&, const PersonId& by = {});
     base::Result<void> set_calendar(const std::string& partnership, calendar::Edition,
                                     const PersonId& by = {});
     base::Result<void> set_meetings(const std::string& partnership, const std::string& body,
@@ -46,6 +60,7 @@ public:
 
 private:
     Made made(const PersonId& by) const;
+    base::Findings faults_of(const Approval&, const std::string& did) const;
     base::Result<void> add(const store::StreamId&, const std::vector<Record>&);
     void project_live(const std::string& partnership);
 

@@ -46,9 +46,27 @@ Draft written(const PartnershipAdded& r) {
                    made_object(r.made).set("key", r.key).set("name", r.name));
 }
 
+/// Nothing is sealed where nobody approved: as it was before there were approvals.
+std::vector<SealedText> sealed_name(const std::string& name, const Approval& approval) {
+    if (approval.by.empty()) return {};
+    return {{name, FieldClass::Identity, approval.by}};
+}
+
 Draft written(const PackAdopted& r) {
-    return drafted("partnership.pack-adopted",
-                   made_object(r.made).set("partnership", r.partnership).set("pack", r.pack_text));
+    Object open = made_object(r.made).set("partnership", r.partnership).set("pack", r.pack_text);
+    if (r.approved.on) open.set("approved_on", forms::date(*r.approved.on));
+    return drafted("partnership.pack-adopted", open, sealed_name("approved_by", r.approved));
+}
+
+Draft written(const ReadingRuled& r) {
+    Object open = made_object(r.made)
+                      .set("partnership", r.partnership)
+                      .set("policy", r.policy)
+                      .set("edition", r.edition)
+                      .set("reading", r.reading)
+                      .set("ruling", r.ruling);
+    if (r.ruled.on) open.set("ruled_on", forms::date(*r.ruled.on));
+    return drafted("partnership.reading-ruled", open, sealed_name("ruled_by", r.ruled));
 }
 
 Draft written(const CalendarSet& r) {
@@ -187,6 +205,21 @@ R about_person_of(const Value& open, const Texts& texts) {
     return {to_made(open), open.at("reference").get_string(), person_of(open), text(texts, "reason")};
 }
 
+Approval approval_of(const Value& open, const std::string& day, const std::string& by) {
+    const auto* on = open.find(day);
+    return {by, on ? std::optional(forms::to_date(*on)) : std::nullopt};
+}
+
+ReadingRuled to_ruling(const Value& open, const Texts& texts) {
+    return {to_made(open),
+            open.at("partnership").get_string(),
+            open.at("policy").get_string(),
+            open.at("edition").get_string(),
+            open.at("reading").get_string(),
+            open.at("ruling").get_string(),
+            approval_of(open, "ruled_on", text(texts, "ruled_by"))};
+}
+
 using Reader = std::function<Record(const Value&, const Texts&)>;
 
 const std::map<std::string, Reader>& readers() {
@@ -197,9 +230,11 @@ const std::map<std::string, Reader>& readers() {
              return PartnershipAdded{to_made(o), o.at("key").get_string(), o.at("name").get_string()};
          }},
         {"partnership.pack-adopted",
-         [](const Value& o, const Texts&) {
-             return PackAdopted{to_made(o), o.at("partnership").get_string(), o.at("pack").get_string()};
+         [](const Value& o, const Texts& t) {
+             return PackAdopted{to_made(o), o.at("partnership").get_string(), o.at("pack").get_string(),
+                                approval_of(o, "approved_on", text(t, "approved_by"))};
          }},
+        {"partnership.reading-ruled", to_ruling},
         {"partnership.calendar-set",
          [](const Value& o, const Texts&) {
              return CalendarSet{to_made(o), o.at("partnership").get_string(),

@@ -1,5 +1,7 @@
 #include "app/dossier.h"
 
+#include <algorithm>
+
 #include "app/posts.h"
 #include "base/ensure.h"
 #include "calendar/local_time.h"
@@ -7,6 +9,8 @@
 
 namespace app {
 namespace {
+
+constexpr std::size_t page = 200;
 
 /// Every post that somebody could act for here.
 std::set<PostId> posts_in(const Dossier& dossier) {
@@ -39,6 +43,36 @@ calendar::Date Dossier::today() const {
     return calendar::local_date(now, calendar.zone);
 }
 
+Footing footing_of(const Partnership& partnership, const disagreement::State& state) {
+    const auto* pack = partnership.find_pack(state.policy, state.edition);
+    base::ensure(pack != nullptr, "a disagreement pins an edition that was adopted");
+    return {pack, policy::with_hours_of(*pack, partnership.calendar_at(state.calendar_since))};
+}
+
+std::vector<std::string> Dossiers::references(const std::string& partnership) const {
+    std::vector<std::string> references;
+    store::RowQuery query{.view = "register", .owner = partnership, .limit = page};
+    while (true) {
+        const auto rows = journal_.store().rows(query);
+        for (const auto& row : rows) references.push_back(row.key);
+        if (rows.size() < query.limit) break;
+        query.after = store::RowQuery::After{rows.back().sort, rows.back().key};
+    }
+    std::ranges::sort(references);
+    return references;
+}
+
+std::vector<Dossier> Dossiers::live(const std::string& partnership, base::Moment now) const {
+    std::vector<Dossier> live;
+    for (const auto& reference : references(partnership)) {
+        auto dossier = find(reference, now);
+        using disagreement::Phase;
+        if (dossier && (dossier->state.phase == Phase::Open || dossier->state.phase == Phase::Settled))
+            live.push_back(std::move(*dossier));
+    }
+    return live;
+}
+
 std::optional<Dossier> Dossiers::find(const std::string& reference, base::Moment now) const {
     const auto stored = journal_.store().read(streams::disagreement(reference));
     if (stored.empty()) return std::nullopt;
@@ -63,9 +97,9 @@ Dossier Dossiers::replayed(Dossier dossier, const std::vector<store::Stored>& st
     const auto& raised = events.front();
     dossier.partnership = dossier.known->find_partnership(raised.open.text(partnership_answer));
     base::ensure(dossier.partnership != nullptr, "a disagreement belongs to a partnership");
-    dossier.pack = dossier.partnership->find_pack(dossier.state.policy, dossier.state.edition);
-    base::ensure(dossier.pack != nullptr, "a disagreement pins an edition that was adopted");
-    dossier.calendar = policy::with_hours_of(*dossier.pack, dossier.partnership->calendar_at(dossier.state.calendar_since));
+    auto footing = footing_of(*dossier.partnership, dossier.state);
+    dossier.pack = footing.pack;
+    dossier.calendar = std::move(footing.calendar);
     dossier.duties = disagreement::duties(dossier.state, *dossier.pack, dossier.calendar, dossier.now);
     return dossier;
 }

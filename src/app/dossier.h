@@ -21,6 +21,15 @@ struct Dossier {
     const std::set<PersonId>& excluded() const { return known->excluded_from(reference); }
 };
 
+/// The edition and the calendar that a disagreement stands under.
+struct Footing {
+    const policy::Pack* pack = nullptr;
+    calendar::Edition calendar = {};
+};
+
+/// As its own history says: those it was raised under, or was moved to.
+Footing footing_of(const Partnership&, const disagreement::State&);
+
 class Dossiers {
 public:
     Dossiers(const Journal& journal, const Installation& installation)
@@ -30,6 +39,10 @@ public:
     std::optional<Dossier> find(const std::string& reference, base::Moment now) const;
     /// As it was when it had that many events, at the moment when the last of them was recorded.
     std::optional<Dossier> find_as_of(const std::string& reference, store::Revision) const;
+    /// Every one of a partnership that is open or settled, and so still owes something; in order of reference.
+    std::vector<Dossier> live(const std::string& partnership, base::Moment now) const;
+    /// The references of all that a partnership ever had, in order.
+    std::vector<std::string> references(const std::string& partnership) const;
 
 private:
     Dossier replayed(Dossier, const std::vector<store::Stored>&) const;

@@ -24,7 +24,13 @@ void on(Snapshot& all, const PackAdopted& record, const PackReader& read_pack) {
         partnership.calendars.push_back({record.made.at, calendar::Edition{.key = pack->identity.calendar}});
     }
     auto with_rules = std::make_shared<const policy::Pack>(policy::with_house_rules(std::move(*pack)));
-    partnership.adoptions.push_back({record.made.at, std::move(with_rules), record.pack_text});
+    partnership.adoptions.push_back(
+        {record.made.at, std::move(with_rules), record.pack_text, record.approved});
+}
+
+void on(Snapshot& all, const ReadingRuled& record, const PackReader&) {
+    all.partnerships[record.partnership].rulings.push_back({record.made.at, record.policy, record.edition,
+                                                            record.reading, record.ruling, record.ruled});
 }
 
 void on(Snapshot& all, const CalendarSet& record, const PackReader&) {

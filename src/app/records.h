@@ -37,12 +37,34 @@ struct PartnershipAdded {
     bool operator==(const PartnershipAdded&) const = default;
 };
 
+/// Who in the partnership approved or ruled, a post or a named person in words, and on which day. The words
+/// are sealed as identity: "" where nobody said, or once erased.
+struct Approval {
+    std::string by = {};
+    std::optional<calendar::Date> on = {};
+    bool operator==(const Approval&) const = default;
+};
+
 /// The pack is kept whole, so that a folder stands on its own.
 struct PackAdopted {
     Made made;
     std::string partnership;
     std::string pack_text;
+    Approval approved = {};
     bool operator==(const PackAdopted&) const = default;
+};
+
+/// What a reading of an edition is held to mean from now on. The words of the ruling are open: they are
+/// about the policy, never about a child.
+struct ReadingRuled {
+    Made made;
+    std::string partnership;
+    std::string policy;
+    std::string edition;
+    std::string reading;
+    std::string ruling;
+    Approval ruled;
+    bool operator==(const ReadingRuled&) const = default;
 };
 
 /// What days count from now on for what is raised from now on.
@@ -121,8 +143,8 @@ struct IdentityReleased {
     bool operator==(const IdentityReleased&) const = default;
 };
 
-using Record =
-    std::variant<DemoMarked, PartnershipAdded, PackAdopted, CalendarSet, MeetingsSet, DirectoryChanged,
-                 PersonAdded, RoleGiven, RoleTaken, ExclusionSet, ExclusionLifted, IdentityReleased>;
+using Record = std::variant<DemoMarked, PartnershipAdded, PackAdopted, ReadingRuled, CalendarSet, MeetingsSet,
+                            DirectoryChanged, PersonAdded, RoleGiven, RoleTaken, ExclusionSet,
+                            ExclusionLifted, IdentityReleased>;
 
 }  // namespace app

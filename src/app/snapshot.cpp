@@ -1,5 +1,7 @@
 #include "app/snapshot.h"
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "base/text.h"
 
@@ -12,6 +14,20 @@ const policy::Pack* Partnership::find_pack(const std::string& wanted, const std:
         if (identity.key == wanted && identity.edition == edition) found = adoption.pack.get();
     }
     return found;
+}
+
+const Ruling* Partnership::find_ruling(const policy::Pack& pack, const std::string& reading) const {
+    const auto* asked = policy::find_reading(pack, reading);
+    const auto holds_here = [&](const Ruling& ruling) {
+        if (!asked || ruling.reading != reading || ruling.policy != pack.identity.key) return false;
+        if (ruling.edition == pack.identity.edition) return true;
+        const auto* ruled_on = find_pack(ruling.policy, ruling.edition);
+        const auto* meant = ruled_on ? policy::find_reading(*ruled_on, reading) : nullptr;
+        return meant && meant->about == asked->about && meant->taken == asked->taken &&
+               meant->instead == asked->instead;
+    };
+    const auto found = std::find_if(rulings.rbegin(), rulings.rend(), holds_here);
+    return found == rulings.rend() ? nullptr : &*found;
 }
 
 calendar::Edition Partnership::calendar_at(base::Moment at) const {

@@ -16,6 +16,16 @@ struct Adoption {
     base::Moment at;
     std::shared_ptr<const policy::Pack> pack;  // with the house rules
     std::string text;
+    Approval approved = {};
+};
+
+struct Ruling {
+    base::Moment at;
+    std::string policy;
+    std::string edition;
+    std::string reading;
+    std::string words;
+    Approval ruled;
 };
 
 struct CalendarInForce {
@@ -27,6 +37,7 @@ struct Partnership {
     std::string key;
     std::string name;
     std::vector<Adoption> adoptions = {};         // oldest first; never empty
+    std::vector<Ruling> rulings = {};             // oldest first
     std::vector<CalendarInForce> calendars = {};  // oldest first; never empty
     std::map<std::string, std::set<calendar::Date>> meetings = {};
     /// Its own office and the agencies that work with it: nothing leaks between partnerships.
@@ -35,6 +46,8 @@ struct Partnership {
     const policy::Pack& pack() const { return *adoptions.back().pack; }
     /// The edition that a disagreement pins; null where it was never adopted.
     const policy::Pack* find_pack(const std::string& key, const std::string& edition) const;
+    /// The newest ruling on a reading of this pack: made on it, or on another edition that says the same.
+    const Ruling* find_ruling(const policy::Pack&, const std::string& reading) const;
     /// The calendar in force at that moment, with all meetings that are known.
     calendar::Edition calendar_at(base::Moment) const;
 };

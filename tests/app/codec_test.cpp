@@ -111,6 +111,8 @@ TEST_CASE("the other records come back as they were stored, words of people seal
         DemoMarked{made},
         PartnershipAdded{made, "riverside", "Riverside"},
         PackAdopted{made, "riverside", "policy: text\n"},
+        PackAdopted{made, "riverside", "policy: text\n", {"Ottoline Marsh", calendar::Date{}}},
+        ReadingRuled{made, "riverside", "trial", "1", "counting", "A working day", {"Ottoline Marsh", calendar::Date{}}},
         CalendarSet{made, "riverside", edition},
         MeetingsSet{made, "riverside", "subgroup", {*calendar::parse_date("2026-12-10")}},
         DirectoryChanged{made, directory::AgencyPut{{AgencyId("a"), "A", "school"}, {"riverside"}}},
@@ -135,6 +137,16 @@ TEST_CASE("the other records come back as they were stored, words of people seal
         kinds.insert(record.index());
     }
     CHECK(kinds.size() == std::variant_size_v<Record>);
+}
+
+TEST_CASE("an adoption that was stored before there were approvals is read as one that nobody approved") {
+    store::Envelope stored{"partnership.pack-adopted", 1,
+                           R"({"at":"2026-11-19T10:00:00Z","pack":"policy: text\n","partnership":"riverside"})"};
+    const auto adopted = std::get<PackAdopted>(to_record(stored, {}));
+    CHECK(adopted == PackAdopted{{{}, at("2026-11-19T10:00")}, "riverside", "policy: text\n"});
+    // And one without an approval is still stored as it was.
+    CHECK(draft(Record(adopted)).open == stored.open);
+    CHECK(draft(Record(adopted)).sealed.empty());
 }
 
 TEST_CASE("what a destroyed key sealed is empty, and the record is still read") {

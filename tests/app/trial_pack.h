@@ -69,6 +69,7 @@ inline policy::Pack trial_pack(const std::string& edition = "1") {
                      .calendar = "england-and-wales"};
     pack.identity.nag = {5, calendar::Unit::WorkingDay};
     pack.clauses = {{"1", "All of it"}};
+    pack.readings = {{"counting", "What a day is", "A working day", "A calendar day", "1"}};
     pack.scope.subjects.words = {{"child", "A child"}};
     pack.scope.standings.words = {{"child-in-need", "Child in need"}};
     pack.scope.topics = {{{"levels-of-need", "Levels of need"}, {"roles", "Roles"}}, true};
@@ -79,6 +80,7 @@ inline policy::Pack trial_pack(const std::string& edition = "1") {
     auto talk = stage("talk", "Stage 1", "own", 1);
     talk.duties = {duty("discuss", What::Discuss, "Talk it through", raising, receiving,
                         {1, calendar::Unit::WorkingDay})};
+    talk.duties.front().source.reading = "counting";
     auto managers = stage("managers", "Stage 2", "line", 5);
     managers.duties = {
         duty("respond", What::Respond, "Respond", receiving, raising, {5, calendar::Unit::WorkingDay}),
@@ -108,11 +110,27 @@ inline policy::Pack pack_with_a_jump() {
     return pack;
 }
 
-/// Reads "trial", "trial 2" and "trial jump"; anything else is no pack.
+/// A third edition: its first stage has another key and more time, its second wants nothing told to the
+/// partnership, and an answer sooner.
+inline policy::Pack pack_with_new_stages() {
+    auto pack = trial_pack("3");
+    auto& talk = pack.stages.front();
+    talk.key = "practitioners";
+    talk.duties.front().clock.limit.n = 3;
+    auto& managers = pack.stages.back();
+    managers.duties.front().clock.limit.n = 3;
+    managers.duties.pop_back();
+    managers.duties.push_back(duty("minute", policy::What::Inform, "Send a minute", {policy::Who::Kind::Raising},
+                                   {policy::Who::Kind::Receiving}, {4, calendar::Unit::WorkingDay}));
+    return pack;
+}
+
+/// Reads "trial", "trial 2", "trial 3" and "trial jump"; anything else is no pack.
 inline tl::expected<policy::Pack, base::Findings> read_trial_pack(std::string_view text,
                                                                   const std::string& file) {
     if (text == "trial") return trial_pack();
     if (text == "trial 2") return trial_pack("2");
+    if (text == "trial 3") return pack_with_new_stages();
     if (text == "trial jump") return pack_with_a_jump();
     return tl::unexpected(base::Findings{{{file, 1, 1}, "this is not a pack", "write 'trial'", {}}});
 }

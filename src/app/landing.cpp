@@ -41,7 +41,9 @@ std::optional<base::Result<Done>> Landing::land(const Dossier& before, const Ord
         after = disagreement::evolve(std::move(after), event);
         drafts.push_back(draft(event));
     }
-    const auto duties = disagreement::duties(after, *before.pack, before.calendar, before.now);
+    // After the events: one of them may have moved it to another edition or calendar.
+    const auto footing = footing_of(*before.partnership, after);
+    const auto duties = disagreement::duties(after, *footing.pack, footing.calendar, before.now);
     const auto stream = streams::disagreement(before.reference);
     const store::Revision reached(static_cast<std::int64_t>(disagreement::revision(after)));
     auto sealed = journal_.seal(stream, drafts);
@@ -52,8 +54,8 @@ std::optional<base::Result<Done>> Landing::land(const Dossier& before, const Ord
         .digest = ordered.digest,
         .answer = answer_of(before.reference, reached),
         .events = std::move(sealed.events),
-        .notices = notices_of({before, after, duties}),
-        .views = project(before.reference, after, duties, *before.pack, before.partnership->key),
+        .notices = notices_of({before, after, duties, *footing.pack}),
+        .views = project(before.reference, after, duties, *footing.pack, before.partnership->key),
         .keys = std::move(sealed.keys)};
     const auto landed = journal_.store().append(std::move(append));
     if (landed) return base::Result<Done>(to_done(*landed));

@@ -42,6 +42,9 @@ json::Object body_of(const Step& step, const Telling& telling) {
         .set("profile", policy::word_of(telling.profile));
     const auto* duty = disagreement::find_duty(step.duties, telling.cause);
     if (duty && duty->due) body.set("due", forms::moment(duty->due->at));
+    const auto* known = disagreement::find_duty(step.before.duties, telling.cause);
+    if (telling.rule == disagreement::date_moved && known && known->due)
+        body.set("was", forms::moment(known->due->at));
     if (telling.profile == policy::Profile::ContentFree) return body;
     const auto* visit = disagreement::find_last_visit(step.after);
     json::Array receiving;
@@ -59,8 +62,7 @@ std::vector<store::Notice> notices_of(const Step& step) {
     std::set<std::string> ids;
     const std::string cause =
         step.before.reference + "/" + std::to_string(disagreement::revision(step.after)) + "/";
-    const auto told = disagreement::tellings(step.before.state, step.before.duties, step.after, step.duties,
-                                             *step.before.pack);
+    const auto told = disagreement::tellings(step.before.state, step.before.duties, step.after, step.duties, step.pack);
     for (const auto& telling : told) {
         const bool duty = disagreement::find_duty(step.duties, telling.cause) != nullptr;
         for (const auto& recipient : recipients(step.before, telling.to)) {

@@ -9,10 +9,11 @@ struct Step {
     const Dossier& before;
     const disagreement::State& after;
     const disagreement::Duties& duties;  // after
+    const policy::Pack& pack;            // after: a move changes it
 };
 
-/// For each duty that arose or went to another post, its owner; for each rule of the policy, those it
-/// names. A recipient is "post/<id>", or, where a holder of the post is excluded, "person/<id>" for each
+/// For each duty that arose, went to another post, or whose date a move has moved, its owner; for each rule of
+/// the policy, those it names. A recipient is "post/<id>", or, where a holder of the post is excluded, "person/<id>" for each
 /// who answers for it instead. The same step gives the same ids.
 std::vector<store::Notice> notices_of(const Step&);
 

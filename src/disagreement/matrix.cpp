@@ -110,10 +110,7 @@ private:
         switch (by) {
             case By::System: return "nobody: the service records it";
             case By::Raiser: return "anybody whose post is in scope";
-            case By::Seats: {
-                if (stage_->receiving.empty()) return raising();
-                return stage_->raising.empty() ? receiving() : raising() + "; " + receiving();
-            }
+            case By::Seats: return raising() + "; " + receiving();
             case By::ReceivingSeat: return receiving();
             case By::RaisingSide: return "anybody who acts or has acted for the raising side";
             case By::EitherSide: return "anybody who acts or has acted for either side";
@@ -135,8 +132,7 @@ private:
         stage_ = &stage;
         for (const auto action : all_actions()) {
             const auto by = rule_of(action).by;
-            const bool nobody_answers = stage.receiving.empty() && action == A::Answer;
-            if ((by == By::Seats || by == By::ReceivingSeat) && !nobody_answers)
+            if (by == By::Seats || by == By::ReceivingSeat)
                 add({.action = action, .who = who_by(by), .clause = stage.source.clause});
         }
         read_ways_up(stage);

@@ -146,7 +146,7 @@ std::string draw(const policy::Pack& pack) {
         page.add(framed("Beside the ladder: these neither stop nor end it", beside, quiet, foot));
     }
 
-    const auto sheet = element("rect", "box")
+    const auto sheet = element("rect", "sheet")
                            .with("width", "210")
                            .with("height", "297")
                            .with("fill", "#ffffff")
@@ -164,7 +164,7 @@ std::string draw(const policy::Pack& pack) {
                           .with("font-family", font_family);
     const auto title = element("title").with("id", "title")("Flowchart: " + pack.identity.title);
     const auto desc = element("desc").with("id", "desc")(in_words(chart, danger));
-    return root(title, desc, readers_colours(), sheet(), page).str() + "\n";
+    return root(title, desc, style(), sheet(), page).str() + "\n";
 }
 
 }  // namespace diagram

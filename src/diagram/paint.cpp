@@ -139,10 +139,12 @@ Html paint(const Arrow& arrow, const Curve& curve) {
     return element("g")(drawn);
 }
 
-Html readers_colours() {
+Html style() {
     return style_sheet(
+        "@page { size: A4 portrait; margin: 0; }"
         "@media (forced-colors: active) {"
         " svg { color: CanvasText; forced-color-adjust: none; }"
+        " .sheet { fill: Canvas; }"
         " .box { fill: Canvas; stroke: CanvasText; }"
         " }");
 }

@@ -12,7 +12,7 @@ html::Html paint_text(const std::string& text, Point at, const Letters&);
 html::Html paint_lines(const std::vector<std::string>& lines, Point& at, const Letters&);
 std::string number(double);
 
-/// Where the reader chose colours, those are taken.
-html::Html readers_colours();
+/// One sheet of A4 on paper; and where the reader chose colours, those are taken.
+html::Html style();
 
 }  // namespace diagram

@@ -193,7 +193,7 @@ json::Value to_json(const app::View& view) {
         .set("revision", view.revision().get())
         .set("partnership", view.dossier.partnership->key)
         .set("policy", policy_of(view))
-        .set("route", nullptr)
+        .set("route", or_null(state.route))
         .set("stage", stage_of(view))
         .set("phase", disagreement::to_word(state.phase))
         .set("move", disagreement::to_word(disagreement::whose_move(view.dossier.duties)))

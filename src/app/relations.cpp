@@ -30,6 +30,7 @@ std::set<PostId> asked_or_told(const Dossier& dossier, const std::set<PostId>& s
     for (const auto& [role, post] : dossier.state.roles) posts.insert(post);
     for (const auto& duty : dossier.duties) {
         posts.insert(duty.owner);
+        posts.insert(duty.or_by.begin(), duty.or_by.end());
         if (duty.done_at) posts.insert(duty.to.begin(), duty.to.end());
     }
     std::erase_if(posts, [&](const PostId& post) { return sides.contains(post); });

@@ -94,8 +94,11 @@ private:
         const std::string key = row.reference + "/" + duty.id;
         const std::string sort = (duty.optional ? "2" : "1") + sortable(row.due);
         add("work", key, duty.owner.get(), sort, row);
+        for (const auto& other : duty.or_by) add("work", key + "/" + other.get(), other.get(), sort, row);
         if (row.due && !duty.optional && !is_recorded_late(duty)) add("due", key, "due", sortable(row.due), row);
-        if (!duty.optional) owing_.insert(duty.owner);
+        if (duty.optional) return;
+        owing_.insert(duty.owner);
+        owing_.insert(duty.or_by.begin(), duty.or_by.end());
     }
 
     /// Late is one thing, that it was written down another: only then is there nothing left to record.

@@ -7,7 +7,7 @@ namespace app {
 
 /// Views and who owns their rows. Bodies are JSON objects of codes and dates, never of free text.
 ///   register  partnership  one row: live ones by next date, then those that ended
-///   work      post         one row for each open duty: what it owes, the earliest first
+///   work      post         one row for each open duty, for its owner and whoever else may do it, the earliest first
 ///   waiting   post         one row for each post involved that owes nothing now
 ///   ended     post         one row for each post that was involved, latest first
 ///   due       "due"        one row for each open dated duty whose breach is not recorded yet, the earliest first

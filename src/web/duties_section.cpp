@@ -1,9 +1,11 @@
 #include <algorithm>
 
 #include "app/ways.h"
+#include "base/text.h"
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
+#include "policy/describe.h"
 #include "web/disagreement_sections.h"
 #include "web/fragments.h"
 #include "web/words.h"
@@ -55,18 +57,34 @@ Html ways_to_do(const Case& one, const Duty& duty) {
 
 std::string owner_in_words(const Case& one, const Duty& duty) {
     const std::string yours = acts_for(one, duty.owner) ? "You act for: " : "";
-    return yours + in_words(one.directory(), duty.owner) + ", " + side_in_words(duty.side);
+    const std::string owner = yours + in_words(one.directory(), duty.owner) + ", " + side_in_words(duty.side);
+    const auto closed = closed_in_words(one.directory(), duty.owner, one.dossier().today());
+    return closed.empty() ? owner : owner + " (" + closed + ")";
+}
+
+std::string channels_in_words(const Duty& duty) {
+    std::vector<std::string> ways;
+    for (const auto channel : duty.channels) ways.push_back(policy::in_words(channel));
+    return capitalised(base::join(ways, " or "));
+}
+
+bool may_do(const Case& one, const Duty& duty) {
+    return acts_for(one, duty.owner) ||
+           std::ranges::any_of(duty.or_by, [&](const auto& other) { return acts_for(one, other); });
 }
 
 Html card(const Case& one, const Duty& duty) {
     govuk::SummaryList list{.card = govuk::SummaryCard{.title = duty.title, .heading_level = 3}};
     list.rows.push_back({.key = "Who", .value = owner_in_words(one, duty)});
+    for (const auto& other : duty.or_by) list.rows.push_back({.key = "Or", .value = in_words(one.directory(), other)});
     if (!duty.to_words.empty() && duty.to_words != "nobody")
         list.rows.push_back({.key = "To", .value = capitalised(duty.to_words)});
+    if (!duty.channels.empty()) list.rows.push_back({.key = "How", .value = channels_in_words(duty)});
+    if (!duty.wording.empty()) list.rows.push_back({.key = "In these words", .value = duty.wording});
     list.rows.push_back({.key = "By when", .value = when_due(one, duty)});
     const auto source = source_link(one, duty.source);
     if (!source.empty()) list.rows.push_back({.key = "Because of", .value = source});
-    const auto ways = acts_for(one, duty.owner) ? ways_to_do(one, duty) : Html{};
+    const auto ways = may_do(one, duty) ? ways_to_do(one, duty) : Html{};
     if (!ways.empty())
         list.rows.push_back({.key = "Do it", .value = ways, .classes = "govuk-!-display-none-print"});
     return render(list);

@@ -7,6 +7,7 @@
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
+#include "policy/whom.h"
 #include "web/fragments.h"
 
 namespace web {
@@ -31,7 +32,8 @@ const std::vector<Group>& groups() {
         {"The child",
          {"subject", "subject_words", "child_name", "child_dob", "child_address", "standing",
           "standing_words"}},
-        {"The issue", {"topic", "topic_words", "kind", "kind_words", "concern", "concern_words", "decision"}},
+        {"The issue", {"topic", "topic_words", "kind", "kind_words", "concern", "concern_words", "disputed", "disputed_words",
+          "criteria", "priority", "date_", "what_happened", "decision"}},
         {"Your view", {"view", "evidence", "evidence_source", "outcome_wanted", "how_settled"}},
         {"The child's safety meanwhile", {"safe_now", "protection"}},
         {"Where it starts", {"start", "jump_reason", "target_date", "raising_post", "receiving_posts"}},
@@ -87,11 +89,12 @@ Html for_others_part(const std::vector<Field>& fields, const Filling& filling) {
         govuk::Details{.summary = "You raise it for somebody else", .content = inner, .open = open});
 }
 
-Html danger_note() {
+Html danger_note(const policy::Pack& pack) {
     return render(govuk::WarningText{
-        .content =
+        .content = policy::worded(
             "If a child is in immediate danger, call 999 and follow your child protection procedures first. "
-            "The disagreement runs beside that and does not replace it."});
+            "The disagreement runs beside that and does not replace it.",
+            pack)});
 }
 
 }  // namespace
@@ -112,8 +115,8 @@ Html raise_form(const Raising& raising, const http::Fields& given, const Problem
             std::erase_if(rest, [&](const Field& other) { return other.name == field.name; });
         }
         if (inner.empty()) continue;
-        content.add(h2("govuk-heading-m")(group.title));
-        if (group.title == groups().front().title) content.add(danger_note());
+        content.add(h2("govuk-heading-m")(policy::worded(std::string(group.title), raising.partnership.pack())));
+        if (group.title == groups().front().title) content.add(danger_note(raising.partnership.pack()));
         content.add(inner);
         if (belongs(group, {.name = "raiser_post", .label = {}}))
             content.add(for_others_part(fields, filling));

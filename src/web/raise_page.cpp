@@ -4,6 +4,7 @@
 #include "disagreement/stages.h"
 #include "govuk/button.h"
 #include "govuk/notice.h"
+#include "policy/whom.h"
 #include "web/command_id.h"
 #include "web/disagreement_sections.h"
 #include "web/error_pages.h"
@@ -106,7 +107,8 @@ Sheet check_sheet(const Raising& raising, const disagreement::Events& events) {
     if (raising.asked.form.get("danger") == "yes") {
         sheet.content.add(render(govuk::WarningText{
             .content =
-                "You said that a child is in immediate danger. Call 999 now if you have not done so."}));
+                policy::worded("You said that a child is in immediate danger. Call 999 now if you have not done so.",
+                               raising.partnership.pack())}));
     }
     sheet.content.add(where_it_goes(raising, events));
     sheet.content.add(h2("govuk-heading-m")("Your answers")).add(raise_answers(raising, raising.asked.form));
@@ -167,13 +169,15 @@ Answer before_raising(const UseCases& use, const Address&, const Asked& asked) {
     sheet.content = span("govuk-caption-l")(raising->partnership.name);
     sheet.content.add(h1("govuk-heading-l")("Before you raise a disagreement"));
     sheet.content.add(render(govuk::WarningText{
-        .content = "If a child is in immediate danger, call 999 now. If a child is at risk of harm, tell "
-                   "children's social care "
-                   "under your child protection procedures. Do not wait for an answer here."}));
+        .content = policy::worded("If a child is in immediate danger, call 999 now. If a child is at risk of "
+                                  "harm, tell children's social care under your child protection procedures. "
+                                  "Do not wait for an answer here.",
+                                  pack)}));
     sheet.content.add(
-        p("govuk-body")("Use this when you think that a decision, an action or something left undone by "
-                        "another agency leaves a child unsafe, "
-                        "and talking has not settled it. It follows the policy ",
+        p("govuk-body")(policy::worded("Use this when you think that a decision, an action or something left undone "
+                                       "by another agency leaves a child unsafe, and talking has not settled it. ",
+                                       pack),
+                        "It follows the policy ",
                         strong()(pack.identity.title), " of ", pack.identity.owner, "."));
     sheet.content.add(
         p("govuk-body")("It is not a complaint, and it is not about who is to blame. Both sides see the same "
@@ -182,8 +186,8 @@ Answer before_raising(const UseCases& use, const Address&, const Asked& asked) {
     sheet.content.add(h2("govuk-heading-m")("What you need"));
     sheet.content.add(ul("govuk-list govuk-list--bullet")(
         li()("whose decision or action it is"),
-        li()("why it leaves the child unsafe, and what you base that on"), li()("the outcome you want"),
-        li()("what protects the child meanwhile")));
+        li()(policy::worded("why it leaves the child unsafe, and what you base that on", pack)),
+        li()("the outcome you want"), li()(policy::worded("what protects the child meanwhile", pack))));
     sheet.content.add(p("govuk-body")(
         "It takes about ten minutes. ",
         a("/policies/" + raising->partnership.key, "govuk-link")("Read the policy and its dates"), "."));

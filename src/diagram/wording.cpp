@@ -19,9 +19,11 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 /// Forms, meetings and stages by their titles, where the words of the language have their keys.
 std::string with_titles(const policy::Pack& pack, std::string text) {
     for (const auto& form : pack.forms) {
-        const auto said = "form submitted (" + form.key + ")", meant = "'" + form.title + "' is handed in";
-        text = replaced(std::move(text), said + " is recorded", meant);
-        text = replaced(std::move(text), said, meant);
+        for (const auto& named : {form.key, form.title}) {
+            const auto said = "form submitted (" + named + ")", meant = "'" + form.title + "' is handed in";
+            text = replaced(std::move(text), said + " is recorded", meant);
+            text = replaced(std::move(text), said, meant);
+        }
     }
     for (const auto& body : pack.bodies)
         text = replaced(std::move(text), "next meeting of " + body.key, "next meeting of: " + body.title);
@@ -85,7 +87,7 @@ std::string by_when(const policy::Pack& pack, const policy::Clock& clock) {
 }
 
 std::string where(const policy::Pack& pack, const std::optional<policy::Condition>& when) {
-    return when ? with_titles(pack, "where " + policy::in_words(*when)) : std::string();
+    return when ? with_titles(pack, "where " + policy::in_words(*when, pack)) : std::string();
 }
 
 std::string owed_in_full(const policy::Pack& pack, const policy::DutyRule& rule,

@@ -41,13 +41,13 @@ std::string phases_in_words(std::string_view phases) {
 
 /// What stands in the way of an action until it is true.
 std::vector<std::string> needed(const std::vector<policy::Need>& needs, const std::string& word,
-                                const std::string& about) {
+                                const std::string& about, const Pack& pack) {
     std::vector<std::string> said;
     for (const auto& need : needs) {
         const bool concerns = std::ranges::any_of(
             need.before, [&](const auto& before) { return before == word || before == word + ":" + about; });
         if (!concerns) continue;
-        const auto where = need.when ? " (where " + policy::in_words(*need.when) + ")" : "";
+        const auto where = need.when ? " (where " + policy::in_words(*need.when, pack) + ")" : "";
         said.push_back("first: " + need.says + where + cited(need.source.clause));
     }
     return said;
@@ -93,9 +93,9 @@ private:
         const auto& rule = rule_of(row.action);
         if (stage_) row.stage = stage_->key;
         if (row.title.empty()) row.title = policy::worded(std::string(rule.title), pack_);
-        auto first =
-            stage_ ? needed(stage_->needs, to_word(row.action), row.about) : std::vector<std::string>{};
-        for (auto& need : needed(pack_.needs, to_word(row.action), row.about))
+        auto first = stage_ ? needed(stage_->needs, to_word(row.action), row.about, pack_)
+                            : std::vector<std::string>{};
+        for (auto& need : needed(pack_.needs, to_word(row.action), row.about, pack_))
             first.push_back(std::move(need));
         row.only.insert(row.only.end(), first.begin(), first.end());
         row.until = stage_ ? "" : phases_in_words(rule.phases);
@@ -122,8 +122,8 @@ private:
         return {};
     }
 
-    static std::vector<std::string> where(const std::optional<policy::Condition>& when) {
-        return when ? std::vector{"where " + policy::in_words(*when)} : std::vector<std::string>{};
+    std::vector<std::string> where(const std::optional<policy::Condition>& when) const {
+        return when ? std::vector{"where " + policy::in_words(*when, pack_)} : std::vector<std::string>{};
     }
 
     std::string words(const Who& who) const { return policy::in_words(who, pack_); }

@@ -117,9 +117,19 @@ Object change(const directory::HoldersSet& set) {
     return Object().set("post", set.post.get()).set("holders", std::move(holders));
 }
 
+Object change(const directory::ClosingsSet& set) {
+    json::Array closings;
+    for (const auto& [from, until, why] : set.closings) {
+        closings.emplace_back(
+            Object().set("from", forms::date(from)).set("until", forms::date(until)).set("why", why));
+    }
+    return Object().set("agency", set.agency.get()).set("closings", std::move(closings));
+}
+
 std::string type_of(const directory::Change& change) {
     if (std::holds_alternative<directory::AgencyPut>(change)) return "directory.agency-put";
     if (std::holds_alternative<directory::PostPut>(change)) return "directory.post-put";
+    if (std::holds_alternative<directory::ClosingsSet>(change)) return "directory.closings-set";
     return "directory.holders-set";
 }
 
@@ -190,6 +200,15 @@ directory::HoldersSet to_holders(const Value& open) {
     return set;
 }
 
+directory::ClosingsSet to_closings(const Value& open) {
+    directory::ClosingsSet set{AgencyId(open.at("agency").get_string()), {}};
+    for (const auto& value : open.at("closings").get_array()) {
+        set.closings.push_back({forms::to_date(value.at("from")), forms::to_date(value.at("until")),
+                                value.at("why").get_string()});
+    }
+    return set;
+}
+
 PersonId person_of(const Value& open) {
     return PersonId(open.at("person").get_string());
 }
@@ -256,6 +275,10 @@ const std::map<std::string, Reader>& readers() {
         {"directory.holders-set",
          [](const Value& o, const Texts&) {
              return DirectoryChanged{to_made(o), to_holders(o)};
+         }},
+        {"directory.closings-set",
+         [](const Value& o, const Texts&) {
+             return DirectoryChanged{to_made(o), to_closings(o)};
          }},
         {"people.person-added",
          [](const Value& o, const Texts& t) {

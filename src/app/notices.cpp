@@ -13,6 +13,13 @@ namespace {
 
 using disagreement::Telling;
 
+/// Its agency is closed today: whoever deputises is told too, by name. No date waits for that.
+std::vector<PersonId> called_in(const Dossier& dossier, const directory::Post& post) {
+    const auto* agency = dossier.known->directory.find_agency(post.agency);
+    if (!agency || !directory::find_closing(*agency, dossier.today())) return {};
+    return directory::deputies_on(post, dossier.today());
+}
+
 /// Where a holder is excluded, nothing goes to a mailbox that they may share: it goes to the people who
 /// answer for the post instead, in the end to whoever keeps the partnership's business.
 std::vector<std::string> recipients(const Dossier& dossier, const PostId& id) {
@@ -23,7 +30,11 @@ std::vector<std::string> recipients(const Dossier& dossier, const PostId& id) {
     const auto holders = directory::holders_on(*post, dossier.today());
     const bool shared =
         std::ranges::any_of(holders, [&](const auto& person) { return excluded.contains(person); });
-    if (!shared) return {"post/" + id.get()};
+    if (!shared) {
+        std::vector<std::string> recipients{"post/" + id.get()};
+        for (const auto& deputy : called_in(dossier, *post)) recipients.push_back("person/" + deputy.get());
+        return recipients;
+    }
     auto people = answering_for(known, id, dossier.today(), excluded);
     if (people.empty()) {
         const auto keeper = disagreement::office(dossier.state, "business-manager");

@@ -14,7 +14,7 @@ struct Step {
 
 /// For each duty that arose, went to another post, or whose date a move has moved, its owner; for each rule of
 /// the policy, those it names. A recipient is "post/<id>", or, where a holder of the post is excluded, "person/<id>" for each
-/// who answers for it instead. The same step gives the same ids.
+/// who answers for it instead; where its agency is closed today, also "person/<id>" for each deputy. The same step gives the same ids.
 std::vector<store::Notice> notices_of(const Step&);
 
 }  // namespace app

@@ -55,14 +55,37 @@ const Agency* Directory::find_partnership() const {
     return nullptr;
 }
 
+namespace {
+
+bool in_force(const Holding& holding, Date day) {
+    return (!holding.from || *holding.from <= day) && (!holding.until || day <= *holding.until);
+}
+
+}  // namespace
+
 std::vector<PersonId> holders_on(const Post& post, Date day) {
     std::vector<PersonId> people;
     for (const auto& holding : post.holders) {
-        const bool begun = !holding.from || *holding.from <= day;
-        const bool ended = holding.until && *holding.until < day;
-        if (begun && !ended) people.push_back(holding.person);
+        if (in_force(holding, day)) people.push_back(holding.person);
     }
     return people;
+}
+
+std::vector<PersonId> deputies_on(const Post& post, Date day) {
+    std::vector<PersonId> people;
+    for (const auto& holding : post.holders) {
+        if (holding.deputy && in_force(holding, day)) people.push_back(holding.person);
+    }
+    return people;
+}
+
+const Closing* find_closing(const Agency& agency, Date day) {
+    const Closing* found = nullptr;
+    for (const auto& closing : agency.closings) {
+        const bool closed = closing.from <= day && day <= closing.until;
+        if (closed && (!found || found->until < closing.until)) found = &closing;
+    }
+    return found;
 }
 
 bool is_vacant(const Post& post, Date day) { return holders_on(post, day).empty(); }

@@ -15,10 +15,19 @@ using PostId = base::Strong<struct PostIdTag>;
 using PersonId = base::Strong<struct PersonIdTag>;
 using Date = std::chrono::sys_days;
 
+/// Days on which nobody is in, both included: a school's summer. They call the deputies, and no clock waits.
+struct Closing {
+    Date from;
+    Date until;
+    std::string why;
+    bool operator==(const Closing&) const = default;
+};
+
 struct Agency {
     AgencyId id;
     std::string name;
     std::string sector;                   // "social-care", "police", "partnership"
+    std::vector<Closing> closings = {};
     bool operator==(const Agency&) const = default;
 };
 
@@ -75,6 +84,11 @@ private:
 /// People who hold the post (or deputise in it) on that day.
 std::vector<PersonId> holders_on(const Post&, Date);
 bool is_vacant(const Post&, Date);
+/// Those of them who deputise.
+std::vector<PersonId> deputies_on(const Post&, Date);
+
+/// Why the agency is closed on that day, and until when; null where it is not. Of several the longest.
+const Closing* find_closing(const Agency&, Date);
 
 /// Everyone below `manager` in the line of reports, nearest first; cycles are cut.
 std::vector<PostId> line_below(const Directory&, const PostId& manager);

@@ -49,6 +49,13 @@ void add_holdings(Rows& rows, const Known& known) {
     }
 }
 
+void add_closings(Rows& rows, const Known& known) {
+    for (const auto& [id, agency] : known.directory.agencies()) {
+        for (const auto& [from, until, why] : agency.closings)
+            rows.push_back({id.get(), to_iso(from), to_iso(until), why});
+    }
+}
+
 }  // namespace
 
 std::string export_csv(Sheet sheet, const Known& known) {
@@ -57,6 +64,7 @@ std::string export_csv(Sheet sheet, const Known& known) {
         case Sheet::Agencies: add_agencies(rows, known); break;
         case Sheet::Posts: add_posts(rows, known); break;
         case Sheet::Holdings: add_holdings(rows, known); break;
+        case Sheet::Closings: add_closings(rows, known); break;
     }
     return to_csv(rows);
 }

@@ -23,6 +23,7 @@ public:
         for (auto row = rows.begin() + 1; row != rows.end(); ++row) take(*sheet, *row);
         if (*sheet == Sheet::Posts) check_lines();
         if (*sheet == Sheet::Holdings) collect_holdings();
+        if (*sheet == Sheet::Closings) collect_closings();
         if (!faults_.findings().empty()) return tl::unexpected(std::move(faults_.findings()));
         return std::move(changes_);
     }
@@ -33,8 +34,10 @@ private:
     void take_agency(const NamedRow&);
     void take_post(const NamedRow&);
     void take_holding(const NamedRow&);
+    void take_closing(const NamedRow&);
     void check_lines();
     void collect_holdings();
+    void collect_closings();
     void check_text(const NamedRow&, const std::string& column);
     std::set<std::string> partnerships(const NamedRow&);
     bool first_time(const NamedRow&, const std::string& key);
@@ -46,13 +49,14 @@ private:
     std::map<std::string, int> lines_;              // of keys already seen
     std::map<PostId, std::pair<Post, int>> posts_;  // of this file
     std::map<PostId, std::vector<Holding>> holdings_;
+    std::map<AgencyId, std::vector<Closing>> closings_;
 };
 
 /// The sheet with the most of these columns.
 std::optional<Sheet> likeliest(const std::vector<std::string>& header) {
     std::optional<Sheet> best;
     std::ptrdiff_t most = 1;
-    for (const auto sheet : {Sheet::Agencies, Sheet::Posts, Sheet::Holdings}) {
+    for (const auto sheet : {Sheet::Agencies, Sheet::Posts, Sheet::Holdings, Sheet::Closings}) {
         const auto& columns = columns_of(sheet);
         const auto shared = std::ranges::count_if(
             header, [&](const auto& name) { return std::ranges::find(columns, name) != columns.end(); });
@@ -72,7 +76,7 @@ std::optional<Sheet> Import::header(const std::vector<CsvRow>& rows) {
     const auto sheet = likeliest(header_);
     if (!sheet) {
         faults_.add(rows.front().line,
-                    "the first row does not name the columns of agencies, posts or holdings",
+                    "the first row does not name the columns of agencies, posts, holdings or closings",
                     "agencies have " + base::join(columns_of(Sheet::Agencies), ","));
         return std::nullopt;
     }
@@ -105,6 +109,7 @@ void Import::take(Sheet sheet, const CsvRow& cells) {
         case Sheet::Agencies: return take_agency(row);
         case Sheet::Posts: return take_post(row);
         case Sheet::Holdings: return take_holding(row);
+        case Sheet::Closings: return take_closing(row);
     }
 }
 
@@ -240,6 +245,33 @@ void Import::collect_holdings() {
     for (auto& [post, holders] : holdings_) changes_.push_back(HoldersSet{post, std::move(holders)});
 }
 
+void Import::take_closing(const NamedRow& row) {
+    const AgencyId agency(faults_.required(row, "agency"));
+    if (!agency.get().empty() && !known_.directory.find_agency(agency)) {
+        faults_.add(row.line(), "there is no agency '" + agency.get() + "'", "import agencies.csv first");
+    }
+    auto& all = closings_[agency];
+    const std::string why = row.cell("why");
+    const auto from = faults_.date(row, "closed_from");
+    const auto until = faults_.date(row, "closed_until");
+    if (row.cell("closed_from").empty() && row.cell("closed_until").empty() && why.empty()) return;
+    if (row.cell("closed_from").empty() || row.cell("closed_until").empty()) {
+        faults_.add(row.line(), "it is not said from when until when the agency is closed",
+                    "for one day write it in both columns");
+    }
+    if (why.empty()) faults_.add(row.line(), "it is not said why the agency is closed", "as in 'Summer holidays'");
+    if (!from || !until) return;
+    if (*until < *from) faults_.add(row.line(), "it ends before it begins");
+    Closing closing{*from, *until, why};
+    if (std::ranges::find(all, closing) != all.end())
+        faults_.add(row.line(), "the same closed days stand in the file twice");
+    all.push_back(std::move(closing));
+}
+
+void Import::collect_closings() {
+    for (auto& [agency, closings] : closings_) changes_.push_back(ClosingsSet{agency, std::move(closings)});
+}
+
 }  // namespace
 
 const std::vector<std::string>& columns_of(Sheet sheet) {
@@ -247,10 +279,12 @@ const std::vector<std::string>& columns_of(Sheet sheet) {
     static const std::vector<std::string> posts{"key",  "agency",     "kind",    "title",
                                                 "team", "reports_to", "contact", "verified_on"};
     static const std::vector<std::string> holdings{"post", "person", "deputy", "from", "until"};
+    static const std::vector<std::string> closings{"agency", "closed_from", "closed_until", "why"};
     switch (sheet) {
         case Sheet::Agencies: return agencies;
         case Sheet::Posts: return posts;
         case Sheet::Holdings: return holdings;
+        case Sheet::Closings: return closings;
     }
     return agencies;
 }
@@ -263,7 +297,18 @@ tl::expected<std::vector<Change>, base::Findings> import_csv(std::string_view te
 }
 
 void apply(Directory& directory, const Change& change) {
-    if (const auto* put = std::get_if<AgencyPut>(&change)) directory.put(put->agency);
+    if (const auto* put = std::get_if<AgencyPut>(&change)) {
+        Agency agency = put->agency;
+        if (const Agency* now = directory.find_agency(agency.id)) agency.closings = now->closings;
+        directory.put(std::move(agency));
+    }
+    if (const auto* set = std::get_if<ClosingsSet>(&change)) {
+        if (const Agency* now = directory.find_agency(set->agency)) {
+            Agency agency = *now;
+            agency.closings = set->closings;
+            directory.put(std::move(agency));
+        }
+    }
     if (const auto* put = std::get_if<PostPut>(&change)) {
         Post post = put->post;
         if (const Post* now = directory.find_post(post.id)) post.holders = now->holders;

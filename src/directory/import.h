@@ -1,4 +1,4 @@
-// The directory as three spreadsheets: agencies, posts, and who holds them.
+// The directory as four spreadsheets: agencies, posts, who holds them, and when agencies are closed.
 #pragma once
 #include <map>
 #include <set>
@@ -13,9 +13,9 @@
 
 namespace directory {
 
-/// An agency and the partnerships it works with.
+/// An agency, whose closed days stay as they are, and the partnerships it works with.
 struct AgencyPut {
-    Agency agency;
+    Agency agency;  // without closings
     std::set<std::string> partnerships;
     bool operator==(const AgencyPut&) const = default;
 };
@@ -33,7 +33,14 @@ struct HoldersSet {
     bool operator==(const HoldersSet&) const = default;
 };
 
-using Change = std::variant<AgencyPut, PostPut, HoldersSet>;
+/// All days on which an agency is closed, from now on.
+struct ClosingsSet {
+    AgencyId agency;
+    std::vector<Closing> closings;
+    bool operator==(const ClosingsSet&) const = default;
+};
+
+using Change = std::variant<AgencyPut, PostPut, HoldersSet, ClosingsSet>;
 
 /// What the rows of a file may speak of.
 struct Known {
@@ -46,11 +53,13 @@ struct Known {
 /// agencies.csv: key,name,sector,partnerships (keys, with blanks between)
 /// posts.csv:    key,agency,kind,title,team,reports_to,contact,verified_on
 /// holdings.csv: post,person,deputy,from,until; all holdings of each post that it names
-enum class Sheet { Agencies, Posts, Holdings };
+/// closings.csv: agency,closed_from,closed_until,why; all closed days of each agency that it names, and a row
+///               with an agency alone says that it has none
+enum class Sheet { Agencies, Posts, Holdings, Closings };
 
 const std::vector<std::string>& columns_of(Sheet);
 
-/// Which of the three, its header row says. All findings by line, or the changes that it asks for.
+/// Which of the four, its header row says. All findings by line, or the changes that it asks for.
 tl::expected<std::vector<Change>, base::Findings> import_csv(std::string_view text, const std::string& file,
                                                              const Known&);
 

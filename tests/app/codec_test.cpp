@@ -118,6 +118,7 @@ TEST_CASE("the other records come back as they were stored, words of people seal
         DirectoryChanged{made, directory::AgencyPut{{AgencyId("a"), "A", "school"}, {"riverside"}}},
         DirectoryChanged{made, directory::PostPut{post}},
         DirectoryChanged{made, directory::HoldersSet{PostId("a.b"), {holding}}},
+        DirectoryChanged{made, directory::ClosingsSet{AgencyId("a"), {{calendar::Date{}, calendar::Date{}, "Summer"}}}},
         PersonAdded{made, PersonId("p2"), "Their Name", "name@example.org"},
         RoleGiven{made, PersonId("p2"), AccountRole::DataGuardian},
         RoleTaken{{{}, made.at}, PersonId("p2"), AccountRole::Administrator},

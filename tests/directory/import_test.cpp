@@ -84,7 +84,7 @@ TEST_CASE("WIG-15 'ask at reception' is a contact like any other") {
 TEST_CASE("what is exported is imported as it was") {
     const World world = filled();
     World again;
-    for (const auto sheet : {Sheet::Agencies, Sheet::Posts, Sheet::Holdings}) {
+    for (const auto sheet : {Sheet::Agencies, Sheet::Posts, Sheet::Holdings, Sheet::Closings}) {
         again.import(export_csv(sheet, world.known()));
     }
     CHECK(again.directory == world.directory);
@@ -180,4 +180,39 @@ TEST_CASE("everything wrong with holdings is found at once") {
     CHECK(says(findings, 4, "is not a date"));
     CHECK(says(findings, 5, "ends before it begins"));
     CHECK(says(findings, 7, "twice"));
+}
+
+TEST_CASE("an agency's closed days are taken in, replace those before, and survive a change of its name") {
+    World world = filled();
+    world.import(
+        "agency,closed_from,closed_until,why\n"
+        "fernbank,2026-12-19,2027-01-03,Winter holidays\nfernbank,2026-12-24,2026-12-24,Heating repairs\n");
+    const auto day = [](int d) { return Date{std::chrono::year{2026} / 12 / d}; };
+    const auto fernbank = [&]() -> const Agency& { return *world.directory.find_agency(AgencyId("fernbank")); };
+    CHECK_FALSE(find_closing(fernbank(), day(18)));
+    REQUIRE(find_closing(fernbank(), day(24)));
+    CHECK(find_closing(fernbank(), day(24))->why == "Winter holidays");
+    world.import("key,name,sector,partnerships\nfernbank,Fernbank Primary,school,riverside\n");
+    CHECK(find_closing(fernbank(), day(19)));
+    CHECK(export_csv(Sheet::Closings, world.known()).find("fernbank,2026-12-19,2027-01-03,Winter holidays") !=
+          std::string::npos);
+    world.import("agency,closed_from,closed_until,why\nfernbank,,,\n");
+    CHECK(fernbank().closings.empty());
+}
+
+TEST_CASE("everything wrong with closed days is found at once") {
+    const auto findings = faults(filled(),
+                                 "agency,closed_from,closed_until,why\n"
+                                 "nowhere,2026-12-19,2027-01-03,Winter\n"
+                                 "fernbank,2026-12-19,,Winter\n"
+                                 "fernbank,2026-12-19,2026-12-18,Winter\n"
+                                 "fernbank,2026-12-19,2026-12-20,\n"
+                                 "fernbank,19/12/2026,2026-12-20,Winter\n"
+                                 "fernbank,2026-12-22,2026-12-22,Snow\nfernbank,2026-12-22,2026-12-22,Snow\n");
+    CHECK(says(findings, 2, "there is no agency 'nowhere'"));
+    CHECK(says(findings, 3, "from when until when"));
+    CHECK(says(findings, 4, "ends before it begins"));
+    CHECK(says(findings, 5, "not said why"));
+    CHECK(says(findings, 6, "is not a date"));
+    CHECK(says(findings, 8, "in the file twice"));
 }

@@ -4,6 +4,7 @@
 #include "policy/describe.h"
 #include "web/fragments.h"
 #include "web/policy_anchor.h"
+#include "web/policy_sections.h"
 #include "web/words.h"
 
 namespace web {
@@ -32,7 +33,7 @@ std::string stage_in_words(const policy::Stage& stage) {
 Html source_link(const Case& one, const policy::Source& source) {
     const auto words = policy::in_words(source);
     if (words.empty()) return {};
-    const std::string path = "/policies/" + one.dossier().partnership->key;
+    const std::string path = edition_path(*one.dossier().partnership, one.pack());
     const bool of_policy =
         policy::find_clause(one.pack(), source.clause) || policy::find_reading(one.pack(), source.reading);
     if (!of_policy) return clause_in_words(source.clause);

@@ -97,6 +97,16 @@ void add(std::vector<policy::Field>& all, const std::vector<policy::Field>& more
     }
 }
 
+std::string moved_in_words(const Event& event) {
+    if (event.fact.key == "calendar") return "Moved to the calendar in force then";
+    return "Moved to edition " + event.open.text("edition") + " of the policy";
+}
+
+/// Nobody was asked: the partnership decided, and said why.
+policy::Field why_moved() {
+    return {.name = "why", .label = "Why", .kind = policy::FieldKind::LongText};
+}
+
 /// Seats are recorded with the post, and why it was that one.
 Html seats(const Case& one, const Event& event) {
     Html said;
@@ -141,6 +151,7 @@ govuk::SummaryRow row_of(const std::string& key, const Html& value) {
 
 std::string title_of(const Case& one, const Event& event) {
     const auto& fact = event.fact;
+    if (fact.happening == Happening::Moved) return moved_in_words(event);
     std::string title = what_happened(fact.happening);
     const auto about = key_in_words(one, fact);
     if (!about.empty()) title += ": " + about;
@@ -167,6 +178,7 @@ std::vector<policy::Field> questions_of(const Case& one, const Event& event) {
         add(all, stage.asks);
         for (const auto& decision : stage.decisions) add(all, decision.asks);
     }
+    if (kind == Happening::Moved) add(all, {why_moved()});
     add(all, disagreement::common_fields());
     return all;
 }

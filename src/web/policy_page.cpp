@@ -5,6 +5,7 @@
 #include "calendar/local_time.h"
 #include "diagram/diagram.h"
 #include "govuk/button.h"
+#include "govuk/notice.h"
 #include "policy/describe.h"
 #include "policy/house_rules.h"
 #include "web/columns.h"
@@ -78,6 +79,21 @@ const app::Partnership* find_readable(const Asked& asked) {
     return found == open.end() ? nullptr : *found;
 }
 
+/// The edition that the address names, or the newest; null where it was never adopted.
+const policy::Pack* find_asked_for(const app::Partnership& partnership, const Asked& asked) {
+    const std::string edition(asked.request.query.get("edition"));
+    if (edition.empty()) return &partnership.pack();
+    const std::string key(asked.request.query.get("policy"));
+    return partnership.find_pack(key.empty() ? partnership.pack().identity.key : key, edition);
+}
+
+/// What an earlier edition says; dates are worked out for what is raised from now on.
+Html older(const app::Partnership& partnership) {
+    return render(govuk::InsetText{
+        .content = Html("This is an earlier edition, for what was raised under it. ")
+                       .add(a("/policies/" + partnership.key, "govuk-link")("The edition in use now"))});
+}
+
 Html flowchart(const app::Partnership& partnership) {
     const auto address = "/policies/" + partnership.key + "/diagram.svg";
     const auto picture = element("img").with("src", address).with("width", "100%").with("loading", "lazy")
@@ -117,10 +133,15 @@ Answer policy_page(const UseCases&, const Address&, const Asked& asked) {
                 .width = govuk::Width::Full};
     if (!problems.empty()) sheet.answers = govuk::Answers::WithErrors;
     sheet.content = summary_of(problems, {from_field()});
-    const auto& pack = partnership.pack();
+    const auto* asked_for = find_asked_for(partnership, asked);
+    if (!asked_for) return not_found();
+    const auto& pack = *asked_for;
+    const bool newest = asked_for == &partnership.pack();
+    const Html dates = newest ? Html(flowchart(partnership)).add(calculator(partnership, asked, problems)) : Html{};
     for (const auto& part :
-         {policy_heading(pack), ladder_of(pack), flowchart(partnership), calculator(partnership, asked, problems), duties_of(pack),
-          scope_of(pack), forms_of(pack), clauses_of(pack), readings_of(pack)}) {
+         {policy_heading(pack), newest ? Html{} : older(partnership), ladder_of(pack), dates, duties_of(pack),
+          scope_of(pack), forms_of(pack), clauses_of(pack), readings_of(pack, partnership),
+          adoptions_of(partnership, pack)}) {
         sheet.content.add(part);
     }
     return sheet;

@@ -193,16 +193,20 @@ Html clauses_of(const Pack& pack) {
     return section.add(render(list));
 }
 
-Html readings_of(const Pack& pack) {
+Html readings_of(const Pack& pack, const app::Partnership& partnership) {
     govuk::SummaryList list;
     for (const auto& reading : pack.readings) {
         Html said = p("govuk-body")(strong()("We take it that: "), reading.taken);
         said.add(p("govuk-body")(strong()("It could also mean: "), reading.instead));
+        const auto* ruling = partnership.find_ruling(pack, reading.key);
+        if (ruling) said.add(p("govuk-body")(strong()(ruling_in_words(*ruling))));
         const auto ruled = calendar::parse_date(reading.ruled_on);
-        said.add(p("govuk-hint")(reading.ruled_by.empty()
-                                     ? "Nobody has ruled on it yet."
-                                     : "Ruled by " + reading.ruled_by +
-                                           (ruled ? " on " + calendar::in_words(*ruled) : "") + "."));
+        if (!reading.ruled_by.empty()) {
+            said.add(p("govuk-hint")("Ruled by " + reading.ruled_by +
+                                     (ruled ? " on " + calendar::in_words(*ruled) : "") + "."));
+        } else if (!ruling) {
+            said.add(p("govuk-hint")("Nobody has ruled on it yet."));
+        }
         list.rows.push_back(
             {.key = span().with("id", reading_anchor(reading.key))(reading.about), .value = said});
     }

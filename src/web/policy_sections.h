@@ -1,5 +1,6 @@
-// The parts of the page of a policy: all of it comes from the pack.
+// The parts of the page of a policy: the pack, and what the partnership has decided about it.
 #pragma once
+#include "app/snapshot.h"
 #include "policy/pack.h"
 #include "web/sheet.h"
 
@@ -12,6 +13,14 @@ Html duties_of(const policy::Pack&);
 Html scope_of(const policy::Pack&);
 Html forms_of(const policy::Pack&);
 Html clauses_of(const policy::Pack&);
-Html readings_of(const policy::Pack&);
+/// With what was ruled on each.
+Html readings_of(const policy::Pack&, const app::Partnership&);
+/// Every edition adopted, with who approved it; `shown` is the one on the page.
+Html adoptions_of(const app::Partnership&, const policy::Pack& shown);
+
+/// "Ruled by the chair on Wednesday 18 November 2026: a working day"
+std::string ruling_in_words(const app::Ruling&);
+/// Where an edition is shown: "/policies/riverside", or with the edition named where it is not the newest.
+std::string edition_path(const app::Partnership&, const policy::Pack&);
 
 }  // namespace web

@@ -2,6 +2,7 @@
 
 #include "govuk/notice.h"
 #include "web/disagreement_sections.h"
+#include "web/policy_sections.h"
 #include "web/words.h"
 
 namespace web {
@@ -9,7 +10,7 @@ namespace {
 
 using namespace html;
 
-/// Clauses and readings behind what is owed and where it stands, once each.
+/// Clauses behind what is owed and where it stands, and every reading that was relied on, once each.
 struct Cited {
     std::set<std::string> clauses;
     std::set<std::string> readings;
@@ -23,7 +24,7 @@ struct Cited {
 Cited cited_by(const Case& one) {
     Cited cited;
     for (const auto& duty : one.dossier().duties) {
-        if (is_open(duty)) cited.add(duty.source);
+        cited.add(is_open(duty) ? duty.source : policy::Source{.reading = duty.source.reading});
     }
     for (const auto& visit : one.state().visits) {
         const auto* stage = policy::find_stage(one.pack(), visit.stage);
@@ -46,14 +47,17 @@ Html sources_section(const Case& one) {
     }
     for (const auto& key : cited.readings) {
         const auto* reading = policy::find_reading(one.pack(), key);
-        if (reading)
-            list.add(li()(source_link(one, {.reading = key}),
-                          ": " + reading->about + ". We take it that: " + reading->taken));
+        if (!reading) continue;
+        Html said = source_link(one, {.reading = key});
+        said.add(": " + reading->about + ". We take it that: " + reading->taken);
+        if (const auto* ruling = one.dossier().partnership->find_ruling(one.pack(), key))
+            said.add(". ").add(strong()(ruling_in_words(*ruling)));
+        list.add(li()(said));
     }
     const auto& identity = one.pack().identity;
     Html content =
         p("govuk-body")(identity.title, ", ", identity.owner, ", edition ", identity.edition, ". ",
-                        a("/policies/" + one.dossier().partnership->key, "govuk-link")("The whole policy"));
+                        a(edition_path(*one.dossier().partnership, one.pack()), "govuk-link")("The whole policy"));
     content.add(ul("govuk-list govuk-list--bullet")(list));
     Html section = h2("govuk-heading-m")("The policy behind it");
     return section.add(render(govuk::Details{.summary = "Clauses and readings", .content = content}));

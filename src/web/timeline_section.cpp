@@ -14,6 +14,7 @@ using policy::Happening;
 std::string author_of(const Case& one, const disagreement::Event& event) {
     const auto& by = event.by;
     if (by.side == disagreement::Side::System) return "";
+    if (by.person.get().empty()) return one.dossier().partnership->name;
     const std::string person = name_of(*one.dossier().known, by.person);
     const std::string post = in_words(one.directory(), by.post);
     return by.on_behalf ? post + ", entered for them by " + person : person + ", " + post;

@@ -71,6 +71,13 @@ std::string name_of(const app::Snapshot& known, const app::PersonId& id) {
     return person && !person->name.empty() ? person->name : "somebody no longer known";
 }
 
+std::string closed_in_words(const directory::Directory& directory, const app::PostId& id, calendar::Date today) {
+    const auto* post = directory.find_post(id);
+    const auto* agency = post ? directory.find_agency(post->agency) : nullptr;
+    const auto* closing = agency ? directory::find_closing(*agency, today) : nullptr;
+    return closing ? "closed until " + calendar::in_words(closing->until) + ": " + closing->why : std::string{};
+}
+
 std::string holders_in_words(const app::Snapshot& known, const app::PostId& id, calendar::Date today) {
     const auto* post = known.directory.find_post(id);
     if (!post) return {};
@@ -80,7 +87,9 @@ std::string holders_in_words(const app::Snapshot& known, const app::PostId& id, 
             post->holders, [&](const auto& holding) { return holding.person == person && holding.deputy; });
         names.push_back(name_of(known, person) + (deputy ? " (deputy)" : ""));
     }
-    return names.empty() ? "vacant" : base::join(names, ", ");
+    std::string said = names.empty() ? "vacant" : base::join(names, ", ");
+    const auto closed = closed_in_words(known.directory, id, today);
+    return closed.empty() ? said : said + "; " + closed;
 }
 
 std::string side_in_words(disagreement::Side side) {

@@ -17,7 +17,9 @@ std::string in_words(const directory::Directory&, const app::PostId&);
 std::string in_words(const directory::Directory&, const app::AgencyId&);
 std::string in_words(const directory::Directory&, const std::vector<app::AgencyId>&);
 
-/// "Ann Example and Bo Sample (deputy)", or that the post is vacant.
+/// "closed until Friday 2 January 2026: winter holidays"; nothing where the agency of the post is open.
+std::string closed_in_words(const directory::Directory&, const app::PostId&, calendar::Date today);
+/// "Ann Example and Bo Sample (deputy)", or that the post is vacant; and until when its agency is closed.
 std::string holders_in_words(const app::Snapshot&, const app::PostId&, calendar::Date today);
 /// "somebody no longer known" once erased.
 std::string name_of(const app::Snapshot&, const app::PersonId&);

@@ -1,0 +1,53 @@
+// Which editions a partnership has adopted, and what it holds of their readings.
+#include "calendar/local_time.h"
+#include "govuk/table.h"
+#include "http/form.h"
+#include "web/policy_sections.h"
+#include "web/words.h"
+
+namespace web {
+namespace {
+
+using namespace html;
+
+std::string approval_in_words(const app::Approval& approved) {
+    if (!approved.on) return "Not said";
+    const std::string who = approved.by.empty() ? "Somebody no longer known" : approved.by;
+    return who + ", " + calendar::in_words(*approved.on);
+}
+
+}  // namespace
+
+std::string edition_path(const app::Partnership& partnership, const policy::Pack& pack) {
+    const std::string path = "/policies/" + partnership.key;
+    if (&pack == &partnership.pack()) return path;
+    return path + "?policy=" + http::percent_encoded(pack.identity.key) +
+           "&edition=" + http::percent_encoded(pack.identity.edition);
+}
+
+std::string ruling_in_words(const app::Ruling& ruling) {
+    std::string said = "Ruled";
+    if (!ruling.ruled.by.empty()) said += " by " + ruling.ruled.by;
+    if (ruling.ruled.on) said += " on " + calendar::in_words(*ruling.ruled.on);
+    return said + ": " + ruling.words;
+}
+
+Html adoptions_of(const app::Partnership& partnership, const policy::Pack& shown) {
+    const calendar::Edition calendar;
+    govuk::Table table{.caption = "Editions that were adopted, the newest first",
+                       .head = {{.content = "Edition"}, {.content = "In use from"}, {.content = "Approved by"}},
+                       .caption_classes = "govuk-table__caption--s"};
+    for (auto adoption = partnership.adoptions.rbegin(); adoption != partnership.adoptions.rend(); ++adoption) {
+        const auto& pack = *adoption->pack;
+        const std::string name = pack.identity.title + ", " + pack.identity.edition;
+        Html title = &pack == &shown ? Html(strong()(name)) : a(edition_path(partnership, pack), "govuk-link")(name);
+        table.rows.push_back({{.content = title},
+                              {.content = render(time_of(calendar::local_date(adoption->at, calendar.zone)))},
+                              {.content = approval_in_words(adoption->approved)}});
+    }
+    Html section = h2("govuk-heading-m")("Editions");
+    section.add(p("govuk-body")("What is under way keeps the edition it was raised under, unless it is moved."));
+    return section.add(render(table));
+}
+
+}  // namespace web

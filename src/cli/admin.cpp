@@ -11,6 +11,13 @@ CLI::App* command(CLI::App* group, const std::string& name, const std::string& a
     return added;
 }
 
+void add_approval(CLI::App& command, PartnershipArgs& args) {
+    auto* by = command.add_option("--approved-by", args.approved_by, "Who approved it: a post, or a person by name");
+    auto* on = command.add_option("--approved-on", args.approved_on, "On which day")->type_name("DATE");
+    by->needs(on);
+    on->needs(by);
+}
+
 void add_partnership(CLI::App& app, PartnershipArgs& args, AdminCommands& commands) {
     auto* group = app.add_subcommand("partnership", "Partnerships and the policies they work under");
     group->require_subcommand(1);
@@ -26,6 +33,7 @@ void add_partnership(CLI::App& app, PartnershipArgs& args, AdminCommands& comman
     add->add_option("--calendar", args.calendar,
                     "Whose bank holidays close its days (default: as the pack says)")
         ->check(CLI::IsMember({"england-and-wales", "scotland", "northern-ireland", "uk-any", "none"}));
+    add_approval(*add, args);
     add->footer(
         "Example: concordat partnership add --data data --name \"Riverside Safeguarding Children "
         "Partnership\" \\\n"
@@ -38,8 +46,11 @@ void add_partnership(CLI::App& app, PartnershipArgs& args, AdminCommands& comman
     adopt->add_option("--pack", args.pack, "The policy: a pack file, or the key of a pack")
         ->required()
         ->type_name("FILE|KEY");
+    add_approval(*adopt, args);
     adopt->footer(
-        "Example: concordat partnership adopt --data data --key riverside --pack policies/2027.yaml");
+        "What is under way is moved with 'partnership move', if at all.\n"
+        "Example: concordat partnership adopt --data data --key riverside --pack policies/2027.yaml \\\n"
+        "             --approved-by \"Chair of the executive\" --approved-on 2026-11-18");
     commands.partnership_adopt = adopt;
 }
 
@@ -49,7 +60,7 @@ void add_directory(CLI::App& app, DirectoryArgs& args, AdminCommands& commands) 
 
     auto* import = command(group, "import", "Take in spreadsheets; of each, all rows or none", args.folder);
     import
-        ->add_option("files", args.files, "CSV files; the first row tells agencies, posts and holdings apart")
+        ->add_option("files", args.files, "CSV files; the first row tells agencies, posts, holdings and closings apart")
         ->required();
     import->footer(
         "Columns:\n"
@@ -57,6 +68,8 @@ void add_directory(CLI::App& app, DirectoryArgs& args, AdminCommands& commands) 
         "  posts     key,agency,kind,title,team,reports_to,contact,verified_on\n"
         "  holdings  post,person (e-mail or id),deputy (yes or no),from,until: all holders of each post "
         "named\n"
+        "  closings  agency,closed_from,closed_until,why: all closed days of each agency named; they call the\n"
+        "            deputies, and lengthen no date\n"
         "They are taken in in that order, whatever the order of the files.\n"
         "Example: concordat directory import --data data agencies.csv posts.csv holdings.csv");
     commands.directory_import = import;
@@ -65,7 +78,7 @@ void add_directory(CLI::App& app, DirectoryArgs& args, AdminCommands& commands) 
         command(group, "export", "Write one of the spreadsheets that import reads", args.folder);
     export_command->add_option("--what", args.what, "Which one")
         ->required()
-        ->check(CLI::IsMember({"agencies", "posts", "holdings"}));
+        ->check(CLI::IsMember({"agencies", "posts", "holdings", "closings"}));
     export_command->footer(
         "Also while the service runs.\nExample: concordat directory export --data data --what posts > "
         "posts.csv");

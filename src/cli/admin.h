@@ -15,12 +15,14 @@ struct PartnershipArgs {
     std::string name;
     std::string pack;      // file or key
     std::string calendar;  // empty: the one that the pack names
+    std::string approved_by;  // a post, or a person by name
+    std::string approved_on;
 };
 
 struct DirectoryArgs {
     FolderArgs folder;
     std::vector<std::string> files;
-    std::string what;  // agencies, posts, holdings
+    std::string what;  // agencies, posts, holdings, closings
 };
 
 struct UserArgs {

@@ -14,11 +14,11 @@ struct Spreadsheet {
 };
 
 /// Posts refer to agencies and holdings to posts, so files are taken in in that order. Only import
-/// itself judges the header row; this tells the three apart by a column that no other has.
+/// itself judges the header row; this tells the four apart by a column that no other has.
 int rank_of(const std::string& text) {
     const std::string header = text.substr(0, text.find('\n'));
     if (header.find("reports_to") != std::string::npos) return 1;
-    if (header.find("person") != std::string::npos) return 2;
+    if (header.find("person") != std::string::npos || header.find("closed_from") != std::string::npos) return 2;
     return 0;
 }
 
@@ -62,9 +62,10 @@ int run_directory_import(const DirectoryArgs& args, const Console& console,
 
 int run_directory_export(const DirectoryArgs& args, const Console& console,
                          const app::Administration& administration) {
-    const auto sheet = args.what == "agencies" ? directory::Sheet::Agencies
-                       : args.what == "posts"  ? directory::Sheet::Posts
-                                               : directory::Sheet::Holdings;
+    const auto sheet = args.what == "agencies"   ? directory::Sheet::Agencies
+                       : args.what == "posts"    ? directory::Sheet::Posts
+                       : args.what == "closings" ? directory::Sheet::Closings
+                                                 : directory::Sheet::Holdings;
     const std::string csv = administration.export_directory(sheet);
     if (args.folder.json)
         console.out << json::to_pretty_text(json::Object().set(args.what, csv));

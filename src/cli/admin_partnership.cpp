@@ -34,6 +34,16 @@ tl::expected<PackText, base::Findings> pack_text(const std::string& key_or_file,
     return PackText{path->string(), std::move(*text)};
 }
 
+tl::expected<app::Approval, base::Findings> approval_of(const PartnershipArgs& args) {
+    if (args.approved_by.empty() && args.approved_on.empty()) return app::Approval{};
+    const auto on = calendar::parse_date(args.approved_on);
+    if (!on) {
+        return tl::unexpected(base::Findings{
+            {{}, "'" + args.approved_on + "' is not a date", "write --approved-on as 2026-11-19", {}}});
+    }
+    return app::Approval{args.approved_by, *on};
+}
+
 json::Object described(const app::Partnership& partnership) {
     const auto& identity = partnership.pack().identity;
     json::Array posts;
@@ -42,6 +52,8 @@ json::Object described(const app::Partnership& partnership) {
     json::Object object;
     object.set("partnership", partnership.key).set("name", partnership.name);
     object.set("policy", identity.key).set("edition", identity.edition).set("posts", std::move(posts));
+    const auto& approved = partnership.adoptions.back().approved;
+    if (approved.on) object.set("approved_by", approved.by).set("approved_on", calendar::to_iso(*approved.on));
     return object;
 }
 
@@ -52,7 +64,9 @@ int run_partnership_add(const PartnershipArgs& args, const Console& console,
     const auto pack = pack_text(args.pack, console);
     if (!pack) return complain(args.folder, console, pack.error());
     const std::string key = args.key.empty() ? key_from(args.name) : args.key;
-    const auto added = administration.add_partnership({key, args.name, pack->text, pack->file});
+    const auto approved = approval_of(args);
+    if (!approved) return complain(args.folder, console, approved.error());
+    const auto added = administration.add_partnership({key, args.name, pack->text, pack->file, *approved});
     if (!added) return complain(args.folder, console, added.error());
     if (!args.calendar.empty()) {
         const auto set = administration.set_calendar(*added, {.key = args.calendar});
@@ -72,13 +86,17 @@ int run_partnership_adopt(const PartnershipArgs& args, const Console& console,
                           app::Administration& administration, const app::Installation& installation) {
     const auto pack = pack_text(args.pack, console);
     if (!pack) return complain(args.folder, console, pack.error());
-    const auto adopted = administration.adopt(args.key, pack->text, pack->file);
+    const auto approved = approval_of(args);
+    if (!approved) return complain(args.folder, console, approved.error());
+    const auto adopted = administration.adopt(args.key, pack->text, pack->file, *approved);
     if (!adopted) return complain(args.folder, console, adopted.error());
     const auto known = installation.now();
     const auto& partnership = *known->find_partnership(args.key);
     const auto& identity = partnership.pack().identity;
+    const std::string so = approved->on ? ", approved by " + approved->by + " on " + calendar::in_words(*approved->on)
+                                        : std::string{};
     return answer(args.folder, console, described(partnership),
-                  "'" + args.key + "' works under " + identity.title + ", edition " + identity.edition +
+                  "'" + args.key + "' works under " + identity.title + ", edition " + identity.edition + so +
                       ", from now on; what is under way keeps the edition it was raised under");
 }
 

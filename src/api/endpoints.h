@@ -24,6 +24,7 @@ http::Response list_posts(const UseCases&, const Asked&);
 http::Response list_policies(const UseCases&, const Asked&);
 http::Response get_policy(const UseCases&, const Asked&);
 http::Response get_timetable(const UseCases&, const Asked&);
+http::Response get_diagram(const UseCases&, const Asked&);
 // deadlines.cpp
 http::Response answer_deadlines(const UseCases&, const Asked&);
 // register.cpp

@@ -7,6 +7,7 @@
 #include "app/policy_json.h"
 #include "app/workplaces.h"
 #include "calendar/local_time.h"
+#include "diagram/diagram.h"
 
 namespace api {
 namespace {
@@ -102,6 +103,13 @@ http::Response get_timetable(const UseCases&, const Asked& asked) {
                      .set("partnership", found->partnership->key)
                      .set("from", calendar::to_iso_local(*from, calendar.zone))
                      .set("rows", app::as_json(rows, calendar.zone)));
+}
+
+http::Response get_diagram(const UseCases&, const Asked& asked) {
+    Query query(asked.request);
+    const auto found = chosen(query, asked);
+    if (!found) return found.error();
+    return text_reply(diagram::draw(*found->pack), "image/svg+xml");
 }
 
 }  // namespace api

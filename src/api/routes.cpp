@@ -21,6 +21,7 @@ const std::vector<Route>& routes() {
         {Get, "/api/v1/policies", Scope::Read, false, list_policies},
         {Get, "/api/v1/policies/{key}", Scope::Read, false, get_policy},
         {Get, "/api/v1/policies/{key}/timetable", Scope::Read, false, get_timetable},
+        {Get, "/api/v1/policies/{key}/diagram.svg", Scope::Read, false, get_diagram},
         {Post, "/api/v1/deadlines", {}, false, answer_deadlines},
         {Get, "/api/v1/register", Scope::Register, false, get_register},
         {Get, "/api/v1/reports/{kind}", Scope::Reports, false, get_report},

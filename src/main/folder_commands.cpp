@@ -87,6 +87,26 @@ int user_add(const cli::UserArgs& args, const cli::Console& console) {
     return cli::run_user_add(args, console, {bench->people, bench->administration, bench->installation});
 }
 
+int token_add(const cli::TokenArgs& args, const cli::Console& console) {
+    Bench bench(DataFolder::open_existing(args.folder.data));
+    return cli::run_token_add(args, console, bench->tokens, bench->installation);
+}
+
+int token_list(const cli::TokenArgs& args, const cli::Console& console) {
+    Bench bench(DataFolder::look_into(args.folder.data));
+    return cli::run_token_list(args, console, bench->tokens, bench->installation);
+}
+
+int token_revoke(const cli::TokenArgs& args, const cli::Console& console) {
+    Bench bench(DataFolder::open_existing(args.folder.data));
+    return cli::run_token_revoke(args, console, bench->tokens);
+}
+
+int token_calendar(const cli::TokenArgs& args, const cli::Console& console) {
+    Bench bench(DataFolder::open_existing(args.folder.data));
+    return cli::run_token_calendar(args, console, bench->tokens, bench->installation);
+}
+
 int verify(const cli::LedgerArgs& args, const cli::Console& console) {
     const auto [ledger, reads] = look_into_ledgers(args.folder.data);
     return cli::run_verify(args, console, *ledger, *reads);

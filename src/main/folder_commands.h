@@ -2,6 +2,7 @@
 #pragma once
 #include "cli/admin.h"
 #include "cli/ledger.h"
+#include "cli/token.h"
 
 namespace program {
 
@@ -11,6 +12,10 @@ int partnership_adopt(const cli::PartnershipArgs&, const cli::Console&);
 int directory_import(const cli::DirectoryArgs&, const cli::Console&);
 int directory_export(const cli::DirectoryArgs&, const cli::Console&);
 int user_add(const cli::UserArgs&, const cli::Console&);
+int token_add(const cli::TokenArgs&, const cli::Console&);
+int token_list(const cli::TokenArgs&, const cli::Console&);
+int token_revoke(const cli::TokenArgs&, const cli::Console&);
+int token_calendar(const cli::TokenArgs&, const cli::Console&);
 int verify(const cli::LedgerArgs&, const cli::Console&);
 int rebuild(const cli::LedgerArgs&, const cli::Console&);
 int doctor(const cli::LedgerArgs&, const cli::Console&);

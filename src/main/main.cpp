@@ -50,6 +50,7 @@ struct Arguments {
     cli::DeadlineArgs deadline;
     cli::PolicyArgs policy;
     cli::AdminArgs admin;
+    cli::TokenArgs token;
     cli::LedgerArgs ledger;
     cli::ServeArgs serve;
     program::DemoArgs demo;
@@ -60,6 +61,7 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
     auto* serve_command = cli::add_serve_command(app, args.serve);
     auto* demo = program::add_demo_command(app, args.demo);
     const auto admin = cli::add_admin_commands(app, args.admin);
+    const auto token = cli::add_token_commands(app, args.token);
     const auto ledger = cli::add_ledger_commands(app, args.ledger);
     const auto policy = cli::add_policy_commands(app, args.policy);
     auto* deadline = cli::add_deadline(app, args.deadline);
@@ -75,6 +77,10 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
         {admin.directory_export,
          [&](const Console& c) { return program::directory_export(args.admin.directory, c); }},
         {admin.user_add, [&](const Console& c) { return program::user_add(args.admin.user, c); }},
+        {token.add, [&](const Console& c) { return program::token_add(args.token, c); }},
+        {token.list, [&](const Console& c) { return program::token_list(args.token, c); }},
+        {token.revoke, [&](const Console& c) { return program::token_revoke(args.token, c); }},
+        {token.calendar, [&](const Console& c) { return program::token_calendar(args.token, c); }},
         {ledger.verify, [&](const Console& c) { return program::verify(args.ledger, c); }},
         {ledger.rebuild, [&](const Console& c) { return program::rebuild(args.ledger, c); }},
         {ledger.doctor, [&](const Console& c) { return program::doctor(args.ledger, c); }},

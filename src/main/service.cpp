@@ -3,6 +3,7 @@
 #include <csignal>
 #include <iostream>
 
+#include "api/api.h"
 #include "app/expiry.h"
 #include "http/server.h"
 #include "main/chore.h"
@@ -57,6 +58,9 @@ public:
             web::UseCases{use_cases_.installation, use_cases_.sessions, use_cases_.sign_in, use_cases_.lists,
                           use_cases_.reading, use_cases_.transact, random_, clock_},
             http::embedded_assets(), address(), [this] { return is_ready(); });
+        api_ = std::make_unique<api::Api>(
+            api::UseCases{use_cases_.installation, use_cases_.tokens, use_cases_.lists, use_cases_.reading,
+                          use_cases_.transact, folder_->ledger(), clock_, address().origin});
     }
 
     void run() {
@@ -85,6 +89,7 @@ private:
     }
 
     http::Response answer(const http::Request& request) const {
+        if (api::Api::owns(request)) return api_->answer(request);
         if (!settings_.trusted_proxy) return site_->answer(request);
         http::Request forwarded = request;
         forwarded.peer = forwarded_peer(request);
@@ -95,7 +100,7 @@ private:
     http::Response failed(const http::Request& request, const std::exception_ptr& thrown) const {
         console_.err << "concordat: " + std::string(http::to_text(request.method)) + " " + request.path +
                             ": " + words_of(thrown) + "\n";
-        return site_->failed();
+        return api::Api::owns(request) ? api::Api::failed() : site_->failed();
     }
 
     bool is_ready() {
@@ -123,6 +128,7 @@ private:
     std::unique_ptr<DataFolder> folder_;
     UseCases use_cases_;
     std::unique_ptr<const web::Site> site_;
+    std::unique_ptr<const api::Api> api_;
     std::unique_ptr<http::Server> server_;  // last: its workers end before what they use goes away
 };
 

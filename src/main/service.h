@@ -1,4 +1,4 @@
-// The service: a server in front of the pages, and the chores beside it.
+// The service: a server in front of the pages and the API, and the chores beside it.
 #pragma once
 #include "cli/console.h"
 #include "cli/serve.h"

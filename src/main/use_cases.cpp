@@ -25,6 +25,7 @@ UseCases::UseCases(const Ground& ground)
       sessions(ground.folder.drawers(), ground.random, ground.folder.digests(), ground.clock,
                ground.session_limits),
       throttle(ground.folder.drawers(), ground.folder.digests(), ground.clock),
-      sign_in(installation, people, sessions, throttle, ground.passwords) {}
+      sign_in(installation, people, sessions, throttle, ground.passwords),
+      tokens(ground.folder.drawers(), ground.random, ground.folder.digests(), ground.clock) {}
 
 }  // namespace program

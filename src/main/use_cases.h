@@ -1,6 +1,7 @@
 // Every use case, made once over one data folder: nothing else in the program makes any.
 #pragma once
 #include "app/administration.h"
+#include "app/api_tokens.h"
 #include "app/guardian.h"
 #include "app/lists.h"
 #include "app/people.h"
@@ -38,6 +39,7 @@ struct UseCases {
     app::Sessions sessions;
     app::Throttle throttle;
     app::SignIn sign_in;
+    app::ApiTokens tokens;
 };
 
 }  // namespace program

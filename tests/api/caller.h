@@ -81,9 +81,13 @@ struct Send {
     http::Fields headers = {};
 };
 
+/// Holding every answer against the document takes longer than giving it.
+enum class Checking { Every, Few };
+
 class Caller {
 public:
-    Caller(const Api& api, std::string secret) : api_(api), secret_(std::move(secret)) {}
+    Caller(const Api& api, std::string secret, Checking checking = Checking::Every)
+        : api_(api), secret_(std::move(secret)), checking_(checking) {}
 
     Response send(const Send& sending) const {
         const auto parsed = http::parse_target(sending.target);
@@ -99,7 +103,8 @@ public:
         const auto answered = api_.answer(request);
         Response response{answered.status, answered.headers, answered.body, {}};
         if (auto value = json::parse(answered.body, {.bytes_max = 1 << 24})) response.value = std::move(*value);
-        check_documented(request, response);
+        constexpr int few = 50;
+        if (checking_ == Checking::Every || ++sent_ % few == 1) check_documented(request, response);
         return response;
     }
 
@@ -116,6 +121,8 @@ public:
 private:
     const Api& api_;
     std::string secret_;
+    Checking checking_;
+    mutable int sent_ = 0;
 };
 
 /// The API over a small installation in memory.

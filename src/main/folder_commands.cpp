@@ -1,29 +1,12 @@
 #include "main/folder_commands.h"
 
 #include "cli/packs.h"
-#include "main/system_clock.h"
-#include "main/use_cases.h"
+#include "main/bench.h"
 #include "sqlite/folder.h"
 #include "store/fault.h"
 
 namespace program {
 namespace {
-
-/// What a command of the console changes things with.
-class Bench {
-public:
-    explicit Bench(std::unique_ptr<DataFolder> folder)
-        : folder_(std::move(folder)), use_cases_({*folder_, clock_, random_, passwords_}) {}
-
-    UseCases* operator->() { return &use_cases_; }
-
-private:
-    SystemClock clock_;
-    crypto::SystemRandom random_;
-    crypto::Argon2Passwords passwords_;
-    std::unique_ptr<DataFolder> folder_;
-    UseCases use_cases_;
-};
 
 std::string in_words(const store::Fault& fault) {
     return std::string(fault.what()) + " " + fault.remedy();

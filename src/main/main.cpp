@@ -7,6 +7,7 @@
 #include "cli/serve.h"
 #include "http/server.h"
 #include "main/demo.h"
+#include "main/edition_commands.h"
 #include "main/folder_commands.h"
 #include "main/service.h"
 #include "store/fault.h"
@@ -50,6 +51,8 @@ struct Arguments {
     cli::DeadlineArgs deadline;
     cli::PolicyArgs policy;
     cli::AdminArgs admin;
+    cli::EditionArgs editions;
+    cli::ReplayArgs replay;
     cli::TokenArgs token;
     cli::LedgerArgs ledger;
     cli::ServeArgs serve;
@@ -62,8 +65,10 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
     auto* demo = program::add_demo_command(app, args.demo);
     const auto admin = cli::add_admin_commands(app, args.admin);
     const auto token = cli::add_token_commands(app, args.token);
+    const auto editions = cli::add_edition_commands(app, args.editions);
     const auto ledger = cli::add_ledger_commands(app, args.ledger);
     const auto policy = cli::add_policy_commands(app, args.policy);
+    auto* replay = cli::add_policy_replay(app, args.replay);
     auto* deadline = cli::add_deadline(app, args.deadline);
     return {
         {serve_command, [&](const Console& c) { return serve(args.serve, c); }},
@@ -72,6 +77,10 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
          [&](const Console& c) { return program::partnership_add(args.admin.partnership, c); }},
         {admin.partnership_adopt,
          [&](const Console& c) { return program::partnership_adopt(args.admin.partnership, c); }},
+        {editions.rule, [&](const Console& c) { return program::partnership_rule(args.editions.rule, c); }},
+        {editions.move, [&](const Console& c) { return program::partnership_move(args.editions.move, c); }},
+        {editions.calendar,
+         [&](const Console& c) { return program::partnership_calendar(args.editions.calendar, c); }},
         {admin.directory_import,
          [&](const Console& c) { return program::directory_import(args.admin.directory, c); }},
         {admin.directory_export,
@@ -92,6 +101,7 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
         {policy.diagram, [&](const Console& c) { return cli::run_policy_diagram(args.policy, c); }},
         {policy.matrix, [&](const Console& c) { return cli::run_policy_matrix(args.policy, c); }},
         {policy.diff, [&](const Console& c) { return cli::run_policy_diff(args.policy, c); }},
+        {replay, [&](const Console& c) { return program::policy_replay(args.replay, c); }},
         {policy.run, [&](const Console& c) { return cli::run_script(args.policy, c); }},
         {deadline, [&](const Console& c) { return cli::run_deadline(args.deadline, c.in, c.out, c.err); }},
     };

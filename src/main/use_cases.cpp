@@ -22,6 +22,8 @@ UseCases::UseCases(const Ground& ground)
       lists(journal, installation, ground.clock),
       people(journal, installation, ground.folder.drawers(), ground.passwords, ground.random, ground.clock),
       administration(journal, installation, pack_reader(), ground.clock, ground.random),
+      moves(journal, installation, ground.clock, ground.random, ground.folder.digests()),
+      calendars(journal, installation, administration, ground.clock, ground.random, ground.folder.digests()),
       sessions(ground.folder.drawers(), ground.random, ground.folder.digests(), ground.clock,
                ground.session_limits),
       throttle(ground.folder.drawers(), ground.folder.digests(), ground.clock),

@@ -2,8 +2,10 @@
 #pragma once
 #include "app/administration.h"
 #include "app/api_tokens.h"
+#include "app/calendars.h"
 #include "app/guardian.h"
 #include "app/lists.h"
+#include "app/moves.h"
 #include "app/people.h"
 #include "app/read.h"
 #include "app/sign_in.h"
@@ -36,6 +38,8 @@ struct UseCases {
     app::Lists lists;
     app::People people;
     app::Administration administration;
+    app::Moves moves;
+    app::Calendars calendars;
     app::Sessions sessions;
     app::Throttle throttle;
     app::SignIn sign_in;

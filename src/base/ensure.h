@@ -1,6 +1,5 @@
 // A broken invariant is a bug of ours: it is thrown, in release builds too, and nothing is written.
 #pragma once
-#include <source_location>
 #include <stdexcept>
 #include <string>
 
@@ -12,10 +11,10 @@ public:
     using std::logic_error::logic_error;
 };
 
-inline void ensure(bool holds, const char* what,
-                   std::source_location where = std::source_location::current()) {
+inline void ensure(bool holds, const char* what, const char* file = __builtin_FILE(),
+                   int line = __builtin_LINE()) {
     if (holds) return;
-    throw Bug(std::string(where.file_name()) + ":" + std::to_string(where.line()) + ": " + what);
+    throw Bug(std::string(file) + ":" + std::to_string(line) + ": " + what);
 }
 
 }  // namespace base

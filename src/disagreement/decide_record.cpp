@@ -145,6 +145,23 @@ Decision decide_date(const Request& request) {
     return Events{event_of(request, H::DateSet, duty->rule)};
 }
 
+/// Seats that a post sits in for, of which the new post takes those of its own agency; where it is of
+/// none of them, the first, for nobody sits on both sides.
+std::vector<std::string> stand_in_seats(const State& state, const PostId& from, const directory::Post& to) {
+    const Visit* visit = find_last_visit(state);
+    if (!visit) return {};
+    std::vector<std::string> all, own;
+    const auto look = [&](const Seat& seat, const std::string& word, const AgencyId& agency) {
+        if (!seat.stand_in || seat.post != from) return;
+        all.push_back(word);
+        if (agency == to.agency) own.push_back(word);
+    };
+    look(visit->raising, "raising", state.raising.agency);
+    for (const auto& [agency, seat] : visit->receiving) look(seat, agency.get(), agency);
+    if (!own.empty()) return own;
+    return all.empty() ? all : std::vector{all.front()};
+}
+
 Decision decide_reassign(const Request& request) {
     const PostId from(request.command.answers.text("from"));
     const PostId to(request.command.answers.text("to"));
@@ -163,7 +180,16 @@ Decision decide_reassign(const Request& request) {
     }
     const bool own_side = request.acting.side == Side::Partnership || request.acting.agency == agency;
     if (!own_side) return tl::unexpected(refuse("not_yours", "only its own side or the partnership may reassign that post", "from", "house ALL-3"));
-    return Events{event_of(request, H::Reassigned)};
+    Event event = event_of(request, H::Reassigned);
+    const auto seats = stand_in_seats(request.state, from, *post);
+    const bool to_raising = std::ranges::find(seats, std::string("raising")) != seats.end();
+    const bool on_raising = raising_posts(request.state).contains(to);
+    const bool on_receiving = other == Side::Receiving;
+    if (!seats.empty() && (to_raising ? on_receiving : on_raising)) {
+        return tl::unexpected(refuse("both_sides", "that post is on the other side", "to", "house ALL-3"));
+    }
+    if (!seats.empty()) event.open.values["seats"] = seats;
+    return Events{std::move(event)};
 }
 
 Decision decide_role(const Request& request) {

@@ -107,17 +107,21 @@ void reassigned(State& state, const Event& e) {
     const PostId from = post_at(e.open, "from");
     const PostId to = post_at(e.open, "to");
     const auto move = [&](PostId& post) { if (post == from) post = to; };
+    const auto seats = e.open.list("seats");
+    const auto is_meant = [&](const std::string& seat) { return seats.empty() || std::ranges::find(seats, seat) != seats.end(); };
     if (!state.visits.empty()) {
         Visit& visit = state.visits.back();
-        const auto reseat = [&](Seat& seat) {
-            if (seat.post != from) return;
+        const auto reseat = [&](Seat& seat, const std::string& whose) {
+            if (seat.post != from || !is_meant(whose)) return;
             seat.post = to;
             seat.stand_in = false;
             seat.why = "reassigned";
         };
-        reseat(visit.raising);
-        for (auto& [agency, seat] : visit.receiving) reseat(seat);
+        reseat(visit.raising, "raising");
+        for (auto& [agency, seat] : visit.receiving) reseat(seat, agency.get());
     }
+    // Whoever sat in for an empty seat gives up that seat, and nothing of its own.
+    if (!seats.empty()) return;
     for (auto& [role, post] : state.roles) move(post);
     for (auto& [kind, post] : state.offices) move(post);
     for (auto& [kind, post] : state.raising.posts) move(post);

@@ -58,6 +58,33 @@ No too_soon_or_late(const policy::Need& need, const State& state, const Setting&
     return {};
 }
 
+/// The question of raising whose answer a condition turns on: a page leads there.
+std::string field_asked(const policy::Condition& condition) {
+    for (const auto& part : condition.parts) {
+        if (auto field = field_asked(part); !field.empty()) return field;
+    }
+    if (condition.op != policy::Condition::Op::Is) return {};
+    switch (condition.ask) {
+        case policy::Ask::Standing: return "standing";
+        case policy::Ask::Subject: return "subject";
+        case policy::Ask::Topic: return "topic";
+        case policy::Ask::Kind: return "kind";
+        case policy::Ask::Concern: return "concern";
+        case policy::Ask::Origin: return "origin";
+        case policy::Ask::Decision: return "disputed";
+        case policy::Ask::Criterion: return "criteria";
+        case policy::Ask::Priority: return "priority";
+        case policy::Ask::Danger: return "danger";
+        case policy::Ask::RaiserKind:
+        case policy::Ask::RaisingSector: return "raiser_post";
+        case policy::Ask::Against:
+        case policy::Ask::ReceivingKind:
+        case policy::Ask::ReceivingSector:
+        case policy::Ask::Agencies: return "to";
+        default: return {};
+    }
+}
+
 /// A limit on raising is not passed by saying nothing: the date it counts from is asked.
 No unstated(const policy::Need& need, Action action, const State& state, const Setting& setting) {
     if (action != A::Raise || !need.no_later_than) return {};
@@ -73,7 +100,10 @@ No unmet(const std::vector<policy::Need>& needs, Action action, const std::strin
             return before == word || before == word + ":" + key;
         });
         if (!concerns || (need.when && !holds(*need.when, state, setting.pack))) continue;
-        if (!holds(need.that, state, setting.pack)) return base::Refusal{"needed_first", need.says, need.source.clause};
+        if (!holds(need.that, state, setting.pack)) {
+            const std::string field = action == A::Raise ? field_asked(need.that) : std::string{};
+            return base::Refusal{"needed_first", need.says, need.source.clause, field};
+        }
         if (auto no = unstated(need, action, state, setting)) return no;
         if (auto no = too_soon_or_late(need, state, setting)) return no;
     }

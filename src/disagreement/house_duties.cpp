@@ -79,6 +79,14 @@ void find_somebody(std::size_t trigger, const State& state, const policy::Pack& 
     for (const auto& side : empty_seats()) duties.push_back(owe(find, ":" + side, trigger, keeper(state), state, pack));
 }
 
+/// Somebody must be named for a role before they can be asked.
+void want_named(const Owner& namer, std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
+    const bool known = std::ranges::any_of(duties, [&](const Duty& duty) {
+        return duty.rule == "name-role" && duty.role == namer.unnamed_role;
+    });
+    if (!known) duties.push_back(name_role(namer.unnamed_role, trigger, namer, state, pack));
+}
+
 /// Words of settled_by that are not satisfied yet; each owes saying yes or no.
 void agree(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
     const auto& [event, visit] = state.history[trigger];
@@ -95,6 +103,10 @@ void agree(std::size_t trigger, const State& state, const policy::Pack& pack, Du
         const std::string word = policy::to_word(who);
         if (std::ranges::find(satisfied_by, word) != satisfied_by.end()) continue;
         for (const auto& owner : owners(who, state, pack, visit, event.agency)) {
+            if (!owner.unnamed_role.empty()) {
+                want_named(owner, trigger, state, pack, duties);
+                continue;
+            }
             DutyRule confirm = rule("agree", What::Confirm, "Say whether you agree to the outcome proposed",
                                     "ALL-5", {{H::OutcomeConfirmed, word}, {H::OutcomeRejected}, {H::Settled}},
                                     false);

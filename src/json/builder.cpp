@@ -19,7 +19,7 @@ void Builder::add(Value value) {
     if (parent.kind == Kind::Array)
         parent.elements.push_back(std::move(value));
     else
-        parent.members.emplace_back(std::move(parent.key), std::move(value));
+        parent.members.push_back({std::move(parent.key), std::move(value)});
 }
 
 bool Builder::end() {

@@ -19,9 +19,14 @@ using Array = std::vector<Value>;
 /// Members in the order they were written; no key twice.
 class Object {
 public:
-    using Member = std::pair<std::string, Value>;
+    struct Member;  // first: its name, second: its value
 
-    Object() = default;
+    Object();
+    Object(const Object&);
+    Object(Object&&) noexcept;
+    Object& operator=(const Object&);
+    Object& operator=(Object&&) noexcept;
+    ~Object();
 
     const Value* find(std::string_view key) const;
     /// Puts a member in, or replaces the one of that name. Returns the object, so that calls chain.
@@ -38,7 +43,7 @@ public:
 
 private:
     friend class Builder;  // sees to it that no key comes twice
-    explicit Object(std::vector<Member> members) : members_(std::move(members)) {}
+    explicit Object(std::vector<Member>);
 
     std::vector<Member> members_;
 };
@@ -83,6 +88,12 @@ public:
 
 private:
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> held_;
+};
+
+struct Object::Member {
+    std::string first;
+    Value second;
+    bool operator==(const Member&) const = default;
 };
 
 /// Salvage learns what it can from a text that was refused: the last of a repeated key holds, and a number

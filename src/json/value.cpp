@@ -5,6 +5,14 @@
 
 namespace json {
 
+Object::Object() = default;
+Object::Object(const Object&) = default;
+Object::Object(Object&&) noexcept = default;
+Object& Object::operator=(const Object&) = default;
+Object& Object::operator=(Object&&) noexcept = default;
+Object::~Object() = default;
+Object::Object(std::vector<Member> members) : members_(std::move(members)) {}
+
 const Value* Object::find(std::string_view key) const {
     for (const auto& [name, value] : members_) {
         if (name == key) return &value;
@@ -18,7 +26,7 @@ Object& Object::set(std::string key, Value value) {
         held = std::move(value);
         return *this;
     }
-    members_.emplace_back(std::move(key), std::move(value));
+    members_.push_back({std::move(key), std::move(value)});
     return *this;
 }
 

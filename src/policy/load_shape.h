@@ -29,8 +29,8 @@ struct Shape {
     bool or_one = false;                  // of a List: a single entry may stand alone
     int least = 0;                        // of a Number
     int most = 0;
-    std::vector<Shape> of = {};
-    std::vector<ShapeKey> keys = {};
+    std::vector<Shape> of;
+    std::vector<ShapeKey> keys;
 };
 
 struct ShapeKey {

@@ -7,10 +7,8 @@
 #include "base/finding.h"
 #include "calendar/limit.h"
 #include "calendar/open_hours.h"
-#include "policy/condition.h"
-#include "policy/fact.h"
-#include "policy/field.h"
-#include "policy/who.h"
+#include "policy/clock.h"
+#include "policy/papers.h"
 
 #include <map>
 #include <optional>
@@ -18,43 +16,6 @@
 #include <vector>
 
 namespace policy {
-
-/// Where a rule comes from: a clause of the source, or our reading of it, or both. The word
-/// "house" as a clause means a rule of the product that applies to every policy.
-struct Source {
-    std::string clause = {};
-    std::string reading = {};
-    bool operator==(const Source&) const = default;
-};
-
-enum class Strength { Must, Aim, Indicative };
-enum class Silence { Prompt, Consider, NextStage };
-
-/// Another limit in place of a clock's own, where this holds: an urgent track.
-struct ClockCase {
-    Condition when;
-    calendar::Limit limit;
-    std::optional<calendar::Convention> convention = {};
-    Source source = {};
-    bool operator==(const ClockCase&) const = default;
-};
-
-struct Clock {
-    calendar::Limit limit;                        // "5 working days", "set for the case", "none stated"
-    std::optional<calendar::Convention> convention = {};  // else the pack's
-    std::vector<Fact> from = {};                  // the facts it starts at; empty: the rule's own
-    bool from_last = false;                       // of several: not before all have happened
-    std::string from_date = {};                   // or a named date it starts at
-    std::vector<ClockCase> cases = {};            // the first that holds
-    std::vector<std::string> no_later_than = {};  // named dates: the earliest counts, where sooner
-    calendar::Limit same_as = {};                 // what the policy declares to be as long
-    Strength strength = Strength::Must;
-    Silence silence = Silence::Prompt;
-    bool operator==(const Clock&) const = default;
-};
-
-/// How something the policy asks for must be done.
-enum class Channel { FaceToFace, Telephone, Writing, Letter };
 
 /// What kind of doing is owed. Each is fulfilled by one command of the engine (see done_by).
 enum class What {
@@ -226,18 +187,6 @@ struct Jump {
     bool operator==(const Jump&) const = default;
 };
 
-/// Of those who meet: how many of these kinds of post, from where.
-struct Members {
-    std::string key;
-    std::string title;
-    std::vector<std::string> kinds = {};  // of post; empty: any
-    enum class From { Anywhere, Partnership, EachConcerned, DistinctAgencies } from = From::Anywhere;
-    int at_least = 1;
-    int at_most = 0;                      // 0: no limit
-    Source source;
-    bool operator==(const Members&) const = default;
-};
-
 /// Something that stated people may do or state, whose record other rules can ask for: notice given,
 /// the file read, a view sought, a process begun that runs along.
 struct Step {
@@ -252,44 +201,6 @@ struct Step {
     bool afterwards = false;              // may also be taken once it is settled or over
     Source source;
     bool operator==(const Step&) const = default;
-};
-
-struct Meeting {
-    std::string key;
-    std::string title;
-    Who convenor;
-    enum class Effect { Advises, Mediates, Decides } effect = Effect::Advises;
-    bool offered = false;                 // offered to the sides, who may decline
-    std::vector<Members> members = {};
-    bool concerned_where_possible = false;  // each agency concerned is there, or a reason is given
-    bool widen_for_concerned = false;     // at_most gives way where more agencies are concerned
-    bool never_acted_before = false;      // nobody who acted on a side
-    bool never_junior = false;            // nobody below a person whose decision is disputed
-    Source source;
-    bool operator==(const Meeting&) const = default;
-};
-
-struct Section {
-    std::string key;
-    std::string title;
-    Who owner;
-    std::vector<Field> fields;
-    std::optional<Condition> when = {};
-    bool operator==(const Section&) const = default;
-};
-
-struct Form {
-    std::string key;
-    std::string title;
-    Who filled_by;
-    std::vector<Who> sent_to = {};
-    std::vector<Section> sections;
-    std::vector<std::vector<std::string>> exactly_one_of = {};  // sections of which one applies
-    bool child_details = true;            // false: refuses anything that names the child or family
-    bool grows = false;                   // handed in again with more of it at later stages
-    int dated_actions = 0;                // so many actions may be planned in it, each with owner and date
-    Source source;
-    bool operator==(const Form&) const = default;
 };
 
 /// Told, without owing anything: a notice goes out with so much in it.

@@ -18,6 +18,8 @@ struct Named {
     E value;
     std::string_view word;
 };
+template <class E>
+Named(E, std::string_view) -> Named<E>;
 
 /// The closed list of E, in the order of its enumerators.
 template <class E>

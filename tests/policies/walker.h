@@ -38,21 +38,25 @@ inline Ground ground(const fs::path& folder) {
     Ground made{policy::with_house_rules(loaded->pack), std::move(*cast), {}};
     made.calendar.key = made.pack.identity.calendar;
     made.calendar.meetings = made.cast.meetings;
+    made.calendar = policy::with_hours_of(made.pack, std::move(made.calendar));
     return made;
 }
 
 inline std::vector<fs::path> pack_folders() {
     std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator("packs")) {
+    for (const auto& entry : fs::recursive_directory_iterator("packs")) {
         if (fs::exists(entry.path() / "policy.yaml")) folders.push_back(entry.path());
     }
     std::ranges::sort(folders);
     return folders;
 }
 
+/// How far apart things happen: within days as a rule, or over years.
+enum class Pace { Days, Years };
+
 class Walker {
 public:
-    Walker(const Ground& ground, std::uint64_t seed) : ground_(ground), random_(seed) {
+    Walker(const Ground& ground, std::uint64_t seed, Pace pace = Pace::Days) : ground_(ground), random_(seed), pace_(pace) {
         for (const auto& [id, post] : ground.cast.directory.posts()) {
             if (!post.holders.empty()) posts_.push_back(id);
         }
@@ -61,7 +65,8 @@ public:
     /// One step: perhaps time passes, then somebody does something that they may do. False where
     /// nobody could do anything.
     bool step() {
-        if (state.phase != Phase::None) now_ += std::chrono::minutes{std::uniform_int_distribution{1, 60 * 40}(random_)};
+        const int hours = pace_ == Pace::Years && chance(25) ? 24 * 60 : 40;
+        if (state.phase != Phase::None) now_ += std::chrono::minutes{std::uniform_int_distribution{1, 60 * hours}(random_)};
         expire();
         for (int tries = 0; tries < 40; ++tries) {
             const Actor actor = rehearsal::actor_of(pick(posts_).get(), ground_.cast);
@@ -76,7 +81,9 @@ public:
             const auto events = decide(state, command(chosen), setting, actor);
             last = to_word(chosen.action) + " " + chosen.key + " for " + chosen.acting_for.get();
             if (!events) {
-                refused.push_back(events.error());
+                // Whether something may be raised at all is a matter of what is raised.
+                const bool by_a_need = chosen.action == Action::Raise && events.error().rule == "needed_first";
+                if (!by_a_need) refused.push_back(events.error());
                 continue;
             }
             take(*events);
@@ -144,8 +151,14 @@ private:
             }
             case FieldKind::DateTime: return {"2027-01-04T09:00"};
             case FieldKind::YesNo: return {chance(field.name.starts_with("excluded_") ? 2 : 50) ? "yes" : "no"};
-            case FieldKind::OneOf:
-            case FieldKind::ManyOf: return field.options.empty() ? std::vector<std::string>{} : std::vector{pick(field.options).key};
+            case FieldKind::OneOf: return field.options.empty() ? std::vector<std::string>{} : std::vector{pick(field.options).key};
+            case FieldKind::ManyOf: {
+                std::vector<std::string> several;
+                for (const auto& option : field.options) {
+                    if (chance(50)) several.push_back(option.key);
+                }
+                return several;
+            }
             case FieldKind::Post: {
                 if (!field.options.empty()) return {pick(field.options).key};
                 std::vector<std::string> named{pick(posts_).get()};
@@ -162,19 +175,23 @@ private:
     Command command(const Permitted& chosen) {
         Command command{.id = std::to_string(++sent_), .action = chosen.action, .acting_for = chosen.acting_for};
         for (const auto& field : chosen.fields) {
-            const bool asked = field.required || chance(chosen.action == Action::Raise ? 15 : 50);
+            // What decides the route, or whether it may be raised at all, is said more often than not.
+            const bool decides = field.name == "origin" || field.name == "criteria";
+            const bool asked = field.required || chance(chosen.action == Action::Raise && !decides ? 15 : 60);
             auto values = asked ? answer(field) : std::vector<std::string>{};
             if (!values.empty()) command.answers.values[field.name] = std::move(values);
         }
         if (command.action == Action::Raise) {
             command.answers.set("target_date", calendar::to_iso(std::chrono::floor<std::chrono::days>(now_) + std::chrono::days{3}));
             command.answers.set("jump_reason", "as told");
+            if (command.answers.has("origin")) command.answers.set("affirm", "yes");
         }
         return command;
     }
 
     const Ground& ground_;
     std::mt19937_64 random_;
+    Pace pace_;
     std::vector<PostId> posts_;
     base::Moment now_ = std::chrono::sys_days{std::chrono::year{2026} / 11 / 19} + std::chrono::hours{10};
     int sent_ = 0;

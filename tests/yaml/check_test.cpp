@@ -268,3 +268,87 @@ TEST_CASE("findings come in the order of the text, and name their clause") {
     CHECK(findings.back().clause == "1");
     CHECK(base::to_text(findings.front()).starts_with("p.yaml:"));
 }
+
+namespace {
+
+/// Something more at the head of the pack.
+Fault more(const char* text, const char* says, const char* points) {
+    return {"scope:\n", text, says, points};
+}
+
+}  // namespace
+
+TEST_CASE("routes lead every disagreement somewhere, and reach every stage") {
+    shows({
+        more("routes:\n  - {key: a, title: A, if: {standing: on-plan}, stages: [one, two, three], clause: \"1\"}\nscope:\n",
+             "what meets no condition has no ladder", "key: a"),
+        more("routes:\n  - {key: a, title: A, stages: [one, two, three], clause: \"1\"}\n"
+             "  - {key: b, title: B, stages: [one], clause: \"1\"}\nscope:\n",
+             "the routes after it are never taken", "key: a"),
+        more("routes:\n  - {key: a, title: A, stages: [one, two], clause: \"1\"}\nscope:\n", "no route has it", "- key: three"),
+        more("routes:\n  - {key: a, title: A, stages: [one, tow, three], clause: \"1\"}\nscope:\n", "no stage 'tow'", "key: a"),
+        more("routes:\n  - {key: a, title: A, stages: [one, two, three]}\nscope:\n", "no clause is cited", "key: a"),
+        {"if: {standing: on-plan}", "if: {route: b}", "no route 'b'", "route: b"},
+    });
+}
+
+TEST_CASE("named dates are set by somebody or counted, and known where they are used") {
+    shows({
+        more("dates:\n  - {key: d, title: D, clause: \"1\"}\nscope:\n", "nobody sets it, and it is not counted", "key: d"),
+        more("dates:\n  - {key: d, title: D, by: raising, counted: {limit: 1 month, from: raised, convention: corresponding_date}, clause: \"1\"}\nscope:\n",
+             "both set by people and counted", "key: d"),
+        more("dates:\n  - {key: d, title: D, on_raising: yes, counted: {limit: 5 working days, from: raised}, clause: \"1\"}\nscope:\n",
+             "what is counted is not asked", "key: d"),
+        more("dates:\n  - {key: file, title: D, by: raising, clause: \"1\"}\nscope:\n", "a duty has the same key", "key: file"),
+        more("dates:\n  - {key: d, title: D, by: receiving, on_raising: yes, clause: \"1\"}\nscope:\n", "whoever raises it may not set it", "key: d"),
+        more("dates:\n  - {key: d, title: D, counted: {limit: as agreed, from: raised}, clause: \"1\"}\nscope:\n", "nothing can be counted by it", "key: d"),
+        more("dates:\n  - {key: d, title: D, counted: {limit: 5 working days, from: raised}, clause: \"1\"}\n"
+             "  - {key: e, title: E, counted: {limit: 5 working days, from_date: d}, clause: \"1\"}\nscope:\n",
+             "'d' is counted itself", "key: e"),
+        {"within: 2 working days", "within: 2 working days, from_date: nope", "no date 'nope'", "from_date: nope"},
+        {"within: 2 working days", "within: 2 working days, no_later_than: [nope]", "no date 'nope'", "no_later_than: [nope]"},
+    });
+}
+
+TEST_CASE("clocks of several facts and several cases can be told apart") {
+    shows({
+        {"within: 2 working days", "within: 2 working days, from: contacted, from_date: d", "starts at a fact and at a date", "from_date: d"},
+        {"within: 2 working days", "within: 2 working days, from: contacted, from_last: yes", "no last of a single fact", "from_last"},
+        {"within: 2 working days", "within: 2 working days, same_as: 2 working days", "as long as itself", "same_as"},
+        {"within: 2 working days", "within: 2 working days, cases: [{if: {danger: yes}, within: 1 month}]", "without a convention that counts it", "within: 1 month"},
+        {"within: 2 working days",
+         "within: 2 working days, cases: [{if: {danger: yes}, within: 1 working day}, {if: {danger: yes}, within: same day}]",
+         "one before it asks the same", "danger: yes"},
+        {"within: 2 working days", "within: 4 working hours, convention: clock_runs_in_hours", "does not say when offices are open", "working hours"},
+    });
+}
+
+TEST_CASE("steps, priorities and needs can come about") {
+    shows({
+        more("steps:\n  - {key: s, title: S, by: raising, says: not yet, clause: \"1\"}\nscope:\n", "it says why not, and is always possible", "key: s"),
+        more("steps:\n  - {key: s, title: S, by: raising, asks: [{name: a, label: A}, {name: a, label: B}], clause: \"1\"}\nscope:\n", "stands twice", "key: s"),
+        more("steps:\n  - {key: s, title: S, by: raising, stages: [nope], clause: \"1\"}\nscope:\n", "no stage 'nope'", "key: s"),
+        {"on: [contacted]", "on: [\"step-taken:nope\"]", "no step 'nope'", "step-taken:nope"},
+        {"on: [contacted]", "on: [step-taken]", "the pack has no steps", "step-taken"},
+        {"on: [contacted]", "on: [step-ended]", "no such step runs beside", "step-ended"},
+        {"on: [contacted]", "on: [priority-set]", "the pack has no priorities", "priority-set"},
+        {"on: [contacted]", "on: [returned]", "nothing that is handed over comes back", "returned"},
+        {"if: {standing: on-plan}", "if: {priority: high}", "no priority 'high'", "priority: high"},
+        {"that: {happened: discussed}, ", "", "it asks for nothing", "before: [escalate]"},
+        {"that: {happened: discussed}, ", "no_sooner_than: {limit: 1 working day}, ", "does not say from when", "no_sooner_than"},
+        {"before: [escalate]", "before: [raise]", "at a stage it has been raised already", "before: [raise]"},
+        {"before: [escalate]", "before: [\"take_step:nope\"]", "no step 'nope'", "take_step:nope"},
+        {"by: raising, to: receiving, within", "by: [raising, both], to: receiving, within", "cannot be nobody, both or everyone", "by: [raising, both]"},
+    });
+}
+
+TEST_CASE("notices, settling, agreeing to differ and languages fit the policy") {
+    shows({
+        {"to: partnership:manager,", "to: partnership:manager, leaves_out: [view],", "only a full notice", "leaves_out"},
+        {"to: partnership:manager,", "to: partnership:manager, profile: full, leaves_out: [wiew],", "no answer 'wiew'", "leaves_out"},
+        {"who: [raiser, raising, receiving]", "who: [raiser, raising, receiving], at_least: 4", "so many can never be satisfied", "at_least: 4"},
+        more("agree_to_differ: {form: nope, clause: \"1\"}\nscope:\n", "no form 'nope'", "form: nope"),
+        more("languages:\n  - {code: cy, stages: {nope: Rhywbeth}}\nscope:\n", "no stage 'nope'", "nope"),
+        more("languages:\n  - {code: cy, process: A}\n  - {code: cy, process: B}\nscope:\n", "it stands twice", "process: B"),
+    });
+}

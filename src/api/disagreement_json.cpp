@@ -122,14 +122,17 @@ json::Array readings_of(const app::View& view) {
     json::Array readings;
     for (const auto& reading : pack.readings) {
         if (!cited.contains(reading.key)) continue;
+        const auto* ruling = view.dossier.partnership->find_ruling(pack, reading.key);
         readings.push_back(json::Object()
                                .set("key", reading.key)
                                .set("about", reading.about)
                                .set("taken", reading.taken)
                                .set("instead", or_null(reading.instead))
                                .set("clause", or_null(reading.clause))
-                               .set("ruled_by", or_null(reading.ruled_by))
-                               .set("ruled_on", or_null(reading.ruled_on)));
+                               .set("ruled_by", or_null(ruling ? ruling->ruled.by : reading.ruled_by))
+                               .set("ruled_on", ruling && ruling->ruled.on ? app::forms::date(*ruling->ruled.on)
+                                                                           : or_null(reading.ruled_on))
+                               .set("ruling", ruling ? json::Value(ruling->words) : json::Value()));
     }
     return readings;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/notices.h"
 #include "base/ensure.h"
 #include "base/text.h"
 #include "calendar/local_time.h"
@@ -93,13 +94,47 @@ Checked<std::vector<Placed>> Calendars::preview(const CalendarChange& change) co
     return moved;
 }
 
+/// Under the calendar that each has, with the meetings as they will be.
+std::vector<Placed> Calendars::by_meetings(const CalendarChange& change) const {
+    std::vector<Placed> moved;
+    if (change.meetings.empty()) return moved;
+    for (const auto& dossier : Dossiers(journal_, installation_).live(change.partnership, clock_.now())) {
+        auto edition = dossier.calendar;
+        for (const auto& [body, dates] : change.meetings) edition.meetings[body] = dates;
+        auto stands = placed(dossier, dossier.state, {dossier.pack, std::move(edition)});
+        if (!stands.changes.empty()) moved.push_back(std::move(stands));
+    }
+    return moved;
+}
+
+void Calendars::tell_of_meetings(const std::vector<Placed>& moved) {
+    for (const auto& one : moved) {
+        const auto dossier = Dossiers(journal_, installation_).find(one.reference, clock_.now());
+        base::ensure(dossier.has_value(), "what was there a moment ago is there");
+        const std::string cause = random_.id();
+        store::Append append{.stream = streams::disagreement(one.reference),
+                             .expected = store::Revision(std::ssize(dossier->stored)),
+                             .command = store::CommandId(cause),
+                             .digest = {},
+                             .notices = notices_of(*dossier, one.changes, cause)};
+        for (int attempt = 0; attempt < attempts_max; ++attempt) {
+            const auto landed = journal_.store().append(append);
+            const auto* conflict = landed ? nullptr : std::get_if<store::Conflict>(&landed.error());
+            if (!conflict) break;
+            append.expected = conflict->actual;
+        }
+    }
+}
+
 Checked<void> Calendars::set(const CalendarChange& change, const PersonId& by) {
     auto edition = edition_after(change);
     if (!edition) return tl::unexpected(edition.error());
+    const auto moved_by_meetings = by_meetings(change);
     for (const auto& [body, dates] : change.meetings) {
         const auto landed = administration_.set_meetings(change.partnership, body, dates, by);
         if (!landed) return tl::unexpected(found(landed.error().why));
     }
+    tell_of_meetings(moved_by_meetings);
     if (change.closed.empty() && change.reopened.empty()) return {};
     const auto landed = administration_.set_calendar(change.partnership, std::move(*edition), by);
     if (!landed) return tl::unexpected(found(landed.error().why));

@@ -28,13 +28,16 @@ public:
     /// Every open date that would move, were all moved to it; disagreements without one are left out. Without
     /// a change: what moving to the calendar in force now would move.
     Checked<std::vector<Placed>> preview(const CalendarChange&) const;
-    /// Makes the new edition.
+    /// Makes the new edition. Meetings move dates at once: whoever owes something by one is told.
     Checked<void> set(const CalendarChange&, const PersonId& by = {});
     /// Puts all that is under way under the calendar in force now, each with an event that says why, and tells
     /// those whose dates move. Those that were moved.
     Checked<std::vector<Placed>> move_open(const std::string& partnership, const std::string& why);
 
 private:
+    std::vector<Placed> by_meetings(const CalendarChange&) const;
+    void tell_of_meetings(const std::vector<Placed>&);
+
     Journal& journal_;
     const Installation& installation_;
     Administration& administration_;

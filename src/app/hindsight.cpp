@@ -93,6 +93,7 @@ public:
             const auto& event = events_[i];
             if (i > 0) compare_permitted(event, i + 1);
             take(event);
+            if (i == 0) compare_raising(event);
             compare_duties(event.recorded_at, i + 1);
         }
         compare_duties(dossier_.now, events_.size());
@@ -133,9 +134,12 @@ private:
         add({Kind::Late, revision, duty.rule, words(duty), words(*there), {}}, duty.id);
     }
 
+    disagreement::Setting setting_of(const Track& track, const Event& event) const {
+        return {*track.pack, track.calendar, dossier_.partnership->directory, event.recorded_at};
+    }
+
     base::Result<disagreement::Acting> judged(const Track& track, const Asked& asked, const Event& event) const {
-        const disagreement::Setting setting{*track.pack, track.calendar, dossier_.partnership->directory,
-                                            event.recorded_at};
+        const auto setting = setting_of(track, event);
         disagreement::Actor actor{event.by.person, {{event.by.post, disagreement::Capacity::Holder}}};
         actor.records_for_others = event.by.on_behalf;
         const std::string about = &track == &other_ ? mapped(stages_, asked.about) : asked.about;
@@ -157,6 +161,16 @@ private:
             }
         }
         if (refused) differences_.push_back(std::move(*refused));
+    }
+
+    /// What its own edition wants before it is raised was so: only that of the other one may not have been.
+    void compare_raising(const Event& event) {
+        const auto wants = [&](const Track& track) {
+            return disagreement::needed_before_raising(track.state, setting_of(track, event));
+        };
+        if (wants(mine_)) return;
+        if (const auto no = wants(other_))
+            differences_.push_back({Kind::Refused, 1, disagreement::to_word(Action::Raise), "done", no->rule, no->clause});
     }
 
     void add(Difference difference, const std::string& duty) {

@@ -33,7 +33,8 @@ struct Hindsight {
 };
 
 /// Both are judged at each event, and at last at the dossier's `now`. `other` includes the house rules;
-/// `stages` says which stage of it an old one is. Each duty counts once in each kind.
+/// `stages` says which stage of it an old one is. Each duty counts once in each kind. Of raising, only what a
+/// policy wants to be true before it is judged again: who answered what then is sealed.
 Hindsight in_hindsight(const Dossier&, const policy::Pack& other, const disagreement::StageMap& stages);
 
 /// All that a partnership ever had under the policy of that key, in order of reference.

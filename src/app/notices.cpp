@@ -86,4 +86,23 @@ std::vector<store::Notice> notices_of(const Step& step) {
     return notices;
 }
 
+std::vector<store::Notice> notices_of(const Dossier& dossier, const std::vector<DutyChange>& changes,
+                                      const std::string& cause) {
+    std::vector<store::Notice> notices;
+    for (const auto& change : changes) {
+        if (change.kind != DutyChange::Kind::Date) continue;
+        json::Object body;
+        body.set("reference", dossier.reference)
+            .set("rule", disagreement::date_moved)
+            .set("profile", policy::word_of(policy::Profile::ContentFree));
+        if (change.after) body.set("due", forms::moment(change.after->at));
+        if (change.before) body.set("was", forms::moment(change.before->at));
+        for (const auto& recipient : recipients(dossier, change.owner)) {
+            notices.push_back({dossier.reference + "/" + cause + "/" + change.duty + "/" + recipient, "duty", recipient,
+                               json::to_text(body)});
+        }
+    }
+    return notices;
+}
+
 }  // namespace app

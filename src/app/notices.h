@@ -1,6 +1,6 @@
 // Who is told what because of one decision: never a word that could name a child.
 #pragma once
-#include "app/dossier.h"
+#include "app/placing.h"
 
 namespace app {
 
@@ -16,5 +16,9 @@ struct Step {
 /// the policy, those it names. A recipient is "post/<id>", or, where a holder of the post is excluded, "person/<id>" for each
 /// who answers for it instead; where its agency is closed today, also "person/<id>" for each deputy. The same step gives the same ids.
 std::vector<store::Notice> notices_of(const Step&);
+
+/// Dates that moved although nothing happened in the disagreement itself, each told to who owes it. `cause`
+/// makes the ids.
+std::vector<store::Notice> notices_of(const Dossier&, const std::vector<DutyChange>&, const std::string& cause);
 
 }  // namespace app

@@ -155,7 +155,7 @@ CLI::App* add_policy_replay(CLI::App& app, ReplayArgs& args) {
     replay->add_option("--map", args.map, "Which stage of the other edition an old one is; may be repeated")->type_name("OLD=NEW");
     replay->footer(
         "Also while the service runs. Says references, rules and dates, and nobody's words. Each duty counts once\n"
-        "in each kind, where the difference first shows. Raising itself is not judged again.\n"
+        "in each kind, where the difference first shows. Of raising, only what has to be true before it is judged again.\n"
         "Example: concordat policy replay --data data --with policies/2027.yaml --json");
     return replay;
 }

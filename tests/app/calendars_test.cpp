@@ -113,3 +113,34 @@ TEST_CASE("meetings of a body that the policy does not name are refused with the
     // Meetings are no edition of the calendar.
     CHECK(w.installation.now()->find_partnership("riverside")->calendars.size() == 1);
 }
+
+TEST_CASE("when a body's meetings are entered or moved, whoever owes something by one is told its date") {
+    Office w;
+    REQUIRE(w.administration.adopt("riverside", "trial 3", "p.yaml"));
+    const auto reference = w.raise();
+    w.act("teacher", reference, w.escalating());
+    const auto told = [&] {
+        std::vector<std::string> bodies;
+        for (const auto& notice : w.ledger.pending_notices(1000)) {
+            if (notice.body.find("\"rule\":\"date-moved\"") != std::string::npos) bodies.push_back(notice.recipient + " " + notice.body);
+        }
+        return bodies;
+    };
+    const auto meet_on = [&](const char* day) {
+        return w.calendars.set({.partnership = "riverside", .meetings = {{"subgroup", {*calendar::parse_date(day)}}}});
+    };
+    CHECK(w.due_day(reference, "minute").empty());
+    REQUIRE(meet_on("2026-12-10"));
+    CHECK(w.due_day(reference, "minute") == "2026-12-10");
+    REQUIRE(told().size() == 1);
+    CHECK(told().front().starts_with("post/school.head "));
+    CHECK(told().front().find("\"was\"") == std::string::npos);
+    REQUIRE(meet_on("2026-12-03"));
+    REQUIRE(told().size() == 2);
+    CHECK(told().back().find("\"was\":\"2026-12-10T23:59:59Z\"") != std::string::npos);
+    // The same dates again move nothing, and nothing of it stands in the history.
+    REQUIRE(meet_on("2026-12-03"));
+    CHECK(told().size() == 2);
+    CHECK(w.dossier(reference).state.history.back().event.fact.happening != policy::Happening::Moved);
+    CHECK_FALSE(w.ledger.verify({}).broken);
+}

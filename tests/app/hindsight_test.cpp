@@ -93,6 +93,21 @@ TEST_CASE("what was done and would be refused is told with the rule that refuses
     CHECK_FALSE(find_difference(in_hindsight(w.dossier(reference), third(), stages), Kind::Refused, "escalate"));
 }
 
+TEST_CASE("what could not have been raised yet is told too") {
+    World w;
+    const auto reference = w.raise();
+    auto strict = third();
+    strict.needs.push_back({.before = {"raise"},
+                            .that = {.op = policy::Condition::Op::Is, .ask = policy::Ask::Topic, .words = {"roles"}},
+                            .says = "Only about roles",
+                            .source = {"1", {}}});
+    const auto found = in_hindsight(w.dossier(reference), strict, stages);
+    const auto* refused = find_difference(found, Kind::Refused, "raise");
+    REQUIRE(refused);
+    CHECK(refused->revision == 1);
+    CHECK(refused->after == "needed_first");
+}
+
 TEST_CASE("what has no place under the other edition is not compared, and says why") {
     World w;
     const auto found = in_hindsight(w.dossier(w.raise()), third(), {});

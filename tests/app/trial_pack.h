@@ -121,7 +121,7 @@ inline policy::Pack pack_with_new_stages() {
     managers.duties.front().clock.limit.n = 3;
     managers.duties.pop_back();
     managers.duties.push_back(duty("minute", policy::What::Inform, "Send a minute", {policy::Who::Kind::Raising},
-                                   {policy::Who::Kind::Receiving}, {4, calendar::Unit::WorkingDay}));
+                                   {policy::Who::Kind::Receiving}, {.unit = calendar::Unit::NextMeeting, .words = "subgroup"}));
     return pack;
 }
 

@@ -3,11 +3,15 @@
 add_library(testing_main STATIC ${CMAKE_SOURCE_DIR}/tests/main.cpp)
 target_include_directories(testing_main PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
 
-# The headers that nearly every file includes are compiled once: in `base` for the house, in
-# `testing_main` for its tests, which are compiled quickly rather than to run fast.
+# The headers that nearly every file includes are compiled once: in `base` for the house, in `app`
+# for the rooms that use it, in `testing_main` for tests, which are compiled quickly rather than to
+# run fast.
 option(CONCORDAT_PRECOMPILED "precompile the common headers" OFF)
 set(common_headers <algorithm> <chrono> <functional> <map> <memory> <optional> <set> <string> <string_view>
                    <utility> <variant> <vector>)
+set(app_headers ${CMAKE_SOURCE_DIR}/src/app/dossier.h ${CMAKE_SOURCE_DIR}/src/app/transact.h
+                ${CMAKE_SOURCE_DIR}/src/json/json.h ${CMAKE_SOURCE_DIR}/src/policy/describe.h)
+set(rooms_over_app app api web cli)
 
 function(precompiled name from)
   if(NOT CONCORDAT_PRECOMPILED)
@@ -40,7 +44,11 @@ function(room name)
     add_library(${name} STATIC ${sources})
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(${name} PUBLIC ${ROOM_USES} ${ROOM_LINKS})
-    precompiled(${name} base)
+    if(name IN_LIST rooms_over_app)
+      precompiled(${name} app ${app_headers})
+    else()
+      precompiled(${name} base)
+    endif()
   else()
     add_library(${name} INTERFACE)
     target_include_directories(${name} INTERFACE ${CMAKE_SOURCE_DIR}/src)

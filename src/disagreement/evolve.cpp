@@ -174,13 +174,12 @@ void moved(State& state, const Event& e) {
     }
     state.policy = e.open.text("policy");
     state.edition = e.open.text("edition");
-    each_with_prefix(e.open, "stage:", [&](const std::string& from, const auto& words) {
-        for (auto& visit : state.visits) {
-            if (visit.stage != from) continue;
-            visit.stage = words.at(0);
-            state.history[visit.first].event.fact.key = words.at(0);
-        }
-    });
+    for (auto& visit : state.visits) {
+        const std::string& renamed = e.open.text("stage:" + visit.stage);
+        if (renamed.empty()) continue;
+        visit.stage = renamed;
+        state.history[visit.first].event.fact.key = renamed;
+    }
 }
 
 void taken_back(State& state) {

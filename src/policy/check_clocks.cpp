@@ -137,6 +137,13 @@ public:
         }
         if (subject.stage && subject.stage->clock && dated && !rule.survives)
             longer_than_stage(subject, rule);
+        const auto lateness = [](const Fact& fact) { return fact.happening == Happening::Breached; };
+        const bool can_be_late = rule.clock.limit.unit != calendar::Unit::NoneStated || !rule.clock.cases.empty() ||
+                                 !rule.clock.no_later_than.empty();
+        if (!rule.once && can_be_late && std::ranges::any_of(rule.on, lateness)) {
+            report_.wrong(subject.part("once"), "it follows from its own lateness, without end",
+                          "leave 'once: no' out, or give it no limit");
+        }
     }
 
     void contradictions(const std::vector<DutyRule>& rules, const Subject& within) const {

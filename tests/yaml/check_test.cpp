@@ -319,6 +319,7 @@ TEST_CASE("clocks of several facts and several cases can be told apart") {
         {"within: 2 working days",
          "within: 2 working days, cases: [{if: {danger: yes}, within: 1 working day}, {if: {danger: yes}, within: same day}]",
          "one before it asks the same", "danger: yes"},
+        {"on: [contacted], clause", "on: [breached], once: no, within: 1 working day, clause", "from its own lateness, without end", "breached"},
         {"within: 2 working days", "within: 4 working hours, convention: clock_runs_in_hours", "does not say when offices are open", "working hours"},
     });
 }

@@ -4,35 +4,39 @@ add_library(testing_main STATIC ${CMAKE_SOURCE_DIR}/tests/main.cpp)
 target_include_directories(testing_main PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
 
 # The headers that nearly every file includes are compiled once: in `base` for the house, in `app`
-# for the rooms that use it, in `testing_main` for tests, which are compiled quickly rather than to
-# run fast.
+# for the rooms that use it, in `testing_main` and `app_tests` for tests, which are compiled quickly
+# rather than to run fast.
 option(CONCORDAT_PRECOMPILED "precompile the common headers" OFF)
 set(common_headers <algorithm> <chrono> <functional> <map> <memory> <optional> <set> <string> <string_view>
                    <utility> <variant> <vector>)
 set(app_headers ${CMAKE_SOURCE_DIR}/src/app/dossier.h ${CMAKE_SOURCE_DIR}/src/app/transact.h
                 ${CMAKE_SOURCE_DIR}/src/json/json.h ${CMAKE_SOURCE_DIR}/src/policy/describe.h)
-set(rooms_over_app app api web cli)
+set(rooms_over_app app api web)
+set(tests_over_app app_tests api_tests web_tests)
 
 function(precompiled name from)
   if(NOT CONCORDAT_PRECOMPILED)
     return()
   endif()
-  target_compile_options(${name} PRIVATE -fpch-preprocess)  # for ccache
+  # Programs would be compiled -fPIE, and what was precompiled for libraries would not fit.
+  set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+  target_compile_options(${name} PRIVATE -fPIC -fpch-preprocess)  # the latter for ccache
   if(name STREQUAL from)
     target_precompile_headers(${name} PRIVATE ${common_headers} ${ARGN})
     return()
   endif()
   target_precompile_headers(${name} REUSE_FROM ${from})
-  # Programs would be compiled -fPIE, and what was precompiled for libraries would not fit.
-  set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
-  target_compile_options(${name} PRIVATE -fPIC)
 endfunction()
 
 function(quickly_compiled name)
   if(NOT CONCORDAT_SANITIZE)
     target_compile_options(${name} PRIVATE -O1 -g0)
   endif()
-  precompiled(${name} testing_main <doctest/doctest.h>)
+  if(name IN_LIST tests_over_app)
+    precompiled(${name} app_tests <doctest/doctest.h> ${CMAKE_SOURCE_DIR}/tests/app/world.h)
+  else()
+    precompiled(${name} testing_main <doctest/doctest.h>)
+  endif()
 endfunction()
 
 quickly_compiled(testing_main)
@@ -46,6 +50,8 @@ function(room name)
     target_link_libraries(${name} PUBLIC ${ROOM_USES} ${ROOM_LINKS})
     if(name IN_LIST rooms_over_app)
       precompiled(${name} app ${app_headers})
+    elseif(name STREQUAL cli)
+      precompiled(cli cli ${app_headers} <CLI/CLI.hpp>)
     else()
       precompiled(${name} base)
     endif()

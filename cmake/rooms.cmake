@@ -30,7 +30,7 @@ endfunction()
 
 function(quickly_compiled name)
   if(NOT CONCORDAT_SANITIZE)
-    target_compile_options(${name} PRIVATE -O1 -g0)
+    target_compile_options(${name} PRIVATE -O0 -g0 -U_FORTIFY_SOURCE)
   endif()
   if(name IN_LIST tests_over_app)
     precompiled(${name} app_tests <doctest/doctest.h> ${CMAKE_SOURCE_DIR}/tests/app/world.h)

@@ -1,7 +1,7 @@
 // Which editions a partnership has adopted, and what it holds of their readings.
 #include "calendar/local_time.h"
-#include "govuk/table.h"
 #include "http/form.h"
+#include "web/columns.h"
 #include "web/policy_sections.h"
 #include "web/words.h"
 
@@ -34,20 +34,18 @@ std::string ruling_in_words(const app::Ruling& ruling) {
 
 Html adoptions_of(const app::Partnership& partnership, const policy::Pack& shown) {
     const calendar::Edition calendar;
-    govuk::Table table{.caption = "Editions that were adopted, the newest first",
-                       .head = {{.content = "Edition"}, {.content = "In use from"}, {.content = "Approved by"}},
-                       .caption_classes = "govuk-table__caption--s"};
+    std::vector<Html> rows;
     for (auto adoption = partnership.adoptions.rbegin(); adoption != partnership.adoptions.rend(); ++adoption) {
         const auto& pack = *adoption->pack;
         const std::string name = pack.identity.title + ", " + pack.identity.edition;
         Html title = &pack == &shown ? Html(strong()(name)) : a(edition_path(partnership, pack), "govuk-link")(name);
-        table.rows.push_back({{.content = title},
-                              {.content = render(time_of(calendar::local_date(adoption->at, calendar.zone)))},
-                              {.content = approval_in_words(adoption->approved)}});
+        const auto approval = approval_in_words(adoption->approved);
+        Html since = Html("In use from ").add(render(time_of(calendar::local_date(adoption->at, calendar.zone))));
+        rows.push_back(row_in_columns({title, since, Html("Approved by: ").add(approval)}));
     }
     Html section = h2("govuk-heading-m")("Editions");
-    section.add(p("govuk-body")("What is under way keeps the edition it was raised under, unless it is moved."));
-    return section.add(render(table));
+    section.add(p("govuk-body")("The newest first. What is under way keeps the edition it was raised under, unless it is moved."));
+    return section.add(list_in_columns(rows));
 }
 
 }  // namespace web

@@ -53,6 +53,31 @@ Html duty_list(const Pack& pack, const std::vector<policy::DutyRule>& rules) {
     return items.empty() ? Html{} : ul("govuk-list govuk-list--bullet govuk-!-margin-bottom-0")(items);
 }
 
+Html routes_list(const Pack& pack) {
+    Html items;
+    for (const auto& route : pack.routes) {
+        const std::string when = route.when ? ", where " + policy::in_words(*route.when, pack) : "";
+        items.add(li()(strong()(route.title), when, cited(pack, route.source)));
+    }
+    return items;
+}
+
+Html steps_list(const Pack& pack) {
+    Html items;
+    for (const auto& step : pack.steps)
+        items.add(li()(strong()(step.title), ", by " + policy::in_words(step.by, pack), cited(pack, step.source)));
+    return items;
+}
+
+Html dates_list(const Pack& pack) {
+    Html items;
+    for (const auto& date : pack.dates) {
+        const std::string how = date.counted ? policy::in_words(*date.counted) : "set by " + policy::in_words(date.by, pack);
+        items.add(li()(strong()(date.title), ", " + how, cited(pack, date.source)));
+    }
+    return items;
+}
+
 Html needs_list(const Pack& pack, const std::vector<policy::Need>& needs) {
     Html items;
     for (const auto& need : needs) items.add(li()(need.says, cited(pack, need.source)));
@@ -145,8 +170,16 @@ Html ladder_of(const Pack& pack) {
 Html duties_of(const Pack& pack) {
     Html section = h2("govuk-heading-m")("At every stage, and after");
     section.add(duty_list(pack, pack.duties));
+    const auto part = [&](const char* title, const Html& items) {
+        if (items.empty()) return;
+        section.add(h3("govuk-heading-s")(title)).add(ul("govuk-list govuk-list--bullet")(items));
+    };
     const auto needs = needs_list(pack, pack.needs);
-    return needs.empty() ? section : section.add(h3("govuk-heading-s")("First")).add(needs);
+    if (!needs.empty()) section.add(h3("govuk-heading-s")("First")).add(needs);
+    part("Which ladder it goes up", routes_list(pack));
+    part("What may be done or stated besides", steps_list(pack));
+    part("Dates that clocks start at or keep to", dates_list(pack));
+    return section;
 }
 
 Html scope_of(const Pack& pack) {
@@ -162,6 +195,9 @@ Html scope_of(const Pack& pack) {
     add("Topics", scope.topics);
     add("Kinds of issue", scope.kinds);
     add("What the concern is with", scope.concerns);
+    add("Decisions that can be disputed", scope.decisions);
+    add("What speaks for raising it", scope.criteria);
+    add("How pressing it can be", {pack.priorities.words, false, pack.priorities.source});
     Html exclusions;
     for (const auto& exclusion : scope.exclusions)
         exclusions.add(li()(exclusion.question, " Go to ", exclusion.go_to, cited(pack, exclusion.source)));

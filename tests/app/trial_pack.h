@@ -107,6 +107,9 @@ inline policy::Pack pack_with_a_jump() {
     pack.tiers.back().rows = {{.sectors = {"social-care"}, .kinds = {"team-manager"}},
                               {.from = policy::TierRow::From::Line}};
     pack.jumps = {{.to = {"managers"}, .source = {"1", {}}}};
+    const policy::Who raising{policy::Who::Kind::Raising};
+    pack.steps = {{.key = "notice", .title = "Notice given to the other side", .by = raising, .source = {"1", {}}}};
+    pack.dates = {{.key = "hearing", .title = "The court hearing", .by = raising, .source = {"1", {}}}};
     return pack;
 }
 

@@ -99,6 +99,17 @@ TEST_CASE("a policy can be read with its ladder, clauses and dates, and the date
                 "must be a real date"));
 }
 
+TEST_CASE("the page of a policy says its steps and its named dates") {
+    House house;
+    REQUIRE(house.world.administration.add_partnership({"seaside", "Seaside Partnership", "trial jump", "trial.yaml"}));
+    house.world.import("key,name,sector,partnerships\nschool,Fernbank School,school,riverside seaside\n");
+    Browser teacher(house, "teacher");
+    const auto page = teacher.get("/policies/seaside");
+    CHECK(shows(page, "Notice given to the other side"));
+    CHECK(shows(page, "The court hearing"));
+    CHECK_FALSE(shows(teacher.get("/policies/riverside"), "The court hearing"));
+}
+
 TEST_CASE("a form of the policy keeps its sections, and refuses what names the child where it must") {
     House house;
     const std::string reference = house.world.raise();

@@ -19,4 +19,8 @@ struct Refusal {
 template <class T>
 using Result = tl::expected<T, Refusal>;
 
+inline tl::unexpected<Refusal> refused(std::string rule, std::string why) {
+    return tl::unexpected(Refusal{std::move(rule), std::move(why)});
+}
+
 }  // namespace base

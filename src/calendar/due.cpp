@@ -7,9 +7,7 @@ namespace calendar {
 
 namespace {
 
-tl::unexpected<base::Refusal> refused(std::string rule, std::string why) {
-    return tl::unexpected(base::Refusal{std::move(rule), std::move(why)});
-}
+using base::refused;
 
 bool is_hours(Unit unit) {
     return unit == Unit::Hour || unit == Unit::WorkingHour || unit == Unit::WorkingMinute;

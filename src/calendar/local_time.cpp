@@ -11,6 +11,8 @@ namespace calendar {
 
 namespace {
 
+using base::refused;
+
 using namespace std::chrono;
 
 constexpr std::string_view month_names[] = {"January",   "February", "March",    "April",
@@ -23,10 +25,6 @@ Zone get_zone(const std::string& name) {
     const auto zone = Zone::find(name);
     base::ensure(zone.has_value(), "the time zone exists");
     return *zone;
-}
-
-tl::unexpected<base::Refusal> refused(std::string rule, std::string why) {
-    return tl::unexpected(base::Refusal{std::move(rule), std::move(why)});
 }
 
 /// The user's own words, cut where they are long.

@@ -8,6 +8,8 @@ namespace http {
 
 namespace {
 
+using base::refused;
+
 constexpr int not_hex = -1;
 
 int hex_digit(char c) {
@@ -20,10 +22,6 @@ int hex_digit(char c) {
 bool is_unreserved(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
            c == '.' || c == '_' || c == '~';
-}
-
-tl::unexpected<base::Refusal> refused(std::string_view rule, std::string why) {
-    return tl::unexpected(base::Refusal{std::string(rule), std::move(why)});
 }
 
 std::string with_blanks(std::string_view encoded) {

@@ -9,7 +9,7 @@ namespace http {
 
 namespace {
 
-tl::unexpected<base::Refusal> refused(std::string why) {
+tl::unexpected<base::Refusal> bad_target(std::string why) {
     return tl::unexpected(base::Refusal{"bad_target", std::move(why)});
 }
 
@@ -22,22 +22,22 @@ bool has_control(std::string_view text) {
 
 base::Result<std::string> parse_segment(std::string_view encoded) {
     auto segment = percent_decoded(encoded);
-    if (!segment) return refused("The address has a broken percent-encoding.");
+    if (!segment) return bad_target("The address has a broken percent-encoding.");
     if (has_control(*segment) || !base::is_utf8(*segment)) {
-        return refused("The address has characters that do not belong in one.");
+        return bad_target("The address has characters that do not belong in one.");
     }
     if (segment->find_first_of("/\\") != std::string::npos) {
-        return refused("The address has an encoded slash.");
+        return bad_target("The address has an encoded slash.");
     }
-    if (*segment == "." || *segment == "..") return refused("The address has a dot segment.");
+    if (*segment == "." || *segment == "..") return bad_target("The address has a dot segment.");
     return std::move(*segment);
 }
 
 }  // namespace
 
 base::Result<Target> parse_target(std::string_view target) {
-    if (!target.starts_with('/')) return refused("The address does not start with a slash.");
-    if (target.find('#') != std::string_view::npos) return refused("The address has a fragment.");
+    if (!target.starts_with('/')) return bad_target("The address does not start with a slash.");
+    if (target.find('#') != std::string_view::npos) return bad_target("The address has a fragment.");
 
     const auto mark = target.find('?');
     Target parsed;

@@ -20,10 +20,6 @@ constexpr const char* permit =
 /// One write within one disk block: a head is replaced whole or not at all.
 constexpr std::size_t head_bytes = 128;
 
-std::string quoted(const std::filesystem::path& path) {
-    return "\"" + path.string() + "\"";
-}
-
 [[noreturn]] void refuse(const std::string& what, const std::filesystem::path& path) {
     throw store::Fault(what + " " + quoted(path) + ": " + std::strerror(errno) + ".", permit);
 }
@@ -41,6 +37,10 @@ std::string read_text(const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+std::string quoted(const std::filesystem::path& path) {
+    return "\"" + path.string() + "\"";
+}
 
 void make(const Folder& folder) {
     const bool fresh = !std::filesystem::exists(folder.root);

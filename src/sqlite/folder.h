@@ -16,6 +16,9 @@ struct Folder {
     std::filesystem::path lock() const { return root / "lock"; }
 };
 
+/// As messages name a path.
+std::string quoted(const std::filesystem::path&);
+
 /// Makes the folder and the one for keys where they are missing, for their owner's eyes only.
 void make(const Folder&);
 /// An empty file that only its owner may read, where there is none.

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "sqlite/folder.h"
+
 namespace sqlite {
 namespace {
 
@@ -81,10 +83,6 @@ PRAGMA application_id = 0x436f6e4b;
 PRAGMA user_version = 1;
 COMMIT;
 )";
-
-std::string quoted(const std::filesystem::path& path) {
-    return "\"" + path.string() + "\"";
-}
 
 bool is_empty(Connection& connection) {
     return connection.pragma("PRAGMA application_id") == 0 &&

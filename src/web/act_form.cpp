@@ -50,7 +50,7 @@ void offer_entries(const Case& one, std::vector<Field>& fields) {
     std::vector<policy::Option> entries, answers;
     for (const auto& entry : one.view.timeline) {
         entries.push_back({std::to_string(entry.revision),
-                           "Entry " + std::to_string(entry.revision) + ": " + title_of(one, entry.event)});
+                           "Entry " + std::to_string(entry.revision) + ": " + headline_of(one, entry.event)});
         for (const auto& field : questions_of(one, entry.event)) {
             const bool answered =
                 entry.event.open.has(field.name) || one.view.find_text(entry.revision, field.name);

@@ -68,7 +68,7 @@ Group group_of(Action action) {
     return Group::Keep;
 }
 
-std::string title_of(Group group) {
+std::string heading_of(Group group) {
     switch (group) {
         case Group::MoveOn: return "Take it on";
         case Group::Settle: return "Settle or end it";
@@ -86,7 +86,7 @@ std::vector<ActionGroup> grouped(const std::vector<disagreement::Permitted>& per
     std::vector<ActionGroup> groups;
     for (const auto group :
          {Group::MoveOn, Group::Settle, Group::Record, Group::Forms, Group::Safety, Group::Keep}) {
-        ActionGroup made{title_of(group), {}};
+        ActionGroup made{heading_of(group), {}};
         for (const auto& one : permitted) {
             if (group_of(one.action) == group) made.actions.push_back(&one);
         }

@@ -149,7 +149,7 @@ govuk::SummaryRow row_of(const std::string& key, const Html& value) {
 
 }  // namespace
 
-std::string title_of(const Case& one, const Event& event) {
+std::string headline_of(const Case& one, const Event& event) {
     const auto& fact = event.fact;
     if (fact.happening == Happening::Moved) return moved_in_words(event);
     std::string title = what_happened(fact.happening);

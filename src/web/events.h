@@ -5,7 +5,7 @@
 namespace web {
 
 /// "Stage 2 opened", "Answered: accept in part"
-std::string title_of(const Case&, const disagreement::Event&);
+std::string headline_of(const Case&, const disagreement::Event&);
 
 /// What an event of this kind asks, so that its answers can be read back under their questions.
 std::vector<policy::Field> questions_of(const Case&, const disagreement::Event&);

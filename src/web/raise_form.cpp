@@ -19,13 +19,13 @@ using policy::Field;
 /// More receiving agencies than this are raised one by one.
 constexpr std::size_t other_agencies_max = 4;
 
-struct Group {
+struct Heading {
     std::string_view title;
     std::vector<std::string_view> names;  // a name that ends with "_" stands for all that begin so
 };
 
-const std::vector<Group>& groups() {
-    static const std::vector<Group> all{
+const std::vector<Heading>& headings() {
+    static const std::vector<Heading> all{
         {"Danger", {"danger"}},
         {"Is this the right way?", {"excluded_"}},
         {"Who takes part", {"raiser_post", "to", "origin", "affirm"}},
@@ -43,7 +43,7 @@ const std::vector<Group>& groups() {
 
 constexpr std::array for_others{"said_by", "said_how", "said_at", "acting_reason"};
 
-bool belongs(const Group& group, const Field& field) {
+bool belongs(const Heading& group, const Field& field) {
     return std::ranges::any_of(group.names, [&](const auto name) {
         return name.ends_with('_') ? field.name.starts_with(name) : field.name == name;
     });
@@ -107,7 +107,7 @@ Html raise_form(const Raising& raising, const http::Fields& given, const Problem
     Html content = govuk::hidden_field(control::command, command_id);
     content.add(govuk::hidden_field(control::step, "check"));
     std::vector<Field> rest = fields;
-    for (const auto& group : groups()) {
+    for (const auto& group : headings()) {
         Html inner;
         for (const auto& field : fields) {
             if (!belongs(group, field)) continue;
@@ -116,7 +116,7 @@ Html raise_form(const Raising& raising, const http::Fields& given, const Problem
         }
         if (inner.empty()) continue;
         content.add(h2("govuk-heading-m")(policy::worded(std::string(group.title), raising.partnership.pack())));
-        if (group.title == groups().front().title) content.add(danger_note(raising.partnership.pack()));
+        if (group.title == headings().front().title) content.add(danger_note(raising.partnership.pack()));
         content.add(inner);
         if (belongs(group, {.name = "raiser_post", .label = {}}))
             content.add(for_others_part(fields, filling));

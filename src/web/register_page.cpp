@@ -5,13 +5,8 @@
 #include "web/rows.h"
 
 namespace web {
-namespace {
 
 using namespace html;
-
-constexpr std::size_t rows_on_page = 50;
-
-}  // namespace
 
 Answer registers(const UseCases&, const Address&, const Asked& asked) {
     const auto open = registers_of(asked);

@@ -12,6 +12,8 @@ enum class Listing { YourMove, TheirMove, Ended, Staff, Register };
 /// The rows in columns, or words where there are none.
 Html render(Listing, const app::Listed&, const Asked&);
 
+constexpr std::size_t rows_on_page = 50;
+
 /// The page of a list that the address asks for, and the way to the next one.
 app::Page page_of(const http::Request&, std::size_t limit);
 Html way_on(const std::string& path, const app::Listed&);

@@ -28,7 +28,7 @@ govuk::TimelineItem item_of(const Case& one, const app::Entry& entry) {
     const auto& event = entry.event;
     const auto& zone = one.calendar().zone;
     govuk::TimelineItem item{
-        .title = title_of(one, event), .by = author_of(one, event), .when = time_of(event.happened_at, zone)};
+        .title = headline_of(one, event), .by = author_of(one, event), .when = time_of(event.happened_at, zone)};
     if (differ_on_paper(event.happened_at, event.recorded_at)) {
         item.description.add(p("govuk-hint")("Entered ", render(time_of(event.recorded_at, zone))));
     }
@@ -82,7 +82,7 @@ Html forms_section(const Case& one) {
     Html forms;
     for (const auto& entry : one.view.timeline) {
         if (entry.event.fact.happening != Happening::FormSubmitted) continue;
-        forms.add(li()(title_of(one, entry.event), ", ",
+        forms.add(li()(headline_of(one, entry.event), ", ",
                        render(time_of(entry.event.happened_at, one.calendar().zone)),
                        " (entry " + std::to_string(entry.revision) + ")"));
     }

@@ -17,7 +17,6 @@ namespace {
 using namespace html;
 
 constexpr std::size_t rows_on_overview = 10;
-constexpr std::size_t rows_on_page = 50;
 
 std::string capacity_in_words(disagreement::Capacity capacity) {
     switch (capacity) {

@@ -80,9 +80,10 @@ std::optional<calendar::Due> end_at_date(const policy::NamedDate& date, const Da
 std::optional<calendar::Due> end_of_span(const policy::Clock& span, const DateQuery& query) {
     if (!span.from_date.empty()) return counted(span, start_at_date(span.from_date, query), query);
     std::optional<Moment> start;
-    for (const auto& [event, visit] : query.state.history) {
-        const bool named = std::ranges::any_of(span.from, [&](const auto& fact) { return names(fact, event); });
-        if (named) start = event.happened_at;
+    for (const auto& entry : query.state.history) {
+        const bool named = std::ranges::any_of(
+            span.from, [&](const auto& fact) { return names(fact, entry.event); });
+        if (named) start = entry.event.happened_at;
     }
     return counted(span, start, query);
 }

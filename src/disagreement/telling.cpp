@@ -29,7 +29,8 @@ std::vector<Telling> tellings(const State& before, const Duties& duties_before, 
         told.push_back({same ? date_moved : duty.rule, duty.id, duty.owner, policy::Profile::ContentFree, {}});
     }
     for (std::size_t i = before.history.size(); i < after.history.size(); ++i) {
-        const auto& [event, visit] = after.history[i];
+        const Event& event = after.history[i].event;
+        const int visit = after.history[i].visit;
         for (const auto& rule : pack.notices) {
             const bool called = std::ranges::any_of(rule.on, [&](const auto& fact) { return names(fact, event); });
             if (!called || (rule.when && !holds(*rule.when, after, pack, i + 1, visit))) continue;

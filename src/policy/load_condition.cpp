@@ -8,38 +8,6 @@ namespace {
 
 std::optional<Condition> read_condition(const Node&, Loading&);
 
-std::vector<std::string> closed_words(Ask ask) {
-    switch (ask) {
-        case Ask::Danger:
-        case Ask::Settled:
-        case Ask::Answered:
-        case Ask::Formal: return {"yes", "no"};
-        case Ask::LineEnds: return {"raising", "receiving", "both"};
-        case Ask::Agencies: return {"one", "several"};
-        case Ask::Against: return {"other-agency", "own-agency", "own-manager", "partnership"};
-        case Ask::Standing:
-        case Ask::Subject:
-        case Ask::Topic:
-        case Ask::Kind:
-        case Ask::Concern:
-        case Ask::Origin:
-        case Ask::RaiserKind:
-        case Ask::RaisingSector:
-        case Ask::ReceivingSector:
-        case Ask::Stage:
-        case Ask::Reached:
-        case Ask::Happened:
-        case Ask::Ever:
-        case Ask::Branch:
-        case Ask::Priority:
-        case Ask::Decision:
-        case Ask::Criterion:
-        case Ask::ReceivingKind:
-        case Ask::Route: return {};
-    }
-    return {};
-}
-
 /// The words a question may be answered with: closed ones, facts, or the keys of the pack.
 Reader<std::string> answer_to(Ask ask) {
     if (auto words = closed_words(ask); !words.empty()) return word_from(std::move(words));

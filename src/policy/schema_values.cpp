@@ -123,19 +123,6 @@ json::Object action_about() {
 }
 
 /// The words that the loader takes for a question; none where they are keys of the pack.
-std::vector<std::string> closed_words(Ask ask) {
-    switch (ask) {
-        case Ask::Danger:
-        case Ask::Settled:
-        case Ask::Answered:
-        case Ask::Formal: return {"yes", "no"};
-        case Ask::LineEnds: return {"raising", "receiving", "both"};
-        case Ask::Agencies: return {"one", "several"};
-        case Ask::Against: return {"other-agency", "own-agency", "own-manager", "partnership"};
-        default: return {};
-    }
-}
-
 json::Object question(Ask ask) {
     const bool of_facts = ask == Ask::Happened || ask == Ask::Ever;
     const auto closed = closed_words(ask);

@@ -326,4 +326,36 @@ bool is_key(std::string_view text) {
     return true;
 }
 
+std::vector<std::string> closed_words(Ask ask) {
+    switch (ask) {
+        case Ask::Danger:
+        case Ask::Settled:
+        case Ask::Answered:
+        case Ask::Formal: return {"yes", "no"};
+        case Ask::LineEnds: return {"raising", "receiving", "both"};
+        case Ask::Agencies: return {"one", "several"};
+        case Ask::Against: return {"other-agency", "own-agency", "own-manager", "partnership"};
+        case Ask::Standing:
+        case Ask::Subject:
+        case Ask::Topic:
+        case Ask::Kind:
+        case Ask::Concern:
+        case Ask::Origin:
+        case Ask::RaiserKind:
+        case Ask::RaisingSector:
+        case Ask::ReceivingSector:
+        case Ask::Stage:
+        case Ask::Reached:
+        case Ask::Happened:
+        case Ask::Ever:
+        case Ask::Branch:
+        case Ask::Priority:
+        case Ask::Decision:
+        case Ask::Criterion:
+        case Ask::ReceivingKind:
+        case Ask::Route: return {};
+    }
+    return {};
+}
+
 }  // namespace policy

@@ -95,6 +95,9 @@ base::Result<Fact> parse_fact(std::string_view);
 /// or what protects the child, notes and corrections are not among them: they are always open.
 const std::vector<std::string>& words_before();
 
+/// What a question is answered with where the words are the language's own; empty for keys and facts.
+std::vector<std::string> closed_words(Ask);
+
 /// Lower-case letters and digits, in groups joined by "-" or "_", at most 64: "stage-1".
 bool is_key(std::string_view);
 

@@ -70,4 +70,14 @@ std::string to_base64url(std::string_view bytes) {
     return text;
 }
 
+std::optional<std::string> from_base64url(std::string_view text) {
+    std::string bytes(text.size(), '\0');
+    std::size_t size = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(),
+                          nullptr, &size, nullptr, sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
+        return std::nullopt;
+    bytes.resize(size);
+    return bytes;
+}
+
 }  // namespace crypto

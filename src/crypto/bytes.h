@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,8 @@ std::string random_bytes(std::size_t count);
 std::string random_id();  // 128 bits, 32 hex digits
 std::string to_hex(std::string_view bytes);
 std::string to_base64url(std::string_view bytes);
+/// Nothing where it is not base64url without padding.
+std::optional<std::string> from_base64url(std::string_view text);
 
 /// Makes sure libsodium is ready; cheap after the first time.
 void prepare();

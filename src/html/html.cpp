@@ -96,6 +96,7 @@ bool is_safe_url(std::string_view url) {
     const auto rest = url.substr(mark + 1);
     if (scheme == "http" || scheme == "https")
         return rest.size() > 2 && rest.starts_with("//") && rest[2] != '/';
+    if (scheme == "otpauth") return rest.starts_with("//totp/");
     return scheme == "mailto" && !rest.empty();
 }
 

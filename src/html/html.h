@@ -128,7 +128,7 @@ Html script(Script body);
 /// A style sheet written by us, for a picture that stands alone; never for a page.
 Html style_sheet(Script body);
 
-/// Relative to this service ("/x", "?page=2", "#top"), or http, https or mailto with an address.
+/// Relative to this service ("/x", "?page=2", "#top"), http, https or mailto with an address, or otpauth.
 /// Never another scheme, never "//elsewhere", never with control characters or a backslash.
 bool is_safe_url(std::string_view url);
 

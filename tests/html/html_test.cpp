@@ -49,7 +49,8 @@ TEST_CASE("a void element has no end and takes no children") {
 TEST_CASE("a link leads inside the service, to a web address or to a mailbox, never to code") {
     for (const auto* safe :
          {"/cases/1", "?page=2", "#top", "", "next", "a/b:c", "https://example.org/a?b=c#d",
-          "HTTP://example.org", "mailto:post@example.org", "/a?next=javascript:x"}) {
+          "HTTP://example.org", "mailto:post@example.org", "/a?next=javascript:x",
+          "otpauth://totp/Concordat:a%40b?secret=ABC"}) {
         CAPTURE(safe);
         CHECK(is_safe_url(safe));
     }
@@ -60,6 +61,7 @@ TEST_CASE("a link leads inside the service, to a web address or to a mailbox, ne
                                "java\tscript:alert(1)",
                                "\x01javascript:alert(1)",
                                "data:text/html,x",
+                               "otpauth:x",
                                "vbscript:x",
                                "file:///etc/passwd",
                                "//evil.example",

@@ -36,8 +36,7 @@ Api::Api(UseCases use) : use_(std::move(use)) {
     for (const auto& route : routes()) routes_.add(route.method, std::string(route.pattern), &route);
 }
 
-bool Api::owns(const http::Request& request) {
-    const std::string_view path = request.path;
+bool Api::owns(std::string_view path) {
     return path.starts_with("/api/") || path == "/api" || path.starts_with("/calendar/") || path == "/metrics";
 }
 
@@ -80,9 +79,9 @@ http::Response Api::failed() {
                          "Idempotency-Key"});
 }
 
-http::Response Api::busy() {
-    return reply({.status = 503, .rule = "busy", .why = "too many requests: try again in a minute"})
-        .with("Retry-After", "60");
+http::Response Api::refused(const http::Refused& refused) {
+    const auto rule = refused.status == 503 ? "busy" : refused.status == 413 ? "too_large" : "not_http";
+    return reply({.status = refused.status, .rule = rule, .why = refused.why});
 }
 
 }  // namespace api

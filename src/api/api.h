@@ -4,6 +4,7 @@
 #include "http/request.h"
 #include "http/response.h"
 #include "http/routes.h"
+#include "http/server.h"
 
 namespace api {
 
@@ -15,13 +16,13 @@ public:
     explicit Api(UseCases);
 
     /// Whether an address is the API's to answer, known or not.
-    static bool owns(const http::Request&);
+    static bool owns(std::string_view path);
 
     http::Response answer(const http::Request&) const;
     /// For the server, where answering failed: nothing was changed.
     static http::Response failed();
-    /// Where there are too many requests.
-    static http::Response busy();
+    /// Where the server itself refused: nobody was asked.
+    static http::Response refused(const http::Refused&);
 
 private:
     http::Response answer_at(const Route&, const http::Request&, http::Fields parameters) const;

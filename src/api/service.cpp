@@ -21,6 +21,32 @@ std::string in_prometheus(const Figure& figure) {
                        figure.value);
 }
 
+std::string in_prometheus(const http::Figures::Reading& traffic) {
+    std::string text =
+        "# HELP concordat_http_responses_total Responses, by class of status.\n"
+        "# TYPE concordat_http_responses_total counter\n";
+    for (std::size_t hundred = 1; hundred < traffic.by_class.size(); ++hundred) {
+        text += fmt::format("concordat_http_responses_total{{class=\"{}xx\"}} {}\n", hundred,
+                            traffic.by_class[hundred]);
+    }
+    text +=
+        "# HELP concordat_http_response_seconds From the whole request to its answer.\n"
+        "# TYPE concordat_http_response_seconds histogram\n";
+    std::size_t so_far = 0;
+    for (std::size_t i = 0; i < traffic.within.size(); ++i) {
+        so_far += traffic.within[i];
+        const auto bound = i < http::Figures::bounds_ms.size()
+                               ? fmt::format("{}", http::Figures::bounds_ms[i] / 1000.0)
+                               : std::string("+Inf");
+        text += fmt::format("concordat_http_response_seconds_bucket{{le=\"{}\"}} {}\n", bound, so_far);
+    }
+    text += fmt::format("concordat_http_response_seconds_sum {:.6f}\n",
+                        std::chrono::duration<double>(traffic.took).count());
+    text += fmt::format("concordat_http_response_seconds_count {}\n", so_far);
+    return text + in_prometheus({"concordat_http_connections", "Connections that are open.", "gauge",
+                                 traffic.connections});
+}
+
 }  // namespace
 
 http::Response get_metrics(const UseCases& use, const Asked& asked) {
@@ -37,6 +63,7 @@ http::Response get_metrics(const UseCases& use, const Asked& asked) {
          rows("due")}};
     std::string text;
     for (const auto& figure : figures) text += in_prometheus(figure);
+    text += in_prometheus(use.traffic.read());
     return text_reply(text, "text/plain; version=0.0.4; charset=utf-8");
 }
 

@@ -6,6 +6,7 @@
 #include "app/lists.h"
 #include "app/read.h"
 #include "app/transact.h"
+#include "http/figures.h"
 
 namespace api {
 
@@ -17,6 +18,7 @@ struct UseCases {
     app::Reading& reading;
     app::Transact& transact;
     const store::EventStore& ledger;  // counted for /metrics
+    const http::Figures& traffic;     // for /metrics
     const base::Clock& clock;
     std::string origin;  // "https://escalation.example.org": addresses that are handed out begin so
 };

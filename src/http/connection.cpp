@@ -61,6 +61,15 @@ base::Result<Request> request_of(const Parser& parser, const std::string& peer) 
     return request;
 }
 
+/// "/cases/a", of "GET /cases/a?page=2 HTTP/1.1": undecoded, empty where the line has none.
+std::string path_in(std::string_view head) {
+    const auto line = head.substr(0, head.find('\r'));
+    const auto begin = line.find(" /");
+    if (begin == std::string_view::npos) return {};
+    const auto target = line.substr(begin + 1);
+    return std::string(target.substr(0, target.find_first_of(" ?")));
+}
+
 Rejection rejection_for(const Error& error) {
     if (error == beast::http::error::body_limit) return {413, "a body over the limit"};
     return {400, "a broken body"};
@@ -73,12 +82,12 @@ bool has_gone(const Error& error) {
 
 }  // namespace
 
-Connection::Connection(tcp::socket socket, Workers& workers, const Limits& limits)
+Connection::Connection(tcp::socket socket, const House& house)
     : socket_(std::move(socket)),
       deadline_(socket_.get_executor()),
-      workers_(workers),
-      limits_(limits),
-      head_limits_(head_limits_of(limits)),
+      house_(house),
+      limits_(house.limits),
+      head_limits_(head_limits_of(limits_)),
       peer_(peer_of(socket_)) {
     Error ignored;
     socket_.set_option(tcp::no_delay(true), ignored);
@@ -136,7 +145,7 @@ net::awaitable<void> Connection::serve() {
         const Method method = whole.request.method;
         Request request = std::move(whole.request);
         stop_waiting();  // how long an answer takes is the handler's affair
-        const Response response = co_await workers_.answer(std::move(request));
+        const Response response = co_await answer(std::move(request));
 
         ++served_;
         const bool last = finishing_ || served_ >= limits_.requests_per_connection_max;
@@ -172,6 +181,7 @@ net::awaitable<Connection::Head> Connection::read_head() {
         const bool whole = end != std::string_view::npos;
         const auto rejection =
             whole ? check_head(head, head_limits_) : check_growing_head(head, checked, head_limits_);
+        if (whole || rejection) path_ = path_in(head);
         if (rejection) co_return Head(*rejection);
         if (whole) co_return Head(head.size());
         checked = so_far.size();
@@ -237,11 +247,32 @@ net::awaitable<bool> Connection::write(const Response& response, Method method, 
     co_return !error;
 }
 
-net::awaitable<void> Connection::reject(const Rejection& rejection) {
-    Response response =
-        text(std::string(reason(rejection.status)) + ": " + rejection.why + ".\n", rejection.status);
-    if (rejection.status == 405) response.with("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+net::awaitable<Response> Connection::answer(Request request) {
+    if (!house_.workers.has_room()) {
+        const Refused busy{503, "the service is busy: try again in a few seconds", request.path};
+        Response response = refusal(busy);
+        response.headers.set("Retry-After", "2");
+        co_return response;
+    }
+    const auto began = std::chrono::steady_clock::now();
+    Response response = co_await house_.workers.answer(std::move(request));
+    const auto took = std::chrono::steady_clock::now() - began;
+    house_.figures.answered(response.status, std::chrono::duration_cast<Figures::Duration>(took));
+    co_return response;
+}
+
+Response Connection::refusal(const Refused& refused) const {
+    house_.figures.refused(refused.status);
+    Response response = house_.refuser(refused);
     secure(response);
+    ensure_sendable(response);
+    return response;
+}
+
+net::awaitable<void> Connection::reject(const Rejection& rejection) {
+    const Refused refused{rejection.status, rejection.why, path_};
+    Response response = refusal(refused);
+    if (rejection.status == 405) response.headers.set("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
     const bool written = co_await write(response, Method::Get, After::Close);
     if (written) co_await close_gently();
 }

@@ -14,7 +14,14 @@ namespace http {
 
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
-    Connection(tcp::socket socket, Workers& workers, const Limits& limits);
+    /// What serves all connections alike, and outlives them.
+    struct House {
+        Workers& workers;
+        const Limits& limits;
+        const Refuser& refuser;
+        Figures& figures;
+    };
+    Connection(tcp::socket socket, const House& house);
 
     /// Until either side ends it.
     net::awaitable<void> serve();
@@ -40,6 +47,8 @@ private:
     net::awaitable<Incoming> read_rest(HeadSize head_size);
     net::awaitable<bool> write(const Response& response, Method method, After after);
     net::awaitable<void> reject(const Rejection& rejection);
+    net::awaitable<Response> answer(Request request);
+    Response refusal(const Refused& refused) const;
     net::awaitable<void> close_gently();
     void wait_at_most(std::chrono::milliseconds deadline);
     void knock(std::size_t wait);
@@ -49,10 +58,11 @@ private:
     tcp::socket socket_;
     net::steady_timer deadline_;
     boost::beast::flat_buffer buffer_;
-    Workers& workers_;
+    const House house_;
     const Limits& limits_;
     HeadLimits head_limits_;
     std::string peer_;
+    std::string path_;  // of the request that is being read
     std::size_t served_ = 0;
     std::size_t wait_ = 0;  // counts waits: a timer that fires late concerns one that is over
     bool late_ = false;

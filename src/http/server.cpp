@@ -59,8 +59,9 @@ tcp::acceptor open_acceptor(net::io_context& network, const std::string& listen)
 
 class Server::Machine {
 public:
-    Machine(Setup setup, Handler handler, FaultHandler fault_handler)
+    Machine(Setup setup, Handler handler, FaultHandler fault_handler, Refuser refuser)
         : limits_(setup.limits),
+          refuser_(std::move(refuser)),
           acceptor_(open_acceptor(network_, setup.listen)),
           address_(acceptor_.local_endpoint()),
           workers_(network_, setup.workers, limits_.queue_max, std::move(handler), std::move(fault_handler)) {
@@ -85,6 +86,7 @@ public:
     }
 
     const tcp::endpoint& address() const { return address_; }
+    const Figures& figures() const { return figures_; }
 
 private:
     static void rethrow(const std::exception_ptr& thrown) {
@@ -106,7 +108,8 @@ private:
     }
 
     void admit(tcp::socket socket) {
-        auto connection = std::make_shared<Connection>(std::move(socket), workers_, limits_);
+        auto connection = std::make_shared<Connection>(
+            std::move(socket), Connection::House{workers_, limits_, refuser_, figures_});
         const std::size_t of_peer = per_peer_[connection->peer()];
         const bool full =
             connections_.size() >= limits_.connections_max ||
@@ -118,6 +121,7 @@ private:
         }
         ++per_peer_[connection->peer()];
         connections_.insert(connection);
+        figures_.opened();
         auto serving = connection->serve();
         // What a handler throws ends at the workers. If a connection itself breaks, out of memory
         // say, it alone ends.
@@ -131,6 +135,7 @@ private:
         --per_peer_[connection->peer()];
         forget_peer(connection->peer());
         connections_.erase(connection);
+        figures_.closed();
         if (draining_ && connections_.empty()) drain_timer_.cancel();
     }
 
@@ -155,6 +160,8 @@ private:
     }
 
     Limits limits_;
+    Refuser refuser_;
+    Figures figures_;
     net::io_context network_{1};
     tcp::acceptor acceptor_;
     tcp::endpoint address_;
@@ -167,8 +174,13 @@ private:
     Workers workers_;  // last: its threads end before the network that they post to
 };
 
-Server::Server(Setup setup, Handler handler, FaultHandler fault_handler)
-    : machine_(std::make_unique<Machine>(std::move(setup), std::move(handler), std::move(fault_handler))) {}
+Response in_plain_text(const Refused& refused) {
+    return text(std::string(reason(refused.status)) + ": " + refused.why + ".\n", refused.status);
+}
+
+Server::Server(Setup setup, Handler handler, FaultHandler fault_handler, Refuser refuser)
+    : machine_(std::make_unique<Machine>(std::move(setup), std::move(handler), std::move(fault_handler),
+                                         std::move(refuser))) {}
 
 Server::~Server() = default;
 
@@ -182,6 +194,10 @@ void Server::drain() {
 
 void Server::drain_on_signals() {
     machine_->drain_on_signals();
+}
+
+const Figures& Server::figures() const {
+    return machine_->figures();
 }
 
 std::uint16_t Server::port() const {

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "http/figures.h"
 #include "http/request.h"
 #include "http/response.h"
 
@@ -20,6 +21,18 @@ using Handler = std::function<Response(const Request&)>;
 /// What to answer when the handler threw. Runs in the worker thread; it is also where a fault is
 /// written down. The connection lives on.
 using FaultHandler = std::function<Response(const Request&, std::exception_ptr)>;
+
+/// What the server refuses by itself: a request that is malformed, too large or too slow, or that finds
+/// no worker free.
+struct Refused {
+    int status;
+    std::string why;
+    std::string path;  // as far as it was understood: empty where it was not
+};
+
+/// Words for it. Runs on the network thread: it may not wait for anything.
+using Refuser = std::function<Response(const Refused&)>;
+Response in_plain_text(const Refused&);
 
 /// The world broke: the address is taken, not ours, or not an address.
 class Fault : public std::runtime_error {
@@ -52,7 +65,7 @@ struct Setup {
 class Server {
 public:
     /// Listens from here on; answers once run() is called. Throws Fault.
-    Server(Setup setup, Handler handler, FaultHandler fault_handler);
+    Server(Setup setup, Handler handler, FaultHandler fault_handler, Refuser refuser = in_plain_text);
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -64,6 +77,7 @@ public:
     /// SIGTERM and SIGINT drain.
     void drain_on_signals();
 
+    const Figures& figures() const;
     std::uint16_t port() const;
     /// "http://127.0.0.1:8080"
     std::string url() const;

@@ -7,10 +7,6 @@ namespace http {
 
 namespace {
 
-Response too_busy() {
-    return text("Sorry, the service is busy. Try again in a few seconds.\n", 503).with("Retry-After", "2");
-}
-
 Response last_resort() {
     return text("Sorry, there is a problem with the service. Try again later.\n", 500);
 }
@@ -34,10 +30,7 @@ Workers::Workers(net::io_context& network, std::size_t threads, std::size_t queu
 }
 
 net::awaitable<Response> Workers::answer(Request request) {
-    if (under_way_ >= under_way_max_) {
-        Response busy = fit_to_send(too_busy());
-        co_return busy;
-    }
+    base::ensure(has_room(), "a request that a worker has room for");
     ++under_way_;
     // The request stays in this coroutine's frame, which waits until the worker is done with it.
     auto begin = [this, &request](auto done) {

@@ -13,9 +13,10 @@ public:
     Workers(net::io_context& network, std::size_t threads, std::size_t queue_max, Handler handler,
             FaultHandler fault_handler);
 
-    /// What the handler says, secured and fit to send; 503 at once when too many wait.
-    /// Only from the network thread.
+    /// What the handler says, secured and fit to send. Only from the network thread, and only where
+    /// there is room.
     net::awaitable<Response> answer(Request request);
+    bool has_room() const { return under_way_ < under_way_max_; }
 
 private:
     Response answer_now(const Request& request) const;

@@ -53,6 +53,9 @@ public:
               [this](const http::Request& request) { return answer(request); },
               [this](const http::Request& request, std::exception_ptr thrown) {
                   return failed(request, thrown);
+              },
+              [this](const http::Refused& refused) {
+                  return api::Api::owns(refused.path) ? api::Api::refused(refused) : site_->refused(refused);
               })) {
         site_ = std::make_unique<web::Site>(
             web::UseCases{use_cases_.installation, use_cases_.sessions, use_cases_.sign_in, use_cases_.lists,
@@ -60,7 +63,7 @@ public:
             http::embedded_assets(), address(), [this] { return is_ready(); });
         api_ = std::make_unique<api::Api>(
             api::UseCases{use_cases_.installation, use_cases_.tokens, use_cases_.lists, use_cases_.reading,
-                          use_cases_.transact, folder_->ledger(), clock_, address().origin});
+                          use_cases_.transact, folder_->ledger(), server_->figures(), clock_, address().origin});
     }
 
     void run() {
@@ -89,7 +92,7 @@ private:
     }
 
     http::Response answer(const http::Request& request) const {
-        if (api::Api::owns(request)) return api_->answer(request);
+        if (api::Api::owns(request.path)) return api_->answer(request);
         if (!settings_.trusted_proxy) return site_->answer(request);
         http::Request forwarded = request;
         forwarded.peer = forwarded_peer(request);
@@ -100,7 +103,7 @@ private:
     http::Response failed(const http::Request& request, const std::exception_ptr& thrown) const {
         console_.err << "concordat: " + std::string(http::to_text(request.method)) + " " + request.path +
                             ": " + words_of(thrown) + "\n";
-        return api::Api::owns(request) ? api::Api::failed() : site_->failed();
+        return api::Api::owns(request.path) ? api::Api::failed() : site_->failed();
     }
 
     bool is_ready() {

@@ -47,7 +47,17 @@ Sheet out_of_order() {
          "Do not wait for this service where a child is at risk: follow your child protection procedures."});
 }
 
-Sheet too_busy() {
+Sheet not_taken(const http::Refused& refused) {
+    if (refused.status == 413) {
+        return sheet(413, "That is too much to send at once",
+                     {"Nothing was changed. Go back, send less text, and put the rest into a note.",
+                      "Files are not taken here: say where a document is kept."});
+    }
+    if (refused.status != 503) {
+        return sheet(refused.status, "The request could not be read",
+                     {"Nothing was changed. What was sent could not be read: " + refused.why + ".",
+                      "Go back, load the page again and send the form once more."});
+    }
     return sheet(
         503, "Sorry, the service is unavailable",
         {"It has more to do than it can manage at the moment. Try again in a minute.",

@@ -1,5 +1,6 @@
 // Pages for when there is nothing to show.
 #pragma once
+#include "http/server.h"
 #include "web/sheet.h"
 
 namespace web {
@@ -10,6 +11,7 @@ Sheet forbidden();
 Sheet wrong_method();
 Sheet bad_request(const std::string& why);
 Sheet out_of_order();
-Sheet too_busy();
+/// What the server itself refused.
+Sheet not_taken(const http::Refused&);
 
 }  // namespace web

@@ -18,8 +18,8 @@ http::Response Site::failed() const {
     return router_->frame().show_plain(out_of_order());
 }
 
-http::Response Site::busy() const {
-    return router_->frame().show_plain(too_busy()).with("Retry-After", "60");
+http::Response Site::refused(const http::Refused& refused) const {
+    return router_->frame().show_plain(not_taken(refused));
 }
 
 }  // namespace web

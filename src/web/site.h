@@ -5,6 +5,7 @@
 #include "http/assets.h"
 #include "http/request.h"
 #include "http/response.h"
+#include "http/server.h"
 #include "web/use_cases.h"
 
 namespace web {
@@ -20,8 +21,8 @@ public:
     http::Response answer(const http::Request&) const;
     /// For the server, where answering failed: says that nothing was changed, and no more.
     http::Response failed() const;
-    /// Where there are too many requests.
-    http::Response busy() const;
+    /// Where the server itself refused: no page was asked.
+    http::Response refused(const http::Refused&) const;
 
 private:
     std::unique_ptr<const Router> router_;

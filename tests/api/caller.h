@@ -129,7 +129,8 @@ private:
 struct Office {
     app::testing::World world;
     app::ApiTokens tokens{world.drawers, world.random, world.digests, world.clock};
-    Api api{{world.installation, tokens, world.lists, world.reading, world.transact, world.ledger,
+    http::Figures traffic;
+    Api api{{world.installation, tokens, world.lists, world.reading, world.transact, world.ledger, traffic,
              world.clock, "http://127.0.0.1:8080"}};
 
     Caller caller(const std::string& person, std::set<Scope> scopes = {Scope::Read, Scope::Act,

@@ -134,4 +134,26 @@ TEST_CASE("figures for those who watch over the service") {
     REQUIRE(figures.status == 200);
     CHECK(figures.body.find("\nconcordat_disagreements 1\n") != std::string::npos);
     CHECK(figures.body.find("# TYPE concordat_ledger_entries_total counter\n") != std::string::npos);
+
+    office.traffic.answered(201, std::chrono::milliseconds(30));
+    office.traffic.answered(404, std::chrono::seconds(9));
+    office.traffic.refused(413);
+    const auto later = office.caller("admin", {Scope::Metrics}).get("/metrics").body;
+    for (const std::string line :
+         {"responses_total{class=\"2xx\"} 1", "responses_total{class=\"4xx\"} 2",
+          "response_seconds_bucket{le=\"0.025\"} 0", "response_seconds_bucket{le=\"0.05\"} 1",
+          "response_seconds_bucket{le=\"5\"} 1", "response_seconds_bucket{le=\"+Inf\"} 2",
+          "response_seconds_sum 9.030000", "response_seconds_count 2"}) {
+        CAPTURE(line);
+        CHECK(later.find("\nconcordat_http_" + line + "\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("what the server itself refuses is a problem too, where a program asked") {
+    const auto busy = api::Api::refused({503, "the service is busy", "/api/v1/disagreements"});
+    CHECK(busy.status == 503);
+    CHECK(busy.headers.get("Content-Type") == "application/problem+json");
+    CHECK(json::parse(busy.body)->text("rule") == "busy");
+    CHECK(json::parse(api::Api::refused({413, "a body over the limit", "/api/v1/x"}).body)->text("rule") == "too_large");
+    CHECK(api::Api::refused({431, "too many headers", "/api/v1/x"}).status == 431);
 }

@@ -82,4 +82,12 @@ TEST_CASE("the API answers behind the real server, beside the pages") {
     CHECK(feed.status == 200);
     CHECK(feed.body.starts_with("BEGIN:VCALENDAR"));
     CHECK(browser.get("/calendar/nothing.ics").status == 404);
+    // What the server itself refuses is a problem for a program, and a page for a person.
+    const std::string too_much(2 * 1024 * 1024, 'x');
+    const auto program = running::Browser(service.port()).send({.action = "/api/v1/deadlines", .fields = {{"words", too_much}}, .choices = {}});
+    CHECK(program.status == 413);
+    CHECK(program.says("\"rule\":\"too_large\""));
+    const auto person = running::Browser(service.port()).send({.action = "/raise", .fields = {{"words", too_much}}, .choices = {}});
+    CHECK(person.status == 413);
+    CHECK(person.says("too much to send at once"));
 }

@@ -144,7 +144,10 @@ TEST_CASE("addresses that are not there, methods that do not fit, and health") {
     CHECK(nobody.get("/health/live").status == 200);
     CHECK(nobody.get("/assets/fingerprint/app.css").status == 200);
     CHECK(house.site.failed().status == 500);
-    CHECK(house.site.busy().status == 503);
+    CHECK(house.site.refused({503, "busy", "/work"}).body.find("the service is unavailable") != std::string::npos);
+    CHECK(house.site.refused({413, "a body over the limit", "/raise"}).body.find("too much to send") !=
+          std::string::npos);
+    CHECK(house.site.refused({400, "a broken head", ""}).status == 400);
     for (const std::string path :
          {"/help", "/accessibility", "/privacy", "/cookies", "/sign-in", "/signed-out"}) {
         CHECK(nobody.get(path).status == 200);

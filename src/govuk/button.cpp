@@ -1,6 +1,7 @@
 #include "govuk/button.h"
 
 #include "govuk/classes.h"
+#include "govuk/prose.h"
 
 namespace govuk {
 
@@ -39,6 +40,12 @@ Html start_icon() {
         .with("focusable", "false")(arrow());
 }
 
+/// The start button is a flexible box, where blanks between elements are lost: one element keeps them.
+Html words_of(const Button& button) {
+    const bool wrapped = button.kind == ButtonKind::Start && has_markup(button.content);
+    return wrapped ? span()(button.content) : button.content;
+}
+
 }  // namespace
 
 Html render(const Button& button) {
@@ -46,6 +53,8 @@ Html render(const Button& button) {
         classes_of({"govuk-button", button.kind == ButtonKind::Start ? "" : class_of(button.kind),
                     button.classes, button.kind == ButtonKind::Start ? class_of(button.kind) : ""});
     const auto icon = button.kind == ButtonKind::Start ? start_icon() : Html{};
+    const auto content = words_of(button);
+    const auto prevents = button.prevents_double_click;
     if (!button.href.empty()) {
         return element("a", classes)
             .with("href", button.href)
@@ -53,7 +62,7 @@ Html render(const Button& button) {
             .with("draggable", "false")
             .with("data-module", "govuk-button")
             .with_all(button.attributes)
-            .with_some("id", button.id)(button.content, icon);
+            .with_some("id", button.id)(content, icon);
     }
     return element("button", classes)
         .with("type", name_of(button.type))
@@ -61,10 +70,26 @@ Html render(const Button& button) {
         .with_some("name", button.name)
         .flag("disabled", button.disabled)
         .with_some("aria-disabled", button.disabled ? "true" : "")
-        .with_some("data-prevent-double-click", button.prevents_double_click ? "true" : "")
+        .with_some("data-prevent-double-click", !prevents   ? ""
+                                                : *prevents ? "true"
+                                                            : "false")
         .with("data-module", "govuk-button")
         .with_all(button.attributes)
-        .with_some("id", button.id)(button.content, icon);
+        .with_some("id", button.id)(content, icon);
+}
+
+Html render(const ButtonOrLink& one, const Look& look) {
+    if (!one.href.empty() && one.type != ButtonType::Button) {
+        return a(one.href, classes_of({"govuk-link", look.link, one.classes}))
+            .with_all(one.attributes)(one.content);
+    }
+    return render(Button{.content = one.content,
+                         .href = one.href,
+                         .name = one.name,
+                         .value = one.value,
+                         .type = one.type.value_or(ButtonType::Button),
+                         .classes = classes_of({look.button, one.classes}),
+                         .attributes = one.attributes});
 }
 
 Html hidden_field(std::string_view name, std::string_view value) {

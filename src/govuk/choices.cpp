@@ -85,8 +85,9 @@ Html render_items(const Kind& kind, const ChoiceGroup& group, std::string_view d
         }
         const auto& choice = std::get<Choice>(item);
         const std::string name = choice.name.empty() ? group.name : choice.name;
-        items.add(render_choice(kind, {choice, item_id(group, choice, number), name,
-                                       std::string(described_by), choice.checked || is_checked(choice)}));
+        items.add(
+            render_choice(kind, {choice, item_id(group, choice, number), name, std::string(described_by),
+                                 choice.checked.value_or(is_checked(choice))}));
     }
     return div(classes_of({kind.block, group.classes}))
         .with_all(group.attributes)
@@ -101,7 +102,7 @@ Html render_group(const ChoiceGroup& group, const std::string& described_by, con
         fieldset.described_by = described_by;
         inner = render(fieldset, inner);
     }
-    return form_group(group.error, group.group_classes, {})(inner);
+    return form_group(group.error, group.group_classes, group.group_attributes)(inner);
 }
 
 std::string description_of(const ChoiceGroup& group) {

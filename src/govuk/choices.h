@@ -13,7 +13,7 @@ struct Choice {
     std::string value;
     Html content;
     Html hint;
-    bool checked = false;
+    std::optional<bool> checked;  // else by the value of the group
     bool disabled = false;
     Html reveals;                  // asked only where this is chosen; without scripts, always
     bool excludes_others = false;  // checkboxes only: "None of these"
@@ -41,6 +41,7 @@ struct ChoiceGroup {
     std::string described_by;
     std::string classes;  // "govuk-radios--inline", "govuk-checkboxes--small", …
     std::string group_classes;
+    Attributes group_attributes;
     Attributes attributes;
 };
 

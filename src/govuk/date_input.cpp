@@ -9,14 +9,27 @@ using namespace html;
 
 namespace {
 
-bool any_part_has_error(const DateInput& date) {
-    return date.day.has_error.value_or(false) || date.month.has_error.value_or(false) ||
-           date.year.has_error.value_or(false);
+constexpr std::string_view error_class = "govuk-input--error";
+
+bool says_error(const DatePart& part) {
+    return part.has_error.value_or(false) || part.classes.find(error_class) != std::string::npos;
 }
 
-Html render_part(const DateInput& date, const DatePart& part, std::string_view width) {
-    const bool wrong = part.has_error.value_or(!date.error.empty() && !any_part_has_error(date));
+bool any_part_has_error(const DateInput& date) {
+    return (date.day && says_error(*date.day)) || (date.month && says_error(*date.month)) ||
+           (date.year && says_error(*date.year));
+}
+
+/// Where no part is singled out, an error is one of the whole date.
+bool is_wrong(const DateInput& date, const DatePart& part) {
+    return part.has_error.value_or(says_error(part) || (!date.error.empty() && !any_part_has_error(date)));
+}
+
+Html render_part(const DateInput& date, const std::optional<DatePart>& asked, std::string_view width) {
+    if (!asked) return {};
+    const DatePart& part = *asked;
     const bool own_width = part.classes.find("govuk-input--width-") != std::string::npos;
+    const bool own_mark = part.classes.find(error_class) != std::string::npos;
     Input input;
     input.field.name = (date.name_prefix.empty() ? "" : date.name_prefix + "-") + part.name;
     input.field.id = part.id.empty() ? date.id + "-" + part.name : part.id;
@@ -26,8 +39,9 @@ Html render_part(const DateInput& date, const DatePart& part, std::string_view w
     input.autocomplete = part.autocomplete;
     input.pattern = part.pattern;
     input.attributes = part.attributes;
-    input.classes = classes_of(
-        {"govuk-date-input__input", wrong ? "govuk-input--error" : "", own_width ? "" : width, part.classes});
+    input.classes =
+        classes_of({"govuk-date-input__input", is_wrong(date, part) && !own_mark ? error_class : "",
+                    own_width ? "" : width, part.classes});
     return div("govuk-date-input__item")(render(input));
 }
 
@@ -48,7 +62,7 @@ Html render(const DateInput& date) {
         fieldset.described_by = description_ids(fieldset.described_by, date.id, date.hint, date.error);
         inner = render(fieldset, inner);
     }
-    return form_group(date.error, date.group_classes, {})(inner);
+    return form_group(date.error, date.group_classes, date.group_attributes)(inner);
 }
 
 }  // namespace govuk

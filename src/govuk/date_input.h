@@ -20,18 +20,19 @@ struct DatePart {
     Attributes attributes;
 };
 
-/// Sends "<prefix>-day", "<prefix>-month" and "<prefix>-year".
+/// Sends "<prefix>-day", "<prefix>-month" and "<prefix>-year"; a part that is taken away is not asked for.
 struct DateInput {
     std::string id;
     std::string name_prefix;
     std::optional<Fieldset> fieldset;
     Html hint;
     Html error;
-    DatePart day{.name = "day", .label = "Day"};
-    DatePart month{.name = "month", .label = "Month"};
-    DatePart year{.name = "year", .label = "Year"};
+    std::optional<DatePart> day = DatePart{.name = "day", .label = "Day"};
+    std::optional<DatePart> month = DatePart{.name = "month", .label = "Month"};
+    std::optional<DatePart> year = DatePart{.name = "year", .label = "Year"};
     std::string classes;
     std::string group_classes;
+    Attributes group_attributes;
     Attributes attributes;
 };
 

@@ -7,7 +7,7 @@ namespace govuk {
 using namespace html;
 
 Html render(const ErrorSummary& summary) {
-    if (summary.errors.empty() && summary.description.empty()) return {};
+    const auto& away = summary.keeps_focus_away;
     Html items;
     for (const auto& [href, message, attributes] : summary.errors) {
         items.add(li()(href.empty() ? message : a(href).with_all(attributes)(message)));
@@ -20,6 +20,9 @@ Html render(const ErrorSummary& summary) {
     const auto alert = div().with("role", "alert")(h2("govuk-error-summary__title")(summary.title),
                                                    div("govuk-error-summary__body")(body));
     return div(classes_of({"govuk-error-summary", summary.classes}))
+        .with_some("data-disable-auto-focus", !away   ? ""
+                                              : *away ? "true"
+                                                      : "false")
         .with_all(summary.attributes)
         .with("data-module", "govuk-error-summary")(alert);
 }

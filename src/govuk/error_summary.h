@@ -1,5 +1,6 @@
 // What is wrong with the answers, at the top of the page, each with a link to its field.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,11 +21,11 @@ struct ErrorSummary {
     std::vector<FieldError> errors;
     Html title = "There is a problem";
     Html description;
+    std::optional<bool> keeps_focus_away;  // else it takes the focus when the page opens
     std::string classes;
     Attributes attributes;
 };
 
-/// Nothing at all where there is no error and no description, so a page may always include it.
 Html render(const ErrorSummary& summary);
 
 }  // namespace govuk

@@ -17,7 +17,16 @@ std::string_view said(std::optional<bool> answer) {
     return *answer ? "true" : "false";
 }
 
-Html control(const Input& input) {
+Html render_affix(std::string_view css_class, const Affix& affix) {
+    if (affix.content.empty()) return {};
+    return div(classes_of({css_class, affix.classes}))
+        .with("aria-hidden", "true")
+        .with_all(affix.attributes)(affix.content);
+}
+
+}  // namespace
+
+Html box_of(const Input& input) {
     const Field& field = input.field;
     const std::string width =
         input.width_chars > 0 ? "govuk-input--width-" + std::to_string(input.width_chars) : "";
@@ -37,89 +46,44 @@ Html control(const Input& input) {
         .with_all(input.attributes)();
 }
 
-Html affix(std::string_view css_class, const Html& content) {
-    return content.empty() ? Html{} : div(css_class).with("aria-hidden", "true")(content);
-}
-
-Html control(const Textarea& textarea, std::string_view classes) {
+Html box_of(const Textarea& textarea) {
     const Field& field = textarea.field;
     const std::string_view mark = field.error.empty() ? "" : "govuk-textarea--error";
-    const std::string count_id = textarea.characters_max > 0 ? id_of(field) + "-info" : "";
-    const auto described_by =
-        description_ids(classes_of({field.described_by, count_id}), id_of(field), field.hint, field.error);
     // A browser drops a line break right after the tag: one more keeps the first one of the answer.
     const std::string_view guard = textarea.value.starts_with('\n') ? "\n" : "";
-    return element("textarea", classes_of({"govuk-textarea", mark, classes}))
+    return element("textarea", classes_of({"govuk-textarea", mark, textarea.classes}))
         .with("id", id_of(field))
         .with("name", field.name)
         .with("rows", std::to_string(textarea.rows))
         .with_some("spellcheck", said(textarea.spellcheck))
         .flag("disabled", textarea.disabled)
-        .with_some("aria-describedby", described_by)
+        .with_some("aria-describedby", description_of(field))
         .with_some("autocomplete", textarea.autocomplete)
         .with_all(textarea.attributes)(guard, textarea.value);
 }
 
-Html counted(const Textarea& textarea) {
-    Field field = textarea.field;
-    const std::string maximum = std::to_string(textarea.characters_max);
-    field.group_classes = classes_of({"govuk-character-count", field.group_classes});
-    field.group_attributes.insert(field.group_attributes.begin(),
-                                  {{"data-module", "govuk-character-count"}, {"data-maxlength", maximum}});
-    const auto message = render(Hint{.content = "You can enter up to " + maximum + " characters",
-                                     .id = id_of(field) + "-info",
-                                     .classes = "govuk-character-count__message"});
-    Html box = control(textarea, classes_of({"govuk-js-character-count", textarea.classes}));
-    return group_of(field, box.add(message));
-}
-
-}  // namespace
-
 Html render(const Input& input) {
-    const auto box = control(input);
-    if (input.prefix.empty() && input.suffix.empty()) return group_of(input.field, box);
-    return group_of(input.field, div("govuk-input__wrapper")(affix("govuk-input__prefix", input.prefix), box,
-                                                             affix("govuk-input__suffix", input.suffix)));
+    const auto box = box_of(input);
+    if (input.prefix.content.empty() && input.suffix.content.empty()) return group_of(input.field, box);
+    const auto wrapper =
+        div(classes_of({"govuk-input__wrapper", input.wrapper_classes})).with_all(input.wrapper_attributes);
+    return group_of(input.field, wrapper(render_affix("govuk-input__prefix", input.prefix), box,
+                                         render_affix("govuk-input__suffix", input.suffix)));
 }
 
 Html render(const Textarea& textarea) {
-    if (textarea.characters_max > 0) return counted(textarea);
-    return group_of(textarea.field, control(textarea, textarea.classes));
-}
-
-Html render(const PasswordInput& input) {
-    Field field = input.field;
-    field.group_classes = classes_of({"govuk-password-input", field.group_classes});
-    field.group_attributes.insert(field.group_attributes.begin(), {"data-module", "govuk-password-input"});
-
-    Input box;
-    box.field = input.field;
-    box.type = "password";
-    box.spellcheck = false;
-    box.autocapitalize = "none";
-    box.autocomplete = input.autocomplete;
-    box.classes = classes_of({"govuk-password-input__input govuk-js-password-input-input", input.classes});
-    box.attributes = input.attributes;
-
-    // Shown by the script, which alone can do what it says.
-    const auto toggle = element("button",
-                                "govuk-button govuk-button--secondary govuk-password-input__toggle "
-                                "govuk-js-password-input-toggle")
-                            .with("type", "button")
-                            .with("data-module", "govuk-button")
-                            .with("aria-controls", id_of(field))
-                            .with("aria-label", "Show password")
-                            .flag("hidden")("Show");
-    return group_of(field, div("govuk-input__wrapper govuk-password-input__wrapper")(control(box), toggle));
+    return group_of(textarea.field, box_of(textarea));
 }
 
 Html render(const Select& select) {
     const Field& field = select.field;
     Html options;
     for (const auto& option : select.options) {
-        const bool chosen = option.selected || (!select.value.empty() && option.value == select.value);
-        options.add(element("option")
-                        .with("value", option.value)
+        const std::string value = option.value.value_or(option.text);
+        const bool chosen = option.selected.value_or(!select.value.empty() && value == select.value);
+        auto row = element("option");
+        if (option.value) row.with("value", value);
+        options.add(std::move(row)
                         .flag("selected", chosen)
                         .flag("disabled", option.disabled)
                         .with_all(option.attributes)(option.text));

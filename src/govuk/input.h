@@ -8,6 +8,13 @@
 
 namespace govuk {
 
+/// What stands before or after what is typed: "£", "per item".
+struct Affix {
+    Html content;
+    std::string classes;
+    Attributes attributes;
+};
+
 struct Input {
     Field field;
     std::string value;
@@ -19,10 +26,12 @@ struct Input {
     std::string pattern;
     std::optional<bool> spellcheck;
     bool disabled = false;
-    Html prefix;
-    Html suffix;
+    Affix prefix;
+    Affix suffix;
     std::string classes;
     Attributes attributes;
+    std::string wrapper_classes;  // around the box and its affixes
+    Attributes wrapper_attributes;
 };
 
 struct Textarea {
@@ -32,22 +41,14 @@ struct Textarea {
     std::string autocomplete;
     std::optional<bool> spellcheck;
     bool disabled = false;
-    int characters_max = 0;  // counted beside the box as one types; 0: not counted
-    std::string classes;
-    Attributes attributes;
-};
-
-struct PasswordInput {
-    Field field;
-    std::string autocomplete = "current-password";  // or "new-password"
     std::string classes;
     Attributes attributes;
 };
 
 struct Option {
-    std::string value;
+    std::optional<std::string> value;  // else the text
     std::string text;
-    bool selected = false;
+    std::optional<bool> selected;  // else by the value of the whole
     bool disabled = false;
     Attributes attributes;
 };
@@ -63,7 +64,10 @@ struct Select {
 
 Html render(const Input& input);
 Html render(const Textarea& textarea);
-Html render(const PasswordInput& input);
 Html render(const Select& select);
+
+/// Without the group around it: for what puts more beside the box.
+Html box_of(const Input& input);
+Html box_of(const Textarea& textarea);
 
 }  // namespace govuk

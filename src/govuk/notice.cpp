@@ -1,6 +1,5 @@
 #include "govuk/notice.h"
 
-#include "govuk/button.h"
 #include "govuk/classes.h"
 #include "govuk/heading.h"
 
@@ -26,17 +25,12 @@ std::string_view class_of(TagColour colour) {
     return {};
 }
 
-Html render_action(const PanelAction& action) {
-    if (!action.href.empty() && !action.is_button) {
-        return a(action.href, classes_of({"govuk-link govuk-link--inverse", action.classes}))
-            .with_all(action.attributes)(action.content);
-    }
-    return render(Button{.content = action.content,
-                         .kind = ButtonKind::Primary,
-                         .href = action.href,
-                         .type = action.submits ? ButtonType::Submit : ButtonType::Button,
-                         .classes = classes_of({"govuk-button--inverse", action.classes}),
-                         .attributes = action.attributes});
+Html render_actions(const PanelActions& actions) {
+    Html items;
+    for (const auto& action : actions.items)
+        items.add(render(action, {"govuk-button--inverse", "govuk-link--inverse"})).add(" ");
+    return div(classes_of({"govuk-panel__actions", actions.classes}))
+        .with_all(actions.attributes)(items.empty() ? Html{} : div("govuk-button-group")(items));
 }
 
 Html render_tag(const Tag& tag, std::string_view role_class) {
@@ -54,29 +48,30 @@ Html render(const Panel& panel) {
     const bool interrupts = panel.kind == PanelKind::Interruption;
     Html inner = heading(panel.heading_level, "govuk-panel__title")(panel.title);
     if (!panel.content.empty()) inner.add(div("govuk-panel__body")(panel.content));
-    if (interrupts && !panel.actions.empty()) {
-        Html actions;
-        for (const auto& action : panel.actions) actions.add(render_action(action));
-        inner.add(div("govuk-panel__actions")(div("govuk-button-group")(actions)));
-    }
+    if (interrupts && panel.actions) inner.add(render_actions(*panel.actions));
     const std::string_view kind = interrupts ? "govuk-panel--interruption" : "govuk-panel--confirmation";
     return div(classes_of({"govuk-panel", kind, panel.classes})).with_all(panel.attributes)(inner);
 }
 
 Html render(const NotificationBanner& banner) {
     const bool success = banner.kind == BannerKind::Success;
+    const auto& away = banner.keeps_focus_away;
     const Html title = banner.title.empty() ? Html(success ? "Success" : "Important") : banner.title;
     const std::string_view role =
         banner.role.empty() ? (success ? "alert" : "region") : std::string_view(banner.role);
     const auto head =
         heading(banner.heading_level, "govuk-notification-banner__title").with("id", banner.title_id)(title);
-    const auto content =
-        banner.content.empty() ? p("govuk-notification-banner__heading")(banner.heading) : banner.content;
+    const auto line =
+        banner.heading.empty() ? Html{} : p("govuk-notification-banner__heading")(banner.heading);
+    const auto content = banner.content.empty() ? line : banner.content;
     const std::string_view mark = success ? "govuk-notification-banner--success" : "";
     return div(classes_of({"govuk-notification-banner", mark, banner.classes}))
         .with("role", role)
         .with("aria-labelledby", banner.title_id)
         .with("data-module", "govuk-notification-banner")
+        .with_some("data-disable-auto-focus", !away   ? ""
+                                              : *away ? "true"
+                                                      : "false")
         .with_all(banner.attributes)(div("govuk-notification-banner__header")(head),
                                      div("govuk-notification-banner__content")(content));
 }
@@ -91,7 +86,8 @@ Html render(const WarningText& warning) {
     const auto icon = span("govuk-warning-text__icon").with("aria-hidden", "true")("!");
     const auto unseen = span("govuk-visually-hidden")(warning.said_before);
     return div(classes_of({"govuk-warning-text", warning.classes}))
-        .with_all(warning.attributes)(icon, strong("govuk-warning-text__text")(unseen, " ", warning.content));
+        .with_all(warning.attributes)(icon, " ",
+                                      strong("govuk-warning-text__text")(unseen, " ", warning.content));
 }
 
 Html render(const Details& details) {

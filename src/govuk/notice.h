@@ -1,14 +1,13 @@
 // What stands out from the text around it, from a tag to a panel.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "govuk/button.h"
 #include "html/html.h"
 
 namespace govuk {
-
-using html::Attributes;
-using html::Html;
 
 enum class TagColour { Default, Grey, Green, Teal, Blue, Purple, Magenta, Red, Orange, Yellow };
 
@@ -24,12 +23,9 @@ enum class PanelKind {
     Interruption,  // before you go on
 };
 
-/// A button where there is no href.
-struct PanelAction {
-    std::string content;
-    std::string href;
-    bool is_button = false;
-    bool submits = false;  // a button without href: sends its form
+/// What to do next, below an interruption.
+struct PanelActions {
+    std::vector<ButtonOrLink> items;
     std::string classes;
     Attributes attributes;
 };
@@ -39,7 +35,7 @@ struct Panel {
     Html content;
     PanelKind kind = PanelKind::Confirmation;
     int heading_level = 1;
-    std::vector<PanelAction> actions;  // of an interruption
+    std::optional<PanelActions> actions;  // of an interruption
     std::string classes;
     Attributes attributes;
 };
@@ -54,7 +50,8 @@ struct NotificationBanner {
     Html title;  // else "Important" or "Success"
     int heading_level = 2;
     std::string title_id = "govuk-notification-banner-title";
-    std::string role;  // else region or alert
+    std::string role;                      // else region or alert
+    std::optional<bool> keeps_focus_away;  // a success takes the focus unless told not to
     std::string classes;
     Attributes attributes;
 };

@@ -1,5 +1,7 @@
 #include "govuk/page.h"
 
+#include "govuk/header.h"
+
 namespace govuk {
 
 using namespace html;
@@ -30,15 +32,8 @@ Html render_head(const Page& page) {
     return element("head")(head);
 }
 
-/// Generic: the crown and the name of GOV.UK are not ours to use.
-Html render_brand(const Page& page) {
-    const auto name = a(page.home_url, "govuk-generic-header__homepage-link")(page.service_name);
-    const auto container = div("govuk-generic-header__container govuk-width-container");
-    return div("govuk-generic-header")(container(div("govuk-generic-header__logo")(name)));
-}
-
 Html render_header(const Page& page) {
-    Html header = render_brand(page);
+    Html header = render(GenericHeader{.logo = page.service_name, .url = page.home_url});
     if (page.navigation) header.add(render(*page.navigation));
     if (page.phase_banner) header.add(render(*page.phase_banner));
     return element("header", "govuk-template__header")(header);

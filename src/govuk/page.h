@@ -7,6 +7,7 @@
 
 #include "govuk/navigation.h"
 #include "govuk/notice.h"
+#include "govuk/service_navigation.h"
 #include "html/html.h"
 
 namespace govuk {

@@ -42,11 +42,14 @@ Html render_row(const SummaryRow& row, const Html& card_title, std::string_view 
 
 Html render_card(const SummaryCard& card, const Html& list) {
     Html head;
-    if (!card.title.empty()) head.add(heading(card.heading_level, "govuk-summary-card__title")(card.title));
+    if (!card.title.empty()) {
+        const auto classes = classes_of({"govuk-summary-card__title", card.title_classes});
+        head.add(heading(card.heading_level, classes)(card.title));
+    }
     if (!card.actions.empty()) {
         const auto links = render_actions(card.actions, card.title, "govuk-summary-card__action");
-        head.add(card.actions.size() == 1 ? div("govuk-summary-card__actions")(links)
-                                          : ul("govuk-summary-card__actions")(links));
+        const auto classes = classes_of({"govuk-summary-card__actions", card.actions_classes});
+        head.add(card.actions.size() == 1 ? div(classes)(links) : ul(classes)(links));
     }
     return div(classes_of({"govuk-summary-card", card.classes}))
         .with_all(card.attributes)(div("govuk-summary-card__title-wrapper")(head),

@@ -32,7 +32,9 @@ struct SummaryRow {
 struct SummaryCard {
     Html title;
     int heading_level = 2;
+    std::string title_classes;
     std::vector<Action> actions;
+    std::string actions_classes;
     std::string classes;
     Attributes attributes;
 };

@@ -16,7 +16,7 @@ constexpr bool is_word(std::string_view name) {
     if (name.empty() || name.front() == '-') return false;
     for (const char c : name) {
         const bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                          c == '-' || c == '_' || c == ':';
+                          c == '-' || c == '_' || c == ':' || c == '.';
         if (!fits) return false;
     }
     return true;

@@ -116,9 +116,9 @@ Html date(const Field& field, const Filling& filling) {
     input.fieldset = govuk::Fieldset{.legend = {.content = label_of(field), .size = govuk::Size::Small}};
     input.hint = field.hint.empty() ? "For example, 27 3 2026" : field.hint;
     input.error = error_of(field, filling);
-    input.day.value = part("day");
-    input.month.value = part("month");
-    input.year.value = part("year");
+    input.day->value = part("day");
+    input.month->value = part("month");
+    input.year->value = part("year");
     Html whole = render(input);
     if (field.kind == FieldKind::Date) return whole;
     govuk::Input clock;

@@ -4,6 +4,7 @@
 
 #include "calendar/local_time.h"
 #include "govuk/notice.h"
+#include "govuk/pagination.h"
 #include "http/form.h"
 #include "web/columns.h"
 #include "web/fragments.h"

@@ -3,6 +3,7 @@
 #include "govuk/error_summary.h"
 #include "govuk/input.h"
 #include "govuk/notice.h"
+#include "govuk/password_input.h"
 #include "web/fragments.h"
 #include "web/pages.h"
 #include "web/personas.h"

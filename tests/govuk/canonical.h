@@ -11,6 +11,10 @@ namespace canonical {
 /// pre, script and style is kept to the byte.
 std::vector<std::string> tokens(std::string_view html);
 
+/// The words as they flow, one line for each block: "Error: Enter a date". Blanks between words and
+/// around links count here, as tokens() does not count them.
+std::vector<std::string> lines(std::string_view html);
+
 std::string text_of(const std::vector<std::string>& tokens);
 
 }  // namespace canonical

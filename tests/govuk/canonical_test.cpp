@@ -54,6 +54,12 @@ std::string collapsed(std::string_view text) {
     return one;
 }
 
+/// Elements in the flow of a sentence; all others begin a line of their own.
+bool is_inline(std::string_view tag) {
+    static const std::vector<std::string_view> inlines{"a", "span", "strong", "em", "b", "i", "code", "time"};
+    return std::find(inlines.begin(), inlines.end(), tag) != inlines.end();
+}
+
 class Scanner {
 public:
     explicit Scanner(std::string_view html) : rest_(html) {}
@@ -150,6 +156,30 @@ std::vector<std::string> tokens(std::string_view html) {
     return Scanner(html).run();
 }
 
+std::vector<std::string> lines(std::string_view html) {
+    std::vector<std::string> lines;
+    std::string line;
+    const auto end_line = [&] {
+        auto one = collapsed(decoded(line));
+        if (!one.empty()) lines.push_back(std::move(one));
+        line.clear();
+    };
+    while (!html.empty()) {
+        const auto open = std::min(html.find('<'), html.size());
+        line += html.substr(0, open);
+        html.remove_prefix(open);
+        if (html.empty()) break;
+        const auto close = std::min(html.find('>'), html.size() - 1);
+        auto tag = html.substr(1, close - 1);
+        if (tag.starts_with('/')) tag.remove_prefix(1);
+        tag = tag.substr(0, tag.find_first_of(" \t\r\n\f/"));
+        if (!is_inline(tag)) end_line();
+        html.remove_prefix(close + 1);
+    }
+    end_line();
+    return lines;
+}
+
 std::string text_of(const std::vector<std::string>& tokens) {
     return base::join(tokens, "\n");
 }
@@ -173,4 +203,11 @@ TEST_CASE("words, classes and their order, attributes and nesting do matter") {
         CHECK(tokens("<p class=\"a b\">x</p>") != tokens(other));
     }
     CHECK(tokens("<textarea> a</textarea>") != tokens("<textarea>a</textarea>"));
+}
+
+TEST_CASE("blanks between words matter where a sentence goes on across elements") {
+    using canonical::lines;
+    CHECK(lines("<p>\n  See <a href=\"/\">this</a>.\n</p>") == lines("<p>See <a href=\"/\">this</a>.</p>"));
+    CHECK(lines("<p>See <a>this</a></p>") != lines("<p>See<a>this</a></p>"));
+    CHECK(lines("<div>One</div> <p>Two</p>") == lines("<div>One</div><p>Two</p>"));
 }

@@ -1,13 +1,12 @@
-#include <algorithm>
 #include <utility>
 
 #include "govuk/button.h"
+#include "govuk/cookie_banner.h"
 #include "govuk/error_summary.h"
+#include "govuk/exit_this_page.h"
+#include "govuk/feedback.h"
 #include "govuk/fixture_components.h"
-#include "govuk/navigation.h"
 #include "govuk/notice.h"
-#include "govuk/summary_list.h"
-#include "govuk/table.h"
 
 namespace fixtures {
 
@@ -15,33 +14,39 @@ namespace {
 
 using namespace govuk;
 
+std::optional<ButtonType> button_type_of(const Options& options) {
+    const auto type = options.text("type");
+    if (type == "submit") return ButtonType::Submit;
+    if (type == "button") return ButtonType::Button;
+    if (type == "reset") return ButtonType::Reset;
+    if (!type.empty()) options.give_up("a button of type " + type);
+    return std::nullopt;
+}
+
+ButtonOrLink button_or_link_of(const Options& options) {
+    return {options.content(),     options.text("href"),    button_type_of(options), options.text("name"),
+            options.text("value"), options.text("classes"), options.attributes()};
+}
+
 Html render_button(const Options& options) {
     Button button;
     button.content = options.content();
     button.classes = options.text("classes");
-    if (take_class(button.classes, "govuk-button--secondary"))
+    if (options.flag("isStartButton"))
+        button.kind = ButtonKind::Start;
+    else if (take_class(button.classes, "govuk-button--secondary"))
         button.kind = ButtonKind::Secondary;
     else if (take_class(button.classes, "govuk-button--warning"))
         button.kind = ButtonKind::Warning;
     else if (take_class(button.classes, "govuk-button--inverse"))
         button.kind = ButtonKind::Inverse;
-    if (options.flag("isStartButton")) {
-        if (button.kind != ButtonKind::Primary) options.give_up("a start button of another kind");
-        if (options.is_markup()) options.give_up("a start button with markup, which the template wraps");
-        button.kind = ButtonKind::Start;
-    }
     button.href = options.text("href");
     button.name = options.text("name");
     button.value = options.text("value");
     button.id = options.text("id");
-    const auto type = options.text("type");
-    button.type = type == "button"  ? ButtonType::Button
-                  : type == "reset" ? ButtonType::Reset
-                                    : ButtonType::Submit;
+    button.type = button_type_of(options).value_or(ButtonType::Submit);
     button.disabled = options.flag("disabled");
-    const auto prevents = options.answer("preventDoubleClick");
-    if (prevents == false) options.give_up("says that it does not prevent a double click");
-    button.prevents_double_click = prevents.value_or(false);
+    button.prevents_double_click = options.answer("preventDoubleClick");
     button.attributes = options.attributes();
     return render(button);
 }
@@ -53,96 +58,10 @@ Html render_error_summary(const Options& options) {
     for (const auto& item : options.list("errorList")) {
         summary.errors.push_back({item.text("href"), item.content(), item.attributes()});
     }
-    if (summary.errors.empty() && summary.description.empty()) options.give_up("no error at all");
+    summary.keeps_focus_away = options.answer("disableAutoFocus");
     summary.classes = options.text("classes");
     summary.attributes = options.attributes();
     return render(summary);
-}
-
-std::vector<Action> actions_of(const Options& options) {
-    std::vector<Action> actions;
-    for (const auto& item : options.list("items")) {
-        actions.push_back({item.text("href"), item.content(), item.text("visuallyHiddenText"),
-                           item.text("classes"), item.attributes()});
-    }
-    return actions;
-}
-
-SummaryRow summary_row_of(const Options& options) {
-    SummaryRow row;
-    if (const auto key = options.child("key")) {
-        row.key = key->content();
-        row.key_classes = key->text("classes");
-    }
-    if (const auto value = options.child("value")) {
-        row.value = value->content();
-        row.value_classes = value->text("classes");
-    }
-    if (const auto actions = options.child("actions")) {
-        row.actions = actions_of(*actions);
-        row.actions_classes = actions->text("classes");
-    }
-    row.classes = options.text("classes");
-    return row;
-}
-
-Html render_summary_list(const Options& options) {
-    SummaryList list;
-    for (const auto& row : options.list("rows")) list.rows.push_back(summary_row_of(row));
-    if (const auto card = options.child("card")) {
-        list.card.emplace();
-        if (const auto title = card->child("title")) {
-            list.card->title = title->content();
-            list.card->heading_level = title->number("headingLevel", 2);
-        }
-        if (const auto actions = card->child("actions")) list.card->actions = actions_of(*actions);
-        list.card->classes = card->text("classes");
-        list.card->attributes = card->attributes();
-    }
-    list.classes = options.text("classes");
-    list.attributes = options.attributes();
-    return render(list);
-}
-
-Cell cell_of(const Options& options) {
-    Cell cell;
-    cell.content = options.content();
-    cell.format = options.text("format") == "numeric" ? CellFormat::Numeric : CellFormat::Text;
-    cell.column_span = options.number("colspan", 1);
-    cell.row_span = options.number("rowspan", 1);
-    cell.classes = options.text("classes");
-    cell.attributes = options.attributes();
-    return cell;
-}
-
-Html render_table(const Options& options) {
-    Table table;
-    table.caption = options.text("caption");
-    table.caption_classes = options.text("captionClasses");
-    for (const auto& cell : options.list("head")) table.head.push_back(cell_of(cell));
-    for (const auto& row : options.rows("rows")) {
-        auto& cells = table.rows.emplace_back();
-        for (const auto& cell : row) cells.push_back(cell_of(cell));
-    }
-    table.first_cell_is_header = options.flag("firstCellIsHeader");
-    table.classes = options.text("classes");
-    table.attributes = options.attributes();
-    return render(table);
-}
-
-Tag tag_of(const Options& options) {
-    Tag tag;
-    tag.content = options.content();
-    tag.classes = options.text("classes");
-    const std::pair<const char*, TagColour> colours[] = {
-        {"grey", TagColour::Grey}, {"green", TagColour::Green},   {"teal", TagColour::Teal},
-        {"blue", TagColour::Blue}, {"purple", TagColour::Purple}, {"magenta", TagColour::Magenta},
-        {"red", TagColour::Red},   {"orange", TagColour::Orange}, {"yellow", TagColour::Yellow}};
-    for (const auto& [name, colour] : colours) {
-        if (take_class(tag.classes, std::string("govuk-tag--") + name)) tag.colour = colour;
-    }
-    tag.attributes = options.attributes();
-    return tag;
 }
 
 Html render_panel(const Options& options) {
@@ -153,15 +72,11 @@ Html render_panel(const Options& options) {
     panel.classes = options.text("classes");
     if (take_class(panel.classes, "govuk-panel--interruption")) panel.kind = PanelKind::Interruption;
     if (const auto actions = options.child("actions")) {
-        if (actions->has("classes") || actions->has("attributes"))
-            actions->give_up("classes around the actions");
-        if (panel.kind == PanelKind::Confirmation) actions->give_up("actions where they are not shown");
-        for (const auto& item : actions->list("items")) {
-            const auto type = item.text("type");
-            panel.actions.push_back({item.text("text"), item.text("href"), type == "button", type == "submit",
-                                     item.text("classes"), item.attributes()});
-        }
-        if (panel.actions.empty()) actions->give_up("a group of no actions");
+        panel.actions.emplace();
+        for (const auto& item : actions->list("items"))
+            panel.actions->items.push_back(button_or_link_of(item));
+        panel.actions->classes = actions->text("classes");
+        panel.actions->attributes = actions->attributes();
     }
     panel.attributes = options.attributes();
     return render(panel);
@@ -173,12 +88,14 @@ Html render_notification_banner(const Options& options) {
         banner.content = options.content();
     } else {
         banner.heading = options.text("text");
+        options.text("html");
     }
     banner.kind = options.text("type") == "success" ? BannerKind::Success : BannerKind::Important;
     banner.title = options.content("titleHtml", "titleText");
     banner.heading_level = options.number("titleHeadingLevel", 2);
     if (options.has("titleId")) banner.title_id = options.text("titleId");
     banner.role = options.text("role");
+    banner.keeps_focus_away = options.answer("disableAutoFocus");
     banner.classes = options.text("classes");
     banner.attributes = options.attributes();
     return render(banner);
@@ -204,77 +121,6 @@ Html render_inset_text(const Options& options) {
         InsetText{options.content(), options.text("id"), options.text("classes"), options.attributes()});
 }
 
-Html render_back_link(const Options& options) {
-    BackLink link;
-    if (!options.text("href").empty()) link.href = options.text("href");
-    if (const auto content = options.content(); !content.empty()) link.content = content;
-    link.classes = options.text("classes");
-    link.attributes = options.attributes();
-    return render(link);
-}
-
-Html render_skip_link(const Options& options) {
-    SkipLink link;
-    link.href = options.text("href").empty() ? "#content" : options.text("href");
-    link.content = options.content();
-    link.classes = options.text("classes");
-    link.attributes = options.attributes();
-    return render(link);
-}
-
-Html render_breadcrumbs(const Options& options) {
-    Breadcrumbs breadcrumbs;
-    for (const auto& item : options.list("items")) {
-        breadcrumbs.items.push_back({item.content(), item.text("href"), item.attributes()});
-    }
-    breadcrumbs.collapses_on_mobile = options.flag("collapseOnMobile");
-    if (options.has("labelText")) breadcrumbs.label = options.text("labelText");
-    breadcrumbs.classes = options.text("classes");
-    breadcrumbs.attributes = options.attributes();
-    return render(breadcrumbs);
-}
-
-Html render_service_navigation(const Options& options) {
-    ServiceNavigation navigation;
-    navigation.service_name = options.text("serviceName");
-    navigation.service_url = options.text("serviceUrl");
-    for (const auto& item : options.list("navigation")) {
-        const Here here = item.flag("current") ? Here::Page : Here::No;
-        const bool below = item.flag("active") && here == Here::No;
-        if (!item.has("text") && !item.has("html")) item.give_up("an item without words");
-        navigation.items.push_back(
-            {item.content(), item.text("href"), below ? Here::Below : here, item.attributes()});
-    }
-    navigation.label = options.text("navigationLabel");
-    navigation.classes = options.text("classes");
-    navigation.attributes = options.attributes();
-    return render(navigation);
-}
-
-std::optional<PageTurn> turn_of(const std::optional<Options>& options) {
-    if (!options) return std::nullopt;
-    return PageTurn{options->text("href"), options->content(), options->text("labelText"),
-                    options->attributes()};
-}
-
-Html render_pagination(const Options& options) {
-    Pagination pagination;
-    pagination.previous = turn_of(options.child("previous"));
-    pagination.next = turn_of(options.child("next"));
-    for (const auto& item : options.list("items")) {
-        if (item.flag("ellipsis")) {
-            pagination.pages.emplace_back(Gap{});
-        } else {
-            pagination.pages.emplace_back(PageNumber{item.text("number"), item.text("href"),
-                                                     item.flag("current"), item.text("visuallyHiddenText")});
-        }
-    }
-    if (options.has("landmarkLabel")) pagination.label = options.text("landmarkLabel");
-    pagination.classes = options.text("classes");
-    pagination.attributes = options.attributes();
-    return render(pagination);
-}
-
 Html render_phase_banner(const Options& options) {
     PhaseBanner banner;
     if (const auto tag = options.child("tag")) banner.tag = tag_of(*tag);
@@ -284,24 +130,77 @@ Html render_phase_banner(const Options& options) {
     return render(banner);
 }
 
+CookieMessage cookie_message_of(const Options& options) {
+    CookieMessage message;
+    message.heading = options.content("headingHtml", "headingText");
+    message.content = options.content();
+    for (const auto& action : options.list("actions")) message.actions.push_back(button_or_link_of(action));
+    message.hidden = options.flag("hidden");
+    message.role = options.text("role");
+    message.classes = options.text("classes");
+    message.attributes = options.attributes();
+    return message;
+}
+
+Html render_cookie_banner(const Options& options) {
+    CookieBanner banner;
+    for (const auto& message : options.list("messages"))
+        banner.messages.push_back(cookie_message_of(message));
+    if (options.has("ariaLabel")) banner.label = options.text("ariaLabel");
+    banner.hidden = options.flag("hidden");
+    banner.classes = options.text("classes");
+    banner.attributes = options.attributes();
+    return render(banner);
+}
+
+Html render_feedback(const Options& options) {
+    return render(Feedback{options.content("titleHtml", "titleText"), options.content(),
+                           options.number("headingLevel", 2), options.text("classes"), options.attributes()});
+}
+
+Html render_exit_this_page(const Options& options) {
+    ExitThisPage exit;
+    exit.content = options.content();
+    if (options.has("redirectUrl")) exit.redirect_url = options.text("redirectUrl");
+    exit.id = options.text("id");
+    exit.activated = options.text("activatedText");
+    exit.timed_out = options.text("timedOutText");
+    exit.press_two_more_times = options.text("pressTwoMoreTimesText");
+    exit.press_one_more_time = options.text("pressOneMoreTimeText");
+    exit.classes = options.text("classes");
+    exit.attributes = options.attributes();
+    return render(exit);
+}
+
 }  // namespace
+
+Tag tag_of(const Options& options) {
+    Tag tag;
+    tag.content = options.content();
+    tag.classes = options.text("classes");
+    const std::pair<const char*, TagColour> colours[] = {
+        {"grey", TagColour::Grey}, {"green", TagColour::Green},   {"teal", TagColour::Teal},
+        {"blue", TagColour::Blue}, {"purple", TagColour::Purple}, {"magenta", TagColour::Magenta},
+        {"red", TagColour::Red},   {"orange", TagColour::Orange}, {"yellow", TagColour::Yellow}};
+    for (const auto& [name, colour] : colours) {
+        if (take_class(tag.classes, std::string("govuk-tag--") + name)) tag.colour = colour;
+    }
+    tag.attributes = options.attributes();
+    return tag;
+}
 
 std::map<std::string, Renderer> block_renderers() {
     return {
-        {"back-link", render_back_link},
-        {"breadcrumbs", render_breadcrumbs},
         {"button", render_button},
+        {"cookie-banner", render_cookie_banner},
         {"details", render_details},
         {"error-summary", render_error_summary},
+        {"exit-this-page", render_exit_this_page},
+        {"feedback", render_feedback},
         {"inset-text", render_inset_text},
         {"notification-banner", render_notification_banner},
-        {"pagination", render_pagination},
         {"panel", render_panel},
         {"phase-banner", render_phase_banner},
-        {"service-navigation", render_service_navigation},
-        {"skip-link", render_skip_link},
-        {"summary-list", render_summary_list},
-        {"table", render_table},
         {"tag", [](const Options& options) { return render(tag_of(options)); }},
         {"warning-text", render_warning_text},
     };

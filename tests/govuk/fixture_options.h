@@ -36,11 +36,16 @@ public:
     /// Items that are null, false or "" are skipped, as the templates do.
     std::vector<Options> list(std::string_view key) const;
     bool has_gaps(std::string_view key) const;
+    /// Of an item in its list, counted from 1 with those that are not there.
+    std::string place() const;
     std::vector<std::vector<Options>> rows(std::string_view key) const;
     std::vector<std::string> texts(std::string_view key) const;
     /// `html` where there is some, else `text`; or of other keys: content("titleHtml", "titleText").
     html::Html content(std::string_view html_key = "html", std::string_view text_key = "text") const;
     bool is_markup(std::string_view html_key = "html") const;
+    /// Markup without a word of text as an alternative: {start: "<div>…"}.
+    html::Html markup(std::string_view key) const { return content(key, "no such key"); }
+    bool is_object(std::string_view key) const;
     /// Content of a child: {text: …} or {html: …}.
     html::Html content_of(std::string_view key) const;
     /// Something that the typed API does not express.

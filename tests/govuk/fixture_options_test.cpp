@@ -11,7 +11,7 @@ namespace json = boost::json;
 namespace {
 
 std::string placeholder(std::size_t index) {
-    return "\x02markup" + std::to_string(index) + "\x02";
+    return "<x-markup>" + std::to_string(index) + "</x-markup>";
 }
 
 bool is_falsy(const json::value& value) {
@@ -121,6 +121,16 @@ std::vector<Options> Options::list(std::string_view key) const {
     return items(value->get_array(), path_ + std::string(key));
 }
 
+std::string Options::place() const {
+    const auto from = path_.rfind('.', path_.size() - 2) + 1;
+    return std::to_string(std::stoi(path_.substr(from)) + 1);
+}
+
+bool Options::is_object(std::string_view key) const {
+    const auto* value = values_->if_contains(key);
+    return value != nullptr && value->is_object();
+}
+
 bool Options::has_gaps(std::string_view key) const {
     const auto* value = values_->if_contains(key);
     if (value == nullptr || !value->is_array()) return false;
@@ -152,7 +162,7 @@ html::Html Options::content(std::string_view html_key, std::string_view text_key
     const auto words = text(text_key);
     if (markup.empty()) return words;
     reading_->raw_markup.push_back(markup);
-    return placeholder(reading_->raw_markup.size() - 1);
+    return html::element("x-markup")(std::to_string(reading_->raw_markup.size() - 1));
 }
 
 bool Options::is_markup(std::string_view html_key) const {

@@ -4,7 +4,6 @@
 
 #include "govuk/button.h"
 #include "govuk/casework.h"
-#include "govuk/error_summary.h"
 #include "govuk/input.h"
 
 using namespace govuk;
@@ -65,10 +64,6 @@ TEST_CASE("the script in the page is the one whose hash the security policy name
           "<script>document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? "
           "' govuk-frontend-supported' : '');</script>");
     CHECK(contains(render(some_page()), scripts_may_run().str()));
-}
-
-TEST_CASE("an error summary without errors is not there") {
-    CHECK(render(ErrorSummary{}).empty());
 }
 
 TEST_CASE("an answer that begins with a line break keeps it") {

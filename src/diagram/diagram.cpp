@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "diagram/ladders.h"
 #include "diagram/paint.h"
 #include "diagram/policy_chart.h"
 #include "diagram/wording.h"
@@ -58,11 +59,26 @@ std::string nations(const std::string& calendar) {
     return base::join(words, " ");
 }
 
-Html heading(const policy::Pack& pack, Point& at) {
-    const auto& identity = pack.identity;
+/// Which of how many sheets, each with a ladder of its own.
+struct Sheet {
+    policy::Pack pack;
+    std::size_t number = 1;
+    std::size_t of = 1;
+};
+
+std::string title_of(const Sheet& sheet) {
+    const auto& title = sheet.pack.identity.title;
+    return sheet.of == 1 ? title : title + ": " + routes_in_words(sheet.pack);
+}
+
+Html heading(const Sheet& sheet, Point& at) {
+    const auto& identity = sheet.pack.identity;
     const Letters title{.size = 5.4, .weight = Weight::Bold};
-    Html all = paint_lines(wrapped(identity.title, inner, title), at, title);
-    const auto about = identity.owner + ". Edition " + identity.edition +
+    Html all = paint_lines(wrapped(title_of(sheet), inner, title), at, title);
+    const auto which =
+        sheet.of == 1 ? std::string()
+                      : "Sheet " + std::to_string(sheet.number) + " of " + std::to_string(sheet.of) + ". ";
+    const auto about = which + identity.owner + ". Edition " + identity.edition +
                        ", drawn from: " + identity.source_title + ". Days are counted by the calendar of " +
                        nations(identity.calendar) + ": " + plain(policy::word_of(identity.convention)) +
                        ". In brackets: the clause; 'as read' where the source leaves it open.";
@@ -114,26 +130,32 @@ Html drawn(const Placed& placed, Point at, double height) {
                                               number(placed.scale) + ")")(chart);
 }
 
-std::string in_words(const Placed& placed, const std::vector<std::string>& danger) {
-    std::vector<std::string> said{"Immediate danger is never left to wait: " + base::join(danger, "; ") +
-                                  "."};
-    for (const auto& box : placed.chart.boxes)
-        said.push_back(box.name + (box.name.ends_with('.') ? "" : "."));
-    for (const auto& arrow : placed.chart.arrows) said.push_back(arrow.name + ".");
+std::string in_words(const Chart& chart) {
+    std::vector<std::string> said;
+    for (const auto& box : chart.boxes) said.push_back(box.name + (box.name.ends_with('.') ? "" : "."));
+    for (const auto& arrow : chart.arrows) said.push_back(arrow.name + ".");
     return base::join(said, " ");
 }
 
-}  // namespace
+struct Drawn {
+    Html page;
+    std::string words;
+};
 
-std::string draw(const policy::Pack& pack) {
+Drawn drawn(const Sheet& sheet) {
+    const auto& pack = sheet.pack;
     Point at{margin, margin};
-    Html page = heading(pack, at);
+    Html page = element("rect", "sheet")
+                    .with("width", number(page_width))
+                    .with("height", number(page_height))
+                    .with("fill", "#ffffff")
+                    .with("stroke", "none")();
+    page.add(heading(sheet, at));
     at.y += 2;
-    const auto danger = danger_lines(pack);
     page.add(framed(policy::worded("Immediate danger at any stage: emergency services and children's social "
                                    "care at once; this goes on beside it.",
                                    pack),
-                    danger, warning, at));
+                    danger_lines(pack), warning, at));
     at.y += 3;
 
     const auto beside = beside_lines(pack);
@@ -145,17 +167,29 @@ std::string draw(const policy::Pack& pack) {
         Point foot{margin, page_height - margin - below + 3};
         page.add(framed("Beside the ladder: these neither stop nor end it", beside, quiet, foot));
     }
+    return {std::move(page), in_words(chart.chart)};
+}
 
-    const auto sheet = element("rect", "sheet")
-                           .with("width", "210")
-                           .with("height", "297")
-                           .with("fill", "#ffffff")
-                           .with("stroke", "none");
+}  // namespace
+
+std::string draw(const policy::Pack& pack) {
+    const auto ladders = ladders_of(pack);
+    Html pages;
+    std::vector<std::string> words{"Immediate danger is never left to wait: " +
+                                   base::join(danger_lines(pack), "; ") + "."};
+    for (std::size_t i = 0; i < ladders.size(); ++i) {
+        auto one = drawn(Sheet{ladders[i], i + 1, ladders.size()});
+        const auto down = "translate(0 " + number(page_height * static_cast<double>(i)) + ")";
+        pages.add(element("g").with("transform", down)(one.page));
+        words.push_back(std::move(one.words));
+    }
+
+    const double height = page_height * static_cast<double>(ladders.size());
     const auto root = element("svg")
                           .with("xmlns", "http://www.w3.org/2000/svg")
-                          .with("viewBox", "0 0 210 297")
-                          .with("width", "210mm")
-                          .with("height", "297mm")
+                          .with("viewBox", "0 0 " + number(page_width) + " " + number(height))
+                          .with("width", number(page_width) + "mm")
+                          .with("height", number(height) + "mm")
                           .with("role", "img")
                           .with("lang", "en-GB")
                           .with("aria-labelledby", "title desc")
@@ -163,8 +197,8 @@ std::string draw(const policy::Pack& pack) {
                           .with("fill", "currentColor")
                           .with("font-family", font_family);
     const auto title = element("title").with("id", "title")("Flowchart: " + pack.identity.title);
-    const auto desc = element("desc").with("id", "desc")(in_words(chart, danger));
-    return root(title, desc, style(), sheet(), page).str() + "\n";
+    const auto desc = element("desc").with("id", "desc")(base::join(words, " "));
+    return root(title, desc, style(), pages).str() + "\n";
 }
 
 }  // namespace diagram

@@ -262,13 +262,19 @@ private:
         for (const auto& stage : pack_.stages) {
             // Lines out of several ladders would cross their boxes: there the goal says where it is reached
             // from.
-            if (one_ladder)
+            if (records_.contains(stage.key))
+                join(box_of(stage), closed, Course::On, stage.label + ": recorded", "recorded");
+            else if (one_ladder)
                 join(box_of(stage), settled, Course::Exit, stage.label + ": settled", "settled");
-            else if (records_.contains(stage.key))
-                join(box_of(stage), closed, Course::Out, stage.label + ": recorded");
             else if (tops_.contains(stage.key))
                 join(box_of(stage), settled, Course::Out, stage.label + ": settled");
         }
+        if (records_.size() < pack_.stages.size()) add_settled(one_ladder);
+        add_closed();
+        add_course();
+    }
+
+    void add_settled(bool one_ladder) {
         BoxText end({.key = settled, .name = "Settled", .look = Look::Goal, .in_line = true},
                     width_ - goal_inset);
         end.heading(one_ladder ? "Settled" : "Settled, at any stage of any ladder", {}, 3.4);
@@ -285,15 +291,18 @@ private:
         if (!after.empty()) end.say("Then:", "");
         end.points(after);
         add(std::move(end));
+        join(settled, closed, Course::On, "Settled, then closed");
+    }
 
+    void add_closed() {
+        const bool settles = records_.size() < pack_.stages.size();
         BoxText close({.key = closed, .name = "Closed", .look = Look::Goal, .in_line = true},
                       width_ - goal_inset);
         close.say("Closed:",
-                  "once both sides have confirmed, the person who raised it has been told, and it is on "
-                  "file. What is outstanding stays owed.");
+                  settles ? "once both sides have confirmed, the person who raised it has been told, and it is on "
+                            "file. What is outstanding stays owed."
+                          : "once it is recorded: this is no disagreement, and nobody has to agree.");
         add(std::move(close));
-        join(settled, closed, Course::On, "Settled, then closed");
-        add_course();
     }
 
     void add_course() {

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "diagram/diagram.h"
+#include "diagram/ladders.h"
 #include "diagram/layout.h"
 #include "diagram/policy_chart.h"
 #include "diagram/sample.h"
@@ -148,6 +149,26 @@ TEST_CASE(
     CHECK(svg.find("width=\"210mm\" height=\"297mm\"") != std::string::npos);
     CHECK(svg.find("forced-colors: active") != std::string::npos);
     CHECK(svg.find("A complaint is made") != std::string::npos);
+}
+
+TEST_CASE("ladders that share no stage are drawn on a sheet each, the longest first and records last") {
+    auto pack = testing::sample();
+    policy::Stage praise{.key = "praise", .label = "Praise", .title = "Something done well", .raising = "worker"};
+    pack.stages.insert(pack.stages.begin(), praise);
+    pack.routes = {{.key = "good", .title = "Good practice", .stages = {"praise"}, .disagreement = false, .source = {}},
+                   {.key = "short", .title = "Between agencies", .stages = {"two"}, .source = {}},
+                   {.key = "usual", .title = "About a decision", .stages = {"one", "two", "three"}, .source = {}}};
+    const auto ladders = ladders_of(pack);
+    REQUIRE(ladders.size() == 2);
+    CHECK(ladders[0].routes.size() == 2);
+    CHECK(ladders[0].stages.size() == 3);
+    CHECK(ladders[1].stages.size() == 1);
+
+    const auto svg = draw(pack);
+    CHECK(svg.find("viewBox=\"0 0 210 594\"") != std::string::npos);
+    CHECK(svg.find("Sheet 1 of 2.") < svg.find("Sheet 2 of 2."));
+    CHECK(svg.find("Praise: recorded.") != std::string::npos);
+    CHECK(svg.find("Praise: settled") == std::string::npos);
 }
 
 TEST_CASE("the same policy is the same picture, from any thread") {

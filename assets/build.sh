@@ -3,11 +3,16 @@
 # the program needs no Node; a rebuild gives the same bytes.
 set -eu
 cd "$(dirname "$0")"
-if [ ! -d node_modules/govuk-frontend ]; then
-    npm ci
+if [ ! -d node_modules/@ministryofjustice/frontend ]; then
+    npm ci --ignore-scripts
 fi
-npx --no-install sass --load-path=node_modules --quiet-deps --style=compressed --no-source-map scss/app.scss dist/app.css
-cp node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js dist/govuk-frontend.min.js
-# The map that it names is not served.
-sed -i 's|//# sourceMappingURL=.*||' dist/govuk-frontend.min.js
+npx --no-install sass --load-path=. --load-path=node_modules --quiet-deps --style=compressed --no-source-map scss/app.scss dist/app.css
+moj=node_modules/@ministryofjustice/frontend/moj
+cp node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js "$moj/moj-frontend.min.js" dist/
+# The maps that they name are not served.
+sed -i 's|//# sourceMappingURL=.*||' dist/govuk-frontend.min.js dist/moj-frontend.min.js
+# The pictures that the style sheet names.
+for picture in $(grep -o 'url([^)]*)' dist/app.css | tr -d '"' | sed 's/url(\(.*\))/\1/' | sort -u); do
+    cp "$moj/assets/images/$picture" dist/
+done
 cp js/init.js icons/favicon.svg dist/

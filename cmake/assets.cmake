@@ -67,5 +67,11 @@ add_library(assets STATIC ${ASSETS_OUT}/embedded.cpp)
 target_link_libraries(assets PUBLIC http)
 
 add_executable(assets_tests ${CMAKE_SOURCE_DIR}/tests/assets/embedded_test.cpp)
-target_link_libraries(assets_tests PRIVATE assets testing_main)
+target_link_libraries(assets_tests PRIVATE assets govuk PkgConfig::sodium testing_main)
 add_test(NAME assets COMMAND assets_tests WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+
+# The goldens of the components are what the packages make of the option sets beside them.
+find_program(NODE node)
+if(NODE AND EXISTS ${CMAKE_SOURCE_DIR}/assets/node_modules/nunjucks)
+  add_test(NAME goldens COMMAND ${NODE} tests/govuk/goldens.mjs --check WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endif()

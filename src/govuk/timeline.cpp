@@ -1,5 +1,6 @@
 #include "govuk/timeline.h"
 
+#include "govuk/classes.h"
 #include "govuk/heading.h"
 
 namespace govuk {
@@ -14,13 +15,14 @@ Html render(const Time& time) {
 Html render(const Timeline& timeline) {
     Html items;
     for (const auto& item : timeline.items) {
-        Html head = heading(timeline.heading_level, "app-timeline__title")(item.title);
-        if (!item.by.empty()) head.add(" ").add(p("app-timeline__byline")("by ", item.by));
-        Html body = p("app-timeline__date")(render(item.when));
-        if (!item.description.empty()) body.add(div("app-timeline__description")(item.description));
-        items.add(li("app-timeline__item")(div("app-timeline__header")(head), body));
+        Html head = heading(timeline.heading_level, "moj-timeline__title")(item.title);
+        if (!item.by.empty()) head.add(" ").add(p("moj-timeline__byline")("by ", item.by));
+        items.add(div(classes_of({"moj-timeline__item", item.classes}))
+                      .with_all(item.attributes)(div("moj-timeline__header")(head),
+                                                 p("moj-timeline__date")(render(item.when)),
+                                                 div("moj-timeline__description")(item.description)));
     }
-    return element("ol", "app-timeline")(items);
+    return div(classes_of({"moj-timeline", timeline.classes})).with_all(timeline.attributes)(items);
 }
 
 }  // namespace govuk

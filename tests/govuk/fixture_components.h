@@ -19,11 +19,13 @@ std::map<std::string, Renderer> block_renderers();
 std::map<std::string, Renderer> list_renderers();
 std::map<std::string, Renderer> navigation_renderers();
 
-/// All of them.
+/// All of GOV.UK Frontend, and those of MOJ Frontend.
 std::map<std::string, Renderer> renderers();
+std::map<std::string, Renderer> moj_renderers();
 
 // What several components hold.
 govuk::Tag tag_of(const Options& options);
 govuk::Fieldset fieldset_of(const Options& options);
+govuk::Field field_of(const Options& options);
 
 }  // namespace fixtures

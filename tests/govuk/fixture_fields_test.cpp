@@ -33,21 +33,6 @@ Label label_of(const Options& options) {
     return label;
 }
 
-Field field_of(const Options& options) {
-    Field field;
-    field.name = options.text("name");
-    field.id = options.text("id");
-    if (const auto label = options.child("label")) field.label = label_of(*label);
-    field.hint = options.content_of("hint");
-    field.error = options.content_of("errorMessage");
-    field.described_by = options.text("describedBy");
-    if (const auto group = options.child("formGroup")) {
-        field.group_classes = group->text("classes");
-        field.group_attributes = group->attributes();
-    }
-    return field;
-}
-
 Affix affix_of(const std::optional<Options>& options) {
     if (!options) return {};
     return {options->content(), options->text("classes"), options->attributes()};
@@ -202,6 +187,21 @@ Html render_hint(const Options& options) {
 }
 
 }  // namespace
+
+Field field_of(const Options& options) {
+    Field field;
+    field.name = options.text("name");
+    field.id = options.text("id");
+    if (const auto label = options.child("label")) field.label = label_of(*label);
+    field.hint = options.content_of("hint");
+    field.error = options.content_of("errorMessage");
+    field.described_by = options.text("describedBy");
+    if (const auto group = options.child("formGroup")) {
+        field.group_classes = group->text("classes");
+        field.group_attributes = group->attributes();
+    }
+    return field;
+}
 
 Fieldset fieldset_of(const Options& options) {
     Fieldset fieldset;

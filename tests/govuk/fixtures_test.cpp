@@ -1,74 +1,37 @@
 #include <doctest/doctest.h>
 
 #include <cstdio>
-#include <fstream>
-#include <functional>
-#include <iterator>
 
 #include "govuk/canonical.h"
 #include "govuk/changes.h"
-#include "govuk/fixture_components.h"
+#include "govuk/fixture_sets.h"
 
 namespace {
 
-namespace json = boost::json;
+using FixtureLook = std::function<void(const fixtures::Made& made, const std::string& expected)>;
 
-const std::string frontend_components = "assets/node_modules/govuk-frontend/dist/govuk/components/";
-
-std::optional<json::value> fixtures_of(const std::string& component) {
-    std::ifstream file(frontend_components + component + "/fixtures.json", std::ios::binary);
-    if (!file) return std::nullopt;
-    return json::parse(std::string(std::istreambuf_iterator<char>(file), {}));
-}
-
-/// What we make of a fixture, before the markup that it brings along stands in its place.
-struct Made {
-    std::string html;
-    fixtures::Reading reading;
-
-    std::vector<std::string> tokens() const { return canonical::tokens(reading.with_markup(html)); }
-};
-
-/// An option that our types have no word for is a failure.
-Made made_of(const fixtures::Renderer& render, const json::object& options) {
-    Made made;
-    made.html = render(fixtures::Options(options, made.reading)).str();
-    for (const auto& option : made.reading.unread) FAIL_CHECK("our types have no word for ", option);
-    for (const auto& problem : made.reading.problems) FAIL_CHECK("our types cannot say: ", problem);
-    return made;
-}
-
-using Look = std::function<void(const Made& made, const std::string& expected)>;
-
-/// Calls back for every fixture of every component that we have; how many there were.
-std::size_t each_fixture(const Look& look) {
+/// Calls back for every fixture of every component that we have, then for the goldens of what is
+/// documented but has no fixture; how many fixtures there were.
+std::size_t each_fixture(const FixtureLook& look) {
     std::size_t count = 0;
     for (const auto& [component, render] : fixtures::renderers()) {
         CAPTURE(component);
-        const auto file = fixtures_of(component);
-        REQUIRE(file);
-        for (const auto& fixture : file->at("fixtures").as_array()) {
-            const std::string name = fixture.at("name").as_string().c_str();
-            CAPTURE(name);
-            look(made_of(render, fixture.at("options").as_object()), fixture.at("html").as_string().c_str());
-            ++count;
+        auto sets = fixtures::package_sets(component);
+        count += sets.size();
+        for (auto& golden : fixtures::golden_sets("govuk", component)) sets.push_back(std::move(golden));
+        for (const auto& set : sets) {
+            CAPTURE(set.name);
+            look(fixtures::made_of(render, set), set.html);
         }
     }
     return count;
 }
 
-bool are_missing() {
-    if (fixtures_of("button")) return false;
-    MESSAGE("NOT RUN: the fixtures of GOV.UK Frontend are missing. Run `npm ci` in assets/ first.");
-    std::puts("NOT RUN: the fixtures of GOV.UK Frontend are missing; run `npm ci` in assets/");
-    return true;
-}
-
 }  // namespace
 
 TEST_CASE("our components say what every fixture of GOV.UK Frontend says") {
-    if (are_missing()) return;
-    const auto count = each_fixture([](const Made& made, const std::string& expected) {
+    if (fixtures::packages_are_missing()) return;
+    const auto count = each_fixture([](const fixtures::Made& made, const std::string& expected) {
         CHECK(canonical::text_of(made.tokens()) == canonical::text_of(canonical::tokens(expected)));
     });
     CHECK(fixtures::renderers().size() == 36);
@@ -76,17 +39,16 @@ TEST_CASE("our components say what every fixture of GOV.UK Frontend says") {
 }
 
 TEST_CASE("their words flow as in the fixtures of GOV.UK Frontend, with the same blanks between") {
-    if (are_missing()) return;
-    each_fixture([](const Made& made, const std::string& expected) {
-        CHECK(canonical::text_of(canonical::lines(made.reading.with_markup(made.html))) ==
-              canonical::text_of(canonical::lines(expected)));
+    if (fixtures::packages_are_missing()) return;
+    each_fixture([](const fixtures::Made& made, const std::string& expected) {
+        CHECK(canonical::text_of(made.lines()) == canonical::text_of(canonical::lines(expected)));
     });
 }
 
 TEST_CASE("a single class or attribute that changes in any component is seen") {
-    if (are_missing()) return;
+    if (fixtures::packages_are_missing()) return;
     std::size_t changes = 0;
-    each_fixture([&](const Made& made, const std::string& expected) {
+    each_fixture([&](const fixtures::Made& made, const std::string& expected) {
         const auto wanted = canonical::tokens(expected);
         for (const auto& changed : fixtures::changes_of(made.html)) {
             const bool seen = canonical::tokens(made.reading.with_markup(changed)) != wanted;
@@ -94,6 +56,6 @@ TEST_CASE("a single class or attribute that changes in any component is seen") {
             ++changes;
         }
     });
-    std::printf("%zu changes to 681 fixtures, each seen\n", changes);
+    std::printf("%zu changes to the components of GOV.UK, each seen\n", changes);
     CHECK(changes > 10000);
 }

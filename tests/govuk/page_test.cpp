@@ -87,12 +87,12 @@ TEST_CASE("a timeline says what, by whom and when, and what was typed stays text
     const auto timeline = render(Timeline{
         {{"Escalated", "Named nurse", {"4 June 2026 at 9:32am", "2026-06-04T09:32:00+01:00"}, "<b>No</b>"}}});
     CHECK(timeline.str() ==
-          "<ol class=\"app-timeline\"><li class=\"app-timeline__item\"><div class=\"app-timeline__header\">"
-          "<h3 class=\"app-timeline__title\">Escalated</h3> <p class=\"app-timeline__byline\">by Named "
+          "<div class=\"moj-timeline\"><div class=\"moj-timeline__item\"><div class=\"moj-timeline__header\">"
+          "<h3 class=\"moj-timeline__title\">Escalated</h3> <p class=\"moj-timeline__byline\">by Named "
           "nurse</p></div>"
-          "<p class=\"app-timeline__date\"><time datetime=\"2026-06-04T09:32:00+01:00\">4 June 2026 at "
+          "<p class=\"moj-timeline__date\"><time datetime=\"2026-06-04T09:32:00+01:00\">4 June 2026 at "
           "9:32am</time></p>"
-          "<div class=\"app-timeline__description\">&lt;b&gt;No&lt;/b&gt;</div></li></ol>");
+          "<div class=\"moj-timeline__description\">&lt;b&gt;No&lt;/b&gt;</div></div></div>");
 }
 
 TEST_CASE("stages and days say in words what their colours say") {

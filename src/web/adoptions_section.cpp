@@ -25,13 +25,6 @@ std::string edition_path(const app::Partnership& partnership, const policy::Pack
            "&edition=" + http::percent_encoded(pack.identity.edition);
 }
 
-std::string ruling_in_words(const app::Ruling& ruling) {
-    std::string said = "Ruled";
-    if (!ruling.ruled.by.empty()) said += " by " + ruling.ruled.by;
-    if (ruling.ruled.on) said += " on " + calendar::in_words(*ruling.ruled.on);
-    return said + ": " + ruling.words;
-}
-
 Html adoptions_of(const app::Partnership& partnership, const policy::Pack& shown) {
     const calendar::Edition calendar;
     std::vector<Html> rows;

@@ -26,10 +26,6 @@ std::string act_path(const Case& one, disagreement::Action action, const std::st
     return path;
 }
 
-std::string stage_in_words(const policy::Stage& stage) {
-    return stage.label + ": " + stage.title;
-}
-
 Html source_link(const Case& one, const policy::Source& source) {
     const auto words = policy::in_words(source);
     if (words.empty()) return {};

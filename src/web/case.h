@@ -29,9 +29,6 @@ bool acts_for(const Case&, const app::PostId&);
 std::string act_path(const Case&, disagreement::Action, const std::string& about,
                      const app::PostId& on_behalf = {});
 
-/// "Stage 2: Service managers"
-std::string stage_in_words(const policy::Stage&);
-
 /// "clause 3 stage 1, reading counting", as a link to the text of the policy; empty for none.
 Html source_link(const Case&, const policy::Source&);
 

@@ -92,15 +92,10 @@ Html card(const Case& one, const Duty& duty) {
 
 std::string move_in_words(const Case& one, const std::vector<const Duty*>& open) {
     const auto move = disagreement::whose_move(one.dossier().duties);
+    const std::string said = app::move_in_words(move);
+    if (move == disagreement::Move::Nobody) return said;
     const bool yours = std::ranges::any_of(
         open, [&](const Duty* duty) { return !duty->optional && acts_for(one, duty->owner); });
-    std::string said;
-    switch (move) {
-        case disagreement::Move::Raising: said = "It is the raising side's move."; break;
-        case disagreement::Move::Receiving: said = "It is the receiving side's move."; break;
-        case disagreement::Move::Partnership: said = "It is the partnership's move."; break;
-        case disagreement::Move::Nobody: return "Nothing more is owed.";
-    }
     return yours ? said + " Something of this waits for you." : said;
 }
 

@@ -18,8 +18,6 @@ Html readings_of(const policy::Pack&, const app::Partnership&);
 /// Every edition adopted, with who approved it; `shown` is the one on the page.
 Html adoptions_of(const app::Partnership&, const policy::Pack& shown);
 
-/// "Ruled by the chair on Wednesday 18 November 2026: a working day"
-std::string ruling_in_words(const app::Ruling&);
 /// Where an edition is shown: "/policies/riverside", or with the edition named where it is not the newest.
 std::string edition_path(const app::Partnership&, const policy::Pack&);
 

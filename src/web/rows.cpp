@@ -108,13 +108,6 @@ std::vector<Html> cells_of(Listing listing, const Line& line) {
 
 }  // namespace
 
-std::string topic_in_words(const app::Partnership& partnership, const std::string& topic) {
-    const auto& words = partnership.pack().scope.topics.words;
-    const auto found = std::ranges::find(words, topic, &policy::Word::key);
-    if (found != words.end()) return found->title;
-    return topic.empty() ? "" : "Another topic";
-}
-
 Html render(Listing listing, const app::Listed& listed, const Asked& asked) {
     if (listed.rows.empty()) return p("govuk-body")(empty_words(listing));
     const bool several_posts = own_posts(asked).size() > 1;

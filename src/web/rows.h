@@ -18,7 +18,4 @@ constexpr std::size_t rows_on_page = 50;
 app::Page page_of(const http::Request&, std::size_t limit);
 Html way_on(const std::string& path, const app::Listed&);
 
-/// "topic" as the policy of that partnership calls it.
-std::string topic_in_words(const app::Partnership&, const std::string& topic);
-
 }  // namespace web

@@ -10,23 +10,12 @@ using namespace html;
 using disagreement::Action;
 using policy::Happening;
 
-const app::Entry* find_latest(const app::View& view, Happening happening) {
-    for (auto entry = view.timeline.rbegin(); entry != view.timeline.rend(); ++entry) {
-        if (entry->event.fact.happening == happening) return &*entry;
-    }
-    return nullptr;
-}
-
 Html line(const Html& content) {
     return p("app-safety__text")(content);
 }
 
 Html safe_now(const Case& one, const app::Entry& entry) {
-    const std::string& safe = entry.event.open.text("safe_now");
-    const std::string answer = safe == "yes"  ? "The child was said to be safe"
-                               : safe == "no" ? "The child was said not to be safe"
-                                              : "Recorded";
-    return line(Html(strong()(answer))
+    return line(Html(strong()(app::safety_in_words(entry.event.open.text("safe_now"))))
                     .add(" on ")
                     .add(render(time_of(entry.event.happened_at, one.calendar().zone)))
                     .add("."));
@@ -48,7 +37,7 @@ Html urgent_ways(const Case& one) {
 }  // namespace
 
 Html safety_section(const Case& one) {
-    const auto* protection = find_latest(one.view, Happening::ProtectionRecorded);
+    const auto* protection = app::find_latest(one.view, Happening::ProtectionRecorded);
     const bool danger = one.state().danger;
     const bool unsafe = protection && protection->event.open.text("safe_now") == "no";
     govuk::SafetyBanner banner{.title = danger ? "Immediate danger has been declared" : "The child now"};

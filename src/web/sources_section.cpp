@@ -1,5 +1,4 @@
-#include <set>
-
+#include "app/citations.h"
 #include "govuk/notice.h"
 #include "web/disagreement_sections.h"
 #include "web/policy_sections.h"
@@ -10,36 +9,10 @@ namespace {
 
 using namespace html;
 
-/// Clauses behind what is owed and where it stands, and every reading that was relied on, once each.
-struct Cited {
-    std::set<std::string> clauses;
-    std::set<std::string> readings;
-
-    void add(const policy::Source& source) {
-        if (!source.clause.empty()) clauses.insert(source.clause);
-        if (!source.reading.empty()) readings.insert(source.reading);
-    }
-};
-
-Cited cited_by(const Case& one) {
-    Cited cited;
-    for (const auto& duty : one.dossier().duties) {
-        cited.add(is_open(duty) ? duty.source : policy::Source{.reading = duty.source.reading});
-    }
-    for (const auto& visit : one.state().visits) {
-        const auto* stage = policy::find_stage(one.pack(), visit.stage);
-        if (!stage) continue;
-        cited.add(stage->source);
-        cited.add(stage->clock_source);
-    }
-    cited.add(one.pack().identity.convention_source);
-    return cited;
-}
-
 }  // namespace
 
 Html sources_section(const Case& one) {
-    const auto cited = cited_by(one);
+    const auto cited = app::cited_by(one.dossier());
     Html list;
     for (const auto& key : cited.clauses) {
         const auto* clause = policy::find_clause(one.pack(), key);

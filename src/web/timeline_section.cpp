@@ -11,25 +11,14 @@ namespace {
 using namespace html;
 using policy::Happening;
 
-std::string author_of(const Case& one, const disagreement::Event& event) {
-    const auto& by = event.by;
-    if (by.side == disagreement::Side::System) return "";
-    if (by.person.get().empty()) return one.dossier().partnership->name;
-    const std::string person = name_of(*one.dossier().known, by.person);
-    const std::string post = in_words(one.directory(), by.post);
-    return by.on_behalf ? post + ", entered for them by " + person : person + ", " + post;
-}
-
-bool differ_on_paper(base::Moment left, base::Moment right) {
-    return std::chrono::abs(left - right) >= std::chrono::minutes{1};
-}
-
 govuk::TimelineItem item_of(const Case& one, const app::Entry& entry) {
     const auto& event = entry.event;
     const auto& zone = one.calendar().zone;
     govuk::TimelineItem item{
-        .title = headline_of(one, event), .by = author_of(one, event), .when = time_of(event.happened_at, zone)};
-    if (differ_on_paper(event.happened_at, event.recorded_at)) {
+        .title = app::headline_of(one.dossier(), event),
+        .by = app::author_of(one.dossier(), event),
+        .when = time_of(event.happened_at, zone)};
+    if (app::differ_on_paper(event.happened_at, event.recorded_at)) {
         item.description.add(p("govuk-hint")("Entered ", render(time_of(event.recorded_at, zone))));
     }
     const bool shown_above = event.fact.happening == Happening::Raised;
@@ -82,7 +71,7 @@ Html forms_section(const Case& one) {
     Html forms;
     for (const auto& entry : one.view.timeline) {
         if (entry.event.fact.happening != Happening::FormSubmitted) continue;
-        forms.add(li()(headline_of(one, entry.event), ", ",
+        forms.add(li()(app::headline_of(one.dossier(), entry.event), ", ",
                        render(time_of(entry.event.happened_at, one.calendar().zone)),
                        " (entry " + std::to_string(entry.revision) + ")"));
     }

@@ -43,77 +43,6 @@ govuk::Time short_time_of(calendar::Date date) {
 
 }  // namespace
 
-std::string title_of(const directory::Directory& directory, const app::PostId& id) {
-    const auto* post = directory.find_post(id);
-    if (!post) return id.get().empty() ? "nobody yet" : id.get();
-    return post->team.empty() ? post->title : post->title + ", " + post->team;
-}
-
-std::string in_words(const directory::Directory& directory, const app::PostId& id) {
-    const auto* post = directory.find_post(id);
-    if (!post) return title_of(directory, id);
-    return title_of(directory, id) + " (" + in_words(directory, post->agency) + ")";
-}
-
-std::string in_words(const directory::Directory& directory, const app::AgencyId& id) {
-    const auto* agency = directory.find_agency(id);
-    return agency ? agency->name : id.get();
-}
-
-std::string in_words(const directory::Directory& directory, const std::vector<app::AgencyId>& ids) {
-    std::vector<std::string> names;
-    for (const auto& id : ids) names.push_back(in_words(directory, id));
-    return base::join(names, ", ");
-}
-
-std::string name_of(const app::Snapshot& known, const app::PersonId& id) {
-    const auto* person = known.find_person(id);
-    return person && !person->name.empty() ? person->name : "somebody no longer known";
-}
-
-std::string closed_in_words(const directory::Directory& directory, const app::PostId& id, calendar::Date today) {
-    const auto* post = directory.find_post(id);
-    const auto* agency = post ? directory.find_agency(post->agency) : nullptr;
-    const auto* closing = agency ? directory::find_closing(*agency, today) : nullptr;
-    return closing ? "closed until " + calendar::in_words(closing->until) + ": " + closing->why : std::string{};
-}
-
-std::string holders_in_words(const app::Snapshot& known, const app::PostId& id, calendar::Date today) {
-    const auto* post = known.directory.find_post(id);
-    if (!post) return {};
-    std::vector<std::string> names;
-    for (const auto& person : directory::holders_on(*post, today)) {
-        const bool deputy = std::ranges::any_of(
-            post->holders, [&](const auto& holding) { return holding.person == person && holding.deputy; });
-        names.push_back(name_of(known, person) + (deputy ? " (deputy)" : ""));
-    }
-    std::string said = names.empty() ? "vacant" : base::join(names, ", ");
-    const auto closed = closed_in_words(known.directory, id, today);
-    return closed.empty() ? said : said + "; " + closed;
-}
-
-std::string side_in_words(disagreement::Side side) {
-    switch (side) {
-        case disagreement::Side::Raising: return "raising side";
-        case disagreement::Side::Receiving: return "receiving side";
-        case disagreement::Side::Partnership: return "partnership";
-        case disagreement::Side::System: return "the service";
-    }
-    return {};
-}
-
-std::string phase_in_words(disagreement::Phase phase) {
-    switch (phase) {
-        case disagreement::Phase::None: return "Not raised";
-        case disagreement::Phase::Open: return "Open";
-        case disagreement::Phase::Settled: return "Settled";
-        case disagreement::Phase::Closed: return "Closed";
-        case disagreement::Phase::Withdrawn: return "Withdrawn";
-        case disagreement::Phase::HandedOver: return "Handed over";
-    }
-    return {};
-}
-
 govuk::Time time_of(base::Moment at, const std::string& zone) {
     return {calendar::in_words(at, zone), calendar::to_iso(at)};
 }
@@ -159,18 +88,8 @@ Html how_counted(const calendar::Due& due) {
     return render(govuk::Details{.summary = "How this date was counted", .content = content});
 }
 
-std::string clause_in_words(const std::string& clause) {
-    return clause.starts_with("house ") ? "a rule of this service" : "clause " + clause;
-}
-
 std::string counted(std::size_t number, const std::string& noun) {
     return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
-std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
 }
 
 Html paragraphs(const std::string& text) {

@@ -17,7 +17,7 @@ namespace {
 const std::map<std::string, int> floor_of{
     {"base", 0},      {"calendar", 1}, {"html", 1},   {"json", 1},         {"ledger", 1}, {"store", 1},
     {"policy", 2},    {"directory", 2}, {"access", 2}, {"govuk", 2},        {"disagreement", 3},
-    {"app", 4},       {"rehearsal", 4}, {"sqlite", 5}, {"yaml", 5},         {"diagram", 5},    {"http", 5},   {"crypto", 5},
+    {"app", 4},       {"rehearsal", 4}, {"sqlite", 5}, {"yaml", 5},         {"diagram", 5},    {"pdf", 5},     {"http", 5},   {"crypto", 5},
     {"web", 6},       {"api", 6},       {"cli", 6},       {"main", 7},
 };
 
@@ -75,6 +75,15 @@ TEST_CASE("foreign headers below floor 5 stay in the rooms that hide them") {
         const bool boost_json = room == "json" && header.starts_with("boost/json");
         CHECK((boost_json || (rule != foreign_below_5.end() && rule->second.contains(room))));
     });
+}
+
+TEST_CASE("what papers are set with stays in its room") {
+    const std::regex foreign{R"re(^#include <(pango/|cairo|qpdf/|glib).*)re"};
+    std::set<std::string> rooms;
+    each_line([&](const fs::path& file, int, const std::string& line) {
+        if (std::regex_match(line, foreign)) rooms.insert(room_of(file));
+    });
+    CHECK(rooms == std::set<std::string>{"pdf"});
 }
 
 TEST_CASE("Beast and Asio appear in three files at most") {

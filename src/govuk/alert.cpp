@@ -83,7 +83,7 @@ Html render(const Alert& alert) {
     const auto head = headed ? heading(alert.heading_level, "moj-alert__heading")(alert.title) : Html{};
     const auto words = alert.content.empty() ? Html(alert.title) : alert.content;
     // Hidden until the script, which alone can do it, shows the button.
-    const auto dismiss = element("button", "moj-alert__dismiss").flag("hidden")(alert.dismiss);
+    const auto dismiss = element("button", "moj-alert__dismiss").flag("hidden")("Dismiss");
     const std::string_view with_heading = headed ? "moj-alert--with-heading" : "";
     return div(classes_of({"moj-alert", css_class, with_heading, alert.classes}))
         .with("role", alert.role)

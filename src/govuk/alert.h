@@ -21,9 +21,8 @@ struct Alert {
     TitleShown title_shown = TitleShown::AsText;
     int heading_level = 2;
     std::string role = "region";  // "alert" where it answers what was done
-    bool dismissible = false;     // with the script
-    std::string dismiss = "Dismiss";
-    std::string focus_after;  // a selector: what has the focus once it is dismissed
+    bool dismissible = false;     // with the script, which says "Dismiss"
+    std::string focus_after;      // a selector: what has the focus once it is dismissed
     bool keeps_focus_away = false;
     std::string classes;
     Attributes attributes;

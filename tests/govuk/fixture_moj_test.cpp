@@ -95,7 +95,6 @@ Html render_alert(const Options& options) {
     if (options.has("headingTag")) alert.heading_level = std::stoi(options.text("headingTag").substr(1));
     if (options.has("role")) alert.role = options.text("role");
     alert.dismissible = options.flag("dismissible");
-    if (options.has("dismissText")) alert.dismiss = options.text("dismissText");
     alert.focus_after = options.text("focusOnDismissSelector");
     alert.keeps_focus_away = options.flag("disableAutoFocus");
     alert.classes = options.text("classes");

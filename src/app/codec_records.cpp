@@ -1,4 +1,6 @@
 // The other records of the ledger, to and from their stored form.
+#include <algorithm>
+#include <array>
 #include <functional>
 
 #include "app/codec.h"
@@ -11,6 +13,20 @@ namespace {
 using json::Object;
 using json::Value;
 using store::FieldClass;
+
+struct AccessWord {
+    AccessChange change;
+    std::string_view word;
+};
+constexpr std::array access_changes{AccessWord{AccessChange::Invited, "invited"},
+                                    AccessWord{AccessChange::ResetOffered, "reset-offered"},
+                                    AccessWord{AccessChange::PasswordChosen, "password-chosen"},
+                                    AccessWord{AccessChange::PasswordChanged, "password-changed"},
+                                    AccessWord{AccessChange::SecondFactorOn, "second-factor-on"},
+                                    AccessWord{AccessChange::SecondFactorOff, "second-factor-off"},
+                                    AccessWord{AccessChange::RecoveryCodesMade, "recovery-codes-made"},
+                                    AccessWord{AccessChange::RecoveryCodeUsed, "recovery-code-used"},
+                                    AccessWord{AccessChange::SessionsEnded, "sessions-ended"}};
 
 Object made_object(const Made& made) {
     Object open;
@@ -154,6 +170,11 @@ Draft written(const RoleTaken& r) {
                    made_object(r.made).set("person", r.person.get()).set("role", to_word(r.role)));
 }
 
+Draft written(const AccessChanged& r) {
+    return drafted("access.changed",
+                   made_object(r.made).set("person", r.person.get()).set("change", to_word(r.change)));
+}
+
 template <class R>
 Object about_person(const R& r) {
     return made_object(r.made).set("reference", r.reference).set("person", r.person.get());
@@ -217,6 +238,12 @@ AccountRole role_of(const Value& open) {
     const auto role = parse_account_role(open.at("role").get_string());
     base::ensure(role.has_value(), "a stored role is known");
     return *role;
+}
+
+AccessChange change_of(const Value& open) {
+    const auto found = std::ranges::find(access_changes, open.at("change").get_string(), &AccessWord::word);
+    base::ensure(found != access_changes.end(), "a stored change is known");
+    return found->change;
 }
 
 template <class R>
@@ -292,6 +319,10 @@ const std::map<std::string, Reader>& readers() {
          [](const Value& o, const Texts&) {
              return RoleTaken{to_made(o), person_of(o), role_of(o)};
          }},
+        {"access.changed",
+         [](const Value& o, const Texts&) {
+             return AccessChanged{to_made(o), person_of(o), change_of(o)};
+         }},
         {"access.exclusion-set",
          [](const Value& o, const Texts& t) { return about_person_of<ExclusionSet>(o, t); }},
         {"access.exclusion-lifted",
@@ -317,6 +348,10 @@ std::optional<AccountRole> parse_account_role(std::string_view word) {
         if (to_word(role) == word) return role;
     }
     return std::nullopt;
+}
+
+std::string to_word(AccessChange change) {
+    return std::string(std::ranges::find(access_changes, change, &AccessWord::change)->word);
 }
 
 Draft draft(const Record& record) {

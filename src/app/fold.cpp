@@ -61,6 +61,9 @@ void on(Snapshot& all, const RoleTaken& record, const PackReader&) {
     all.people[record.person].roles.erase(record.role);
 }
 
+/// Looked up in their own streams.
+void on(Snapshot&, const AccessChanged&, const PackReader&) {}
+
 void on(Snapshot& all, const ExclusionSet& record, const PackReader&) {
     all.excluded[record.reference].insert(record.person);
 }

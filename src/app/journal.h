@@ -58,6 +58,9 @@ inline store::StreamId directory() {
 inline store::StreamId people() {
     return store::StreamId("people");
 }
+inline store::StreamId access(const PersonId& person) {
+    return store::StreamId("access/" + person.get());
+}
 inline store::StreamId exclusions() {
     return store::StreamId("exclusions");
 }

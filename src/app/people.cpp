@@ -1,7 +1,6 @@
 #include "app/people.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
 
@@ -9,30 +8,7 @@ namespace app {
 namespace {
 
 const std::string drawer = "passwords";
-constexpr std::size_t length_min = 12;
-constexpr std::size_t bytes_max = 1024;
 constexpr std::size_t name_bytes_max = 200;
-
-/// Long enough, and still among the first that anybody guesses.
-constexpr std::array<std::string_view, 12> common{
-    "password1234", "passwordpassword", "123456789012",    "1234567890123", "qwertyuiop12",  "qwertyuiopas",
-    "abcdefghijkl", "letmeinletmein",   "adminadminadmin", "safeguarding",  "safeguarding1", "iloveyou1234"};
-
-std::size_t letters(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-bool is_one_character(std::string_view text) {
-    return std::ranges::all_of(text, [&](char c) { return c == text.front(); });
-}
-
-/// Part of who they are or of what this is, and not much else besides.
-bool is_about(const std::string& password, const std::string& word) {
-    constexpr std::size_t own_part_min = 6;
-    if (word.size() < 4) return false;
-    return password.find(word) != std::string::npos && password.size() < word.size() + own_part_min;
-}
 
 base::Refusal refuse(const std::string& rule, const std::string& why, const std::string& field) {
     return {rule, why, {}, field};
@@ -49,24 +25,6 @@ std::optional<base::Refusal> wrong_email(const std::string& email) {
 }
 
 }  // namespace
-
-std::optional<base::Refusal> find_fault(const std::string& password, const std::string& name,
-                                        const std::string& email) {
-    const auto no = [](const std::string& why) { return refuse("password_weak", why, "password"); };
-    if (!base::is_utf8(password)) return no("The password must be text");
-    if (letters(password) < length_min)
-        return no("The password must have at least 12 characters; three words make a good one");
-    if (password.size() > bytes_max) return no("The password must have at most 1024 bytes");
-    const std::string low = base::lower(password);
-    std::vector<std::string> words{"concordat", base::lower(email.substr(0, email.find('@')))};
-    for (const auto& part : base::split(base::lower(name), ' ')) words.push_back(part);
-    const bool guessed = std::ranges::find(common, low) != common.end() || is_one_character(low) ||
-                         std::ranges::any_of(words, [&](const auto& word) { return is_about(low, word); });
-    if (guessed)
-        return no(
-            "That password would be guessed: choose one that has nothing to do with you or this service");
-    return std::nullopt;
-}
 
 People::People(Journal& journal, Installation& installation, store::Drawers& drawers,
                const store::Passwords& passwords, store::Random& random, const base::Clock& clock)
@@ -93,7 +51,7 @@ base::Result<PersonId> People::add_person(const NewPerson& person, const PersonI
     if (known->find_person(id))
         return tl::unexpected(refuse("id_taken", "There is a person with this id already", "id"));
     if (!person.password.empty()) {
-        if (const auto no = find_fault(person.password, name, email)) return tl::unexpected(*no);
+        if (const auto no = find_fault(person.password, {name, email})) return tl::unexpected(*no);
     }
     const PersonAdded added{{by, clock_.now()}, id, name, email};
     const auto landed = journal_.add(streams::people(), {store::CommandId(random_.id())}, {added});
@@ -125,7 +83,7 @@ base::Result<void> People::set_password(const PersonId& id, const std::string& p
     const auto known = installation_.now();
     const auto* person = known->find_person(id);
     if (!person) return tl::unexpected(refuse("no_such_person", "There is no such person", "person"));
-    if (const auto no = find_fault(password, person->name, person->email)) return tl::unexpected(*no);
+    if (const auto no = find_fault(password, {person->name, person->email})) return tl::unexpected(*no);
     drawers_.put(drawer, {id.get(), passwords_.hash(password)});
     return {};
 }

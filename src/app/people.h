@@ -1,6 +1,7 @@
 // People's accounts: adding them, what they may administer, their passwords.
 #pragma once
 #include "app/installation.h"
+#include "app/password_rules.h"
 #include "base/moment.h"
 #include "store/drawers.h"
 #include "store/secrets.h"
@@ -13,10 +14,6 @@ struct NewPerson {
     std::string password = {};  // empty: cannot sign in with one yet
     PersonId id = {};           // empty: a random one
 };
-
-/// What is wrong with a password, if anything: rule "password_weak".
-std::optional<base::Refusal> find_fault(const std::string& password, const std::string& name,
-                                        const std::string& email);
 
 class People {
 public:

@@ -117,6 +117,29 @@ struct RoleTaken {
     bool operator==(const RoleTaken&) const = default;
 };
 
+/// What can happen to how somebody gets in.
+enum class AccessChange {
+    Invited,
+    ResetOffered,
+    PasswordChosen,  // by a link
+    PasswordChanged,
+    SecondFactorOn,
+    SecondFactorOff,
+    RecoveryCodesMade,
+    RecoveryCodeUsed,
+    SessionsEnded,  // from the console
+};
+
+std::string to_word(AccessChange);  // "second-factor-on"
+
+/// What they get in with, also as a hash, is never in the ledger.
+struct AccessChanged {
+    Made made;
+    PersonId person;
+    AccessChange change = AccessChange::Invited;
+    bool operator==(const AccessChanged&) const = default;
+};
+
 /// The reason is sealed.
 struct ExclusionSet {
     Made made;
@@ -144,7 +167,7 @@ struct IdentityReleased {
 };
 
 using Record = std::variant<DemoMarked, PartnershipAdded, PackAdopted, ReadingRuled, CalendarSet, MeetingsSet,
-                            DirectoryChanged, PersonAdded, RoleGiven, RoleTaken, ExclusionSet,
-                            ExclusionLifted, IdentityReleased>;
+                            DirectoryChanged, PersonAdded, RoleGiven, RoleTaken, AccessChanged,
+                            ExclusionSet, ExclusionLifted, IdentityReleased>;
 
 }  // namespace app

@@ -25,7 +25,11 @@ void check_there(const fs::path& folder) {
 }  // namespace
 
 DataFolder::DataFolder(Store ledger, Store reads, const crypto::Key& master)
-    : ledger_(std::move(ledger)), reads_(std::move(reads)), vault_(master, *ledger_), digests_(master) {}
+    : ledger_(std::move(ledger)),
+      reads_(std::move(reads)),
+      vault_(master, *ledger_),
+      digests_(master),
+      boxes_(master) {}
 
 std::unique_ptr<DataFolder> DataFolder::open(const fs::path& folder) {
     auto ledger = SqliteStore::open(folder);

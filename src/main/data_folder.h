@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "crypto/master_boxes.h"
 #include "crypto/secrets.h"
 #include "crypto/vault.h"
 #include "sqlite/sqlite_store.h"
@@ -23,6 +24,7 @@ public:
     store::Drawers& drawers() { return *ledger_; }
     store::Sealer& sealer() { return vault_; }
     const store::Digests& digests() const { return digests_; }
+    const store::Boxes& boxes() const { return boxes_; }
 
 private:
     using Store = std::unique_ptr<sqlite::SqliteStore>;
@@ -32,6 +34,7 @@ private:
     Store reads_;
     crypto::Vault vault_;
     crypto::KeyedDigests digests_;
+    crypto::MasterBoxes boxes_;
 };
 
 /// The two stores alone, without keys: enough to verify them.

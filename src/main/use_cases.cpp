@@ -27,7 +27,15 @@ UseCases::UseCases(const Ground& ground)
       sessions(ground.folder.drawers(), ground.random, ground.folder.digests(), ground.clock,
                ground.session_limits),
       throttle(ground.folder.drawers(), ground.folder.digests(), ground.clock),
-      sign_in(installation, people, sessions, throttle, ground.passwords),
+      authenticators(ground.folder.drawers(), ground.random, ground.folder.boxes(), codes, ground.clock),
+      recovery_codes(ground.folder.drawers(), ground.random, ground.folder.digests()),
+      account_history(journal, ground.random, ground.clock),
+      proofs(people, authenticators, recovery_codes, throttle, ground.passwords),
+      sign_in(installation, proofs, sessions, account_history),
+      links(ground.folder.drawers(), ground.random, ground.folder.digests(), ground.clock),
+      invitations(installation, people, links, sign_in, sessions, account_history),
+      own_account({installation, people, proofs, authenticators, recovery_codes, sessions, account_history}),
+      kept_forms(ground.folder.drawers(), ground.random, ground.folder.boxes(), ground.clock),
       tokens(ground.folder.drawers(), ground.random, ground.folder.digests(), ground.clock) {}
 
 }  // namespace program

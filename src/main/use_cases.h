@@ -4,12 +4,15 @@
 #include "app/api_tokens.h"
 #include "app/calendars.h"
 #include "app/guardian.h"
+#include "app/invitations.h"
+#include "app/kept_forms.h"
 #include "app/lists.h"
 #include "app/moves.h"
+#include "app/own_account.h"
 #include "app/people.h"
 #include "app/read.h"
-#include "app/sign_in.h"
 #include "app/transact.h"
+#include "crypto/one_time_codes.h"
 #include "main/data_folder.h"
 
 namespace program {
@@ -42,7 +45,16 @@ struct UseCases {
     app::Calendars calendars;
     app::Sessions sessions;
     app::Throttle throttle;
+    crypto::HmacCodes codes;
+    app::Authenticators authenticators;
+    app::RecoveryCodes recovery_codes;
+    app::AccountHistory account_history;
+    app::Proofs proofs;
     app::SignIn sign_in;
+    app::OneTimeLinks links;
+    app::Invitations invitations;
+    app::OwnAccount own_account;
+    app::KeptForms kept_forms;
     app::ApiTokens tokens;
 };
 

@@ -201,4 +201,13 @@ Answer act_now(const UseCases& use, const Address&, const Asked& asked) {
     return form_sheet(one, *offered, {asked.form, {landed.error()}, command.id});
 }
 
+Answer act_again(const UseCases& use, const Address&, const Asked& asked) {
+    const auto view = use.reading.open_disagreement(asked.person(), asked.parameter("reference"));
+    if (!view) return not_found();
+    const Case one{*view, asked};
+    const auto offered = find_offered(one, on_behalf_of(asked));
+    if (!offered) return not_offered(one);
+    return form_sheet(one, *offered, {asked.form, {}, std::string(asked.form.get(control::command))});
+}
+
 }  // namespace web

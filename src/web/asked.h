@@ -15,6 +15,7 @@ struct Visitor {
     std::string name;
     std::string session_token;
     std::string form_token;  // every form of this session carries it
+    bool proved_lately = false;
 };
 
 struct Asked {

@@ -21,6 +21,7 @@ govuk::ServiceNavigation navigation(const Sheet& sheet, const Asked& asked) {
     if (!registers_of(asked).empty()) {
         navigation.items.push_back(item("Register", "/register", Section::Register, sheet));
     }
+    navigation.items.push_back(item("Your account", "/account", Section::Account, sheet));
     navigation.items.push_back({.content = "Sign out", .href = "/sign-out"});
     return navigation;
 }

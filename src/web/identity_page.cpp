@@ -62,4 +62,10 @@ Answer identity_release(const UseCases& use, const Address&, const Asked& asked)
     return http::see_other(path_of(asked.parameter("reference")) + "?done=identity");
 }
 
+Answer identity_again(const UseCases& use, const Address&, const Asked& asked) {
+    const auto view = use.reading.open_disagreement(asked.person(), asked.parameter("reference"));
+    if (!view || !may_release(*view)) return not_found();
+    return question({*view, asked}, {}, std::string(asked.form.get(control::command)));
+}
+
 }  // namespace web

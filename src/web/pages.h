@@ -10,10 +10,29 @@ Answer home(const UseCases&, const Address&, const Asked&);
 
 Answer sign_in(const UseCases&, const Address&, const Asked&);
 Answer sign_in_with_password(const UseCases&, const Address&, const Asked&);
+Answer sign_in_code(const UseCases&, const Address&, const Asked&);
+Answer sign_in_with_code(const UseCases&, const Address&, const Asked&);
 Answer sign_in_as_persona(const UseCases&, const Address&, const Asked&);
 Answer sign_out(const UseCases&, const Address&, const Asked&);
 Answer sign_out_now(const UseCases&, const Address&, const Asked&);
 Answer signed_out(const UseCases&, const Address&, const Asked&);
+Answer choose_password(const UseCases&, const Address&, const Asked&);
+Answer choose_password_now(const UseCases&, const Address&, const Asked&);
+Answer forgotten_password(const UseCases&, const Address&, const Asked&);
+Answer prove(const UseCases&, const Address&, const Asked&);
+Answer prove_now(const UseCases&, const Address&, const Asked&);
+
+Answer account(const UseCases&, const Address&, const Asked&);
+Answer end_session(const UseCases&, const Address&, const Asked&);
+Answer end_other_sessions(const UseCases&, const Address&, const Asked&);
+Answer password_question(const UseCases&, const Address&, const Asked&);
+Answer password_change(const UseCases&, const Address&, const Asked&);
+Answer second_factor(const UseCases&, const Address&, const Asked&);
+Answer second_factor_on(const UseCases&, const Address&, const Asked&);
+Answer second_factor_off(const UseCases&, const Address&, const Asked&);
+Answer second_factor_off_now(const UseCases&, const Address&, const Asked&);
+Answer recovery_codes(const UseCases&, const Address&, const Asked&);
+Answer recovery_codes_now(const UseCases&, const Address&, const Asked&);
 
 Answer your_work(const UseCases&, const Address&, const Asked&);
 Answer part_of_work(const UseCases&, const Address&, const Asked&);
@@ -25,13 +44,16 @@ Answer choose_partnership(const UseCases&, const Address&, const Asked&);
 Answer before_raising(const UseCases&, const Address&, const Asked&);
 Answer raise_questions(const UseCases&, const Address&, const Asked&);
 Answer raise_step(const UseCases&, const Address&, const Asked&);
+Answer raise_again(const UseCases&, const Address&, const Asked&);
 Answer raised_page(const UseCases&, const Address&, const Asked&);
 
 Answer disagreement_page(const UseCases&, const Address&, const Asked&);
 Answer identity_question(const UseCases&, const Address&, const Asked&);
 Answer identity_release(const UseCases&, const Address&, const Asked&);
+Answer identity_again(const UseCases&, const Address&, const Asked&);
 Answer act_question(const UseCases&, const Address&, const Asked&);
 Answer act_now(const UseCases&, const Address&, const Asked&);
+Answer act_again(const UseCases&, const Address&, const Asked&);
 
 Answer policies(const UseCases&, const Address&, const Asked&);
 Answer policy_page(const UseCases&, const Address&, const Asked&);

@@ -220,6 +220,12 @@ Answer raise_step(const UseCases& use, const Address&, const Asked& asked) {
     return check_sheet(*raising, *rehearse(*raising, command));
 }
 
+Answer raise_again(const UseCases& use, const Address&, const Asked& asked) {
+    const auto raising = find_raising(use, asked);
+    if (!raising) return not_found();
+    return question_sheet(*raising, asked.form, {}, std::string(asked.form.get(control::command)));
+}
+
 Answer raised_page(const UseCases& use, const Address&, const Asked& asked) {
     const auto view = use.reading.open_disagreement(asked.person(), asked.parameter("reference"));
     if (!view) return not_found();

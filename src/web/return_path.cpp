@@ -16,10 +16,9 @@ bool is_local_path(std::string_view path) {
     return !odd && http::parse_target(path).has_value();
 }
 
-std::string sign_in_path(const http::Request& request) {
-    if (request.target == "/" || request.target == "/work" || !is_local_path(request.target))
-        return "/sign-in";
-    return "/sign-in?then=" + http::percent_encoded(request.target);
+std::string sign_in_path(const std::string& then) {
+    if (then == "/" || then == "/work" || !is_local_path(then)) return "/sign-in";
+    return "/sign-in?then=" + http::percent_encoded(then);
 }
 
 std::string return_path(std::string_view then) {

@@ -3,15 +3,13 @@
 #include <string>
 #include <string_view>
 
-#include "http/request.h"
-
 namespace web {
 
 /// A path of this service and nothing else: never "//elsewhere", never a way out.
 bool is_local_path(std::string_view);
 
 /// "/sign-in?then=%2Fdisagreements%2FK7QM-2RXD-9F"
-std::string sign_in_path(const http::Request&);
+std::string sign_in_path(const std::string& then);
 /// Where `then` leads, or to one's own work.
 std::string return_path(std::string_view then);
 

@@ -7,14 +7,17 @@
 
 namespace web {
 
-/// Who may come in: anybody, or those who are signed in.
-enum class Door { Open, SignedIn };
+/// Who may come in: anybody, those who are signed in, those who have just shown again who they are.
+enum class Door { Open, SignedIn, Proved };
 
 using PageFunction = Answer (*)(const UseCases&, const Address&, const Asked&);
 
 struct Endpoint {
     Door door = Door::SignedIn;
     PageFunction page = nullptr;
+    /// Shows the same form with what was typed, and does nothing else: for whoever had to sign in, or to
+    /// show who they are, after they had sent it. None: what was sent is not kept.
+    PageFunction again = nullptr;
 };
 
 class Router {
@@ -26,6 +29,11 @@ public:
 
 private:
     http::Response answer_page(const Endpoint&, Asked) const;
+    http::Response ask_to_sign_in(const Endpoint&, const Asked&) const;
+    http::Response ask_to_prove(const Endpoint&, const Asked&) const;
+    http::Response carry_on(const Asked&, const std::string& id) const;
+    std::string keep(const app::PersonId&, const Asked&) const;
+    std::string way_back_to(const http::Request&) const;
     bool has_token(const Asked&) const;
     http::Response health(const http::Request&) const;
     std::optional<Visitor> visitor_of(const http::Request&, const app::Snapshot&) const;

@@ -11,7 +11,7 @@ namespace web {
 using html::Html;
 
 /// Which entry of the navigation a page stands under.
-enum class Section { None, Work, Raise, Policies, Register };
+enum class Section { None, Work, Raise, Policies, Register, Account };
 
 /// Titles carry no names of people: they end up in histories and on shared screens.
 struct Sheet {

@@ -1,10 +1,12 @@
-// Signing in with a password, or, in a demo, as one of its people.
+// Signing in with a password and, where somebody has one, a code; or, in a demo, as one of its people.
 #include "govuk/button.h"
-#include "govuk/error_summary.h"
 #include "govuk/input.h"
 #include "govuk/notice.h"
 #include "govuk/password_input.h"
+#include "web/account_form.h"
+#include "web/error_pages.h"
 #include "web/fragments.h"
+#include "web/letting_in.h"
 #include "web/pages.h"
 #include "web/personas.h"
 #include "web/return_path.h"
@@ -14,6 +16,10 @@ namespace web {
 namespace {
 
 using namespace html;
+
+std::string then_of(const Asked& asked) {
+    return return_path(asked.form.has("then") ? asked.form.get("then") : asked.request.query.get("then"));
+}
 
 Html password_form(const std::string& email, const std::string& then) {
     govuk::Input name{
@@ -30,21 +36,20 @@ Html password_form(const std::string& email, const std::string& then) {
 
 /// One message for all that can be wrong: it tells nobody which accounts there are.
 Sheet sign_in_sheet(const Address& address, const Asked& asked, const std::string& email,
-                    const std::string& wrong) {
-    const std::string then =
-        return_path(asked.form.has("then") ? asked.form.get("then") : asked.request.query.get("then"));
-    const bool came_back = then != "/work";
-    Sheet sheet{.title = "Sign in"};
-    if (!wrong.empty()) {
-        sheet.answers = govuk::Answers::WithErrors;
-        sheet.content.add(render(govuk::ErrorSummary{.errors = {{"#email", wrong, {}}}}));
-    }
-    sheet.content.add(h1("govuk-heading-l")("Sign in"));
-    if (came_back && wrong.empty()) {
+                    const Problems& problems) {
+    const std::string then = then_of(asked);
+    Sheet sheet = account_sheet("Sign in", problems);
+    if (then.starts_with("/carry-on/")) {
+        sheet.content.add(render(govuk::InsetText{
+            .content = "You were signed out after a time in which you did nothing. What you had typed is kept: "
+                       "sign in, and you will see it again."}));
+    } else if (then != "/work" && problems.empty()) {
         sheet.content.add(
             p("govuk-body")("Sign in to go on. You are signed out after a time in which you do nothing."));
     }
     sheet.content.add(password_form(email, then));
+    sheet.content.add(
+        p("govuk-body")(a("/forgotten-password", "govuk-link")("I have forgotten my password")));
     if (asked.known->demo && address.exposure == http::Exposure::Loopback) {
         sheet.content.add(persona_list(asked, then));
         sheet.width = govuk::Width::Full;
@@ -52,21 +57,30 @@ Sheet sign_in_sheet(const Address& address, const Asked& asked, const std::strin
     return sheet;
 }
 
-std::string words_of(const app::NotSignedIn& no) {
-    const auto seconds = no.retry_after.count();
-    if (seconds <= 0) return no.refusal.why;
-    const auto minutes = (seconds + 59) / 60;
-    return no.refusal.why + ". Try again in " + std::to_string(minutes) +
-           (minutes == 1 ? " minute" : " minutes");
+Sheet refused_at_door(Sheet sheet, const app::NotSignedIn& no) {
+    if (no.retry_after.count() > 0) sheet.status = 429;
+    return sheet;
 }
 
-Answer signed_in(const app::NewSession& session, const Address& address, const Asked& asked) {
-    return http::see_other(return_path(asked.form.get("then")))
-        .with("Set-Cookie", session_cookie(session.token, address.exposure));
+std::string half_token(const Address& address, const Asked& asked) {
+    const auto* cookie = asked.request.cookies.find(session_cookie_name(address.exposure));
+    return cookie ? *cookie : "";
 }
 
-std::string carried_token(const Asked& asked) {
-    return asked.visitor ? asked.visitor->session_token : "";
+Sheet code_sheet(const Asked& asked, const app::HalfSession& half, const Problems& problems) {
+    Sheet sheet = account_sheet("Enter a code", problems);
+    sheet.content.add(
+        p("govuk-body")("Open the authenticator app that you set up for this service, and enter the six digits "
+                        "that it shows now."));
+    Html form = govuk::hidden_field(control::token, half.form_token);
+    form.add(govuk::hidden_field("then", then_of(asked)));
+    form.add(code_field(CodeField::AppOrRecovery, problems)).add(submit_button("Sign in"));
+    sheet.content.add(element("form").with("action", "/sign-in/code").with("method", "post").flag("novalidate")(form));
+    sheet.content.add(render(govuk::Details{
+        .summary = "I do not have my app at hand",
+        .content = p("govuk-body")("Enter one of your recovery codes instead. Each can be used once. If you have "
+                                   "none, ask the administrator of this service to help you.")}));
+    return sheet;
 }
 
 }  // namespace
@@ -76,25 +90,42 @@ Answer home(const UseCases&, const Address&, const Asked& asked) {
 }
 
 Answer sign_in(const UseCases&, const Address& address, const Asked& asked) {
-    return sign_in_sheet(address, asked, "", "");
+    return sign_in_sheet(address, asked, "", {});
 }
 
 Answer sign_in_with_password(const UseCases& use, const Address& address, const Asked& asked) {
     const std::string email(asked.form.get("email"));
-    const auto session = use.sign_in.with_password(
-        {email, std::string(asked.form.get("password")), asked.request.peer, carried_token(asked)});
-    if (session) return signed_in(*session, address, asked);
-    Sheet sheet = sign_in_sheet(address, asked, email, words_of(session.error()));
-    if (session.error().retry_after.count() > 0) sheet.status = 429;
-    return sheet;
+    const auto entered =
+        use.sign_in.with_password({email, std::string(asked.form.get("password")), asked.request.peer,
+                                   carried_token(asked), place_of(asked.request)});
+    if (entered) return let_in(*entered, address, then_of(asked));
+    return refused_at_door(sign_in_sheet(address, asked, email, {entered.error().refusal}), entered.error());
+}
+
+Answer sign_in_code(const UseCases& use, const Address& address, const Asked& asked) {
+    if (asked.visitor) return http::see_other(then_of(asked));
+    const auto half = use.sessions.find_half(half_token(address, asked));
+    if (!half) return http::see_other(sign_in_path(then_of(asked)));
+    return code_sheet(asked, *half, {});
+}
+
+Answer sign_in_with_code(const UseCases& use, const Address& address, const Asked& asked) {
+    const std::string token = half_token(address, asked);
+    const auto half = use.sessions.find_half(token);
+    if (!half) return http::see_other(sign_in_path(then_of(asked)));
+    if (asked.form.get(control::token) != half->form_token) return forbidden();
+    const auto session = use.sign_in.with_code(
+        {token, std::string(asked.form.get("code")), asked.request.peer, place_of(asked.request)});
+    if (session) return let_in(*session, address, then_of(asked));
+    return refused_at_door(code_sheet(asked, *half, {session.error().refusal}), session.error());
 }
 
 Answer sign_in_as_persona(const UseCases& use, const Address& address, const Asked& asked) {
     if (address.exposure != http::Exposure::Loopback) return not_found();
-    const auto session =
-        use.sign_in.as_persona(app::PersonId(std::string(asked.form.get("person"))), carried_token(asked));
+    const auto session = use.sign_in.as_persona(app::PersonId(std::string(asked.form.get("person"))),
+                                                carried_token(asked), place_of(asked.request));
     if (!session) return not_found();
-    return signed_in(*session, address, asked);
+    return let_in(*session, address, then_of(asked));
 }
 
 Answer sign_out(const UseCases&, const Address&, const Asked& asked) {
@@ -107,7 +138,10 @@ Answer sign_out(const UseCases&, const Address&, const Asked& asked) {
 
 Answer sign_out_now(const UseCases& use, const Address& address, const Asked& asked) {
     use.sessions.end(asked.visitor->session_token);
-    return http::see_other("/signed-out").with("Set-Cookie", no_session_cookie(address.exposure));
+    use.kept_forms.forget_all(asked.person());
+    return http::see_other("/signed-out")
+        .with("Set-Cookie", no_session_cookie(address.exposure))
+        .with("Clear-Site-Data", "\"cache\", \"storage\"");
 }
 
 Answer signed_out(const UseCases&, const Address&, const Asked&) {

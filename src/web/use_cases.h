@@ -3,9 +3,11 @@
 #include <functional>
 #include <string>
 
+#include "app/invitations.h"
+#include "app/kept_forms.h"
 #include "app/lists.h"
+#include "app/own_account.h"
 #include "app/read.h"
-#include "app/sign_in.h"
 #include "app/transact.h"
 #include "http/cookie.h"
 
@@ -21,6 +23,9 @@ struct UseCases {
     app::Transact& transact;
     store::Random& random;
     const base::Clock& clock;
+    app::Invitations& invitations;
+    app::OwnAccount& own_account;
+    app::KeptForms& kept_forms;
 };
 
 /// How people reach the service.

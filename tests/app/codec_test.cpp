@@ -122,6 +122,7 @@ TEST_CASE("the other records come back as they were stored, words of people seal
         PersonAdded{made, PersonId("p2"), "Their Name", "name@example.org"},
         RoleGiven{made, PersonId("p2"), AccountRole::DataGuardian},
         RoleTaken{{{}, made.at}, PersonId("p2"), AccountRole::Administrator},
+        AccessChanged{made, PersonId("p2"), AccessChange::SecondFactorOn},
         ExclusionSet{made, "2222-2222-22", PersonId("p2"), "their reason"},
         ExclusionLifted{made, "2222-2222-22", PersonId("p2"), "their reason"},
         IdentityReleased{made, "2222-2222-22", PersonId("p2"), "their reason"}};

@@ -5,8 +5,10 @@
 
 #include "base/moment.h"
 #include "ledger/tree.h"
+#include "store/boxes.h"
 #include "store/fault.h"
 #include "store/key_store.h"
+#include "store/one_time_codes.h"
 #include "store/sealing.h"
 #include "store/secrets.h"
 
@@ -94,6 +96,43 @@ private:
 
     store::KeyStore& keys_;
     store::Random& random_;
+};
+
+/// The text with each byte turned over, written as hex, after a digest of what stands beside it.
+class TurningBoxes final : public store::Boxes {
+public:
+    std::string close(std::string_view plaintext, std::string_view beside) const override {
+        std::string box = mark_of(beside);
+        for (const char c : plaintext) {
+            const auto turned = static_cast<unsigned char>(c) ^ 0xFFU;
+            box += {"0123456789abcdef"[turned >> 4], "0123456789abcdef"[turned & 15]};
+        }
+        return box;
+    }
+    std::optional<std::string> open(std::string_view box, std::string_view beside) const override {
+        const std::string mark = mark_of(beside);
+        if (!box.starts_with(mark)) return std::nullopt;
+        std::string text;
+        for (std::size_t i = mark.size(); i + 1 < box.size(); i += 2) {
+            const auto digit = [](char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); };
+            text += static_cast<char>((digit(box[i]) << 4 | digit(box[i + 1])) ^ 0xFFU);
+        }
+        return text;
+    }
+
+private:
+    static std::string mark_of(std::string_view beside) { return ledger::to_hex(ledger::sha256(std::string(beside))); }
+};
+
+/// Six digits that hang on the secret and the step, as an app's do.
+class DigestCodes final : public store::OneTimeCodes {
+public:
+    std::string code_at(std::string_view secret, std::int64_t step) const override {
+        const auto digest = ledger::sha256(std::string(secret) + "\n" + std::to_string(step));
+        std::string code;
+        for (int i = 0; i < 6; ++i) code += static_cast<char>('0' + static_cast<unsigned>(digest[i]) % 10);
+        return code;
+    }
 };
 
 /// Counts what it is asked, so that a test can see that both roads cost the same.

@@ -3,9 +3,7 @@
 #include <array>
 #include <regex>
 
-#include "app/sign_in.h"
-#include "app/throttle.h"
-#include "app/world.h"
+#include "app/doors.h"
 #include "http/form.h"
 #include "http/target.h"
 #include "web/site.h"
@@ -21,13 +19,12 @@ inline constexpr std::array files{http::Asset{"app.css", "text/css", "body{}", "
 /// The site over a small installation in memory.
 struct House {
     World world;
-    app::Sessions sessions{world.drawers, world.random, world.digests, world.clock};
-    app::Throttle throttle{world.drawers, world.digests, world.clock};
-    app::SignIn sign_in{world.installation, world.people, sessions, throttle, world.passwords};
+    app::testing::DoorsOf doors{world};
+    app::Sessions& sessions = doors.sessions;
     http::Assets assets{"fingerprint", files};
     bool ready = true;
-    Site site{{world.installation, sessions, sign_in, world.lists, world.reading, world.transact,
-               world.random, world.clock},
+    Site site{{world.installation, sessions, doors.sign_in, world.lists, world.reading, world.transact,
+               world.random, world.clock, doors.invitations, doors.own_account, doors.kept_forms},
               assets,
               {"http://127.0.0.1:8080", http::Exposure::Loopback},
               [this] { return ready; }};

@@ -1,0 +1,38 @@
+// What somebody had typed when their session ended, sealed, until they are back.
+#pragma once
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/records.h"
+#include "store/boxes.h"
+#include "store/drawers.h"
+#include "store/secrets.h"
+
+namespace app {
+
+struct KeptForm {
+    std::string target;  // where it was sent: "/disagreements/K7QM-2RXD-9F/act/answer?for=care.worker"
+    std::vector<std::pair<std::string, std::string>> fields;
+    bool operator==(const KeptForm&) const = default;
+};
+
+/// For twelve hours, for the person who typed it, and the last few of each person.
+class KeptForms {
+public:
+    KeptForms(store::Drawers&, store::Random&, const store::Boxes&, const base::Clock&);
+
+    /// The id under which its owner finds it; to anybody else it says nothing.
+    std::string keep(const PersonId&, const KeptForm&);
+    std::optional<KeptForm> find(const PersonId&, const std::string& id) const;
+    void forget_all(const PersonId&);
+
+private:
+    store::Drawers& drawers_;
+    store::Random& random_;
+    const store::Boxes& boxes_;
+    const base::Clock& clock_;
+};
+
+}  // namespace app

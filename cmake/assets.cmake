@@ -74,6 +74,8 @@ add_test(NAME assets COMMAND assets_tests WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 find_program(NODE node)
 if(NODE AND EXISTS ${CMAKE_SOURCE_DIR}/assets/node_modules/nunjucks)
   add_test(NAME goldens COMMAND ${NODE} tests/govuk/goldens.mjs --check WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  # A rebuild of the assets gives the bytes that are committed.
+  add_test(NAME assets_rebuilt COMMAND assets/build.sh --check WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   # What they look like and do in a real browser.
   add_test(NAME patterns COMMAND ${NODE} tests/assets/patterns.mjs WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   set_tests_properties(patterns PROPERTIES LABELS browser TIMEOUT 120)

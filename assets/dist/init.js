@@ -1,5 +1,8 @@
 import { createAll, initAll } from './govuk-frontend.min.js'
-import { Alert, DatePicker, SortableTable } from './moj-frontend.min.js'
 
 initAll()
-for (const Pattern of [Alert, DatePicker, SortableTable]) createAll(Pattern)
+// Only a few pages have a pattern of MOJ's.
+if (document.querySelector('[data-module^="moj-"]')) {
+  const { Alert, DatePicker, SortableTable } = await import('./moj-frontend.min.js')
+  for (const Pattern of [Alert, DatePicker, SortableTable]) createAll(Pattern)
+}

@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
 
 #include "govuk/fixture_sets.h"
 
@@ -30,6 +33,33 @@ std::set<std::string> exercised(const std::string& component) {
     return names;
 }
 
+/// All that we make of every set there is, side by side.
+std::string everything_made() {
+    std::string all;
+    for (const auto& [component, render] : fixtures::renderers()) {
+        for (const auto& set : fixtures::package_sets(component)) all += fixtures::made_of(render, set).html;
+        for (const auto& set : fixtures::golden_sets("govuk", component))
+            all += fixtures::made_of(render, set).html;
+    }
+    for (const auto& [component, render] : fixtures::moj_renderers()) {
+        for (const auto& set : fixtures::golden_sets("moj", component))
+            all += fixtures::made_of(render, set).html;
+    }
+    for (const auto& page : fixtures::golden_pages()) all += page.html;
+    return all;
+}
+
+/// Classes and attributes that a source names: "govuk-tag--red", "__hint", "data-module".
+std::vector<std::string> named_in(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    const std::string source(std::istreambuf_iterator<char>(file), {});
+    const std::regex literal("\"((govuk-|moj-|app-|data-|aria-|__|--)[^\"]*)\"");
+    std::vector<std::string> names;
+    for (std::sregex_iterator at(source.begin(), source.end(), literal), end; at != end; ++at)
+        names.push_back((*at)[1]);
+    return names;
+}
+
 }  // namespace
 
 TEST_CASE("each parameter that GOV.UK Frontend documents is compared, or there is a reason why not") {
@@ -53,4 +83,21 @@ TEST_CASE("each parameter that GOV.UK Frontend documents is compared, or there i
     }
     for (const auto& name : stale) FAIL_CHECK("documented no longer: ", name);
     CHECK(compared > 500);
+}
+
+TEST_CASE("every class and attribute that a component names is compared in some set") {
+    if (fixtures::packages_are_missing()) return;
+    const auto all = everything_made();
+    std::size_t names = 0;
+    for (const auto& file : std::filesystem::directory_iterator("src/govuk")) {
+        // What GOV.UK has no component for has tests of its own.
+        if (file.path().extension() != ".cpp" || file.path().stem() == "casework") continue;
+        CAPTURE(file.path().filename().string());
+        for (const auto& name : named_in(file.path())) {
+            CAPTURE(name);
+            CHECK(all.find(name) != std::string::npos);
+            ++names;
+        }
+    }
+    CHECK(names > 300);
 }

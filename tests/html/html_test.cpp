@@ -90,6 +90,7 @@ TEST_CASE("names that would carry code are refused") {
         CHECK_THROWS_AS(Name::checked(refused), base::Bug);
     }
     CHECK(Name::checked("data-once").get() == "data-once");
+    CHECK(Name::checked("data-i18n.show-password").get() == "data-i18n.show-password");
 }
 
 TEST_CASE("a page is a document, and a script of ours stands in it byte for byte") {

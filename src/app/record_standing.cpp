@@ -101,18 +101,19 @@ Section standing(const View& view) {
     Section section{"Where it stands"};
     section.blocks.push_back(
         Paper::Paragraph{move_in_words(disagreement::whose_move(view.dossier.duties))});
-    Paper::Table table{"Stages so far", {{"Stage", 4}, {"Opened", 4}, {"Target date", 3}, {"Who acted", 6}}, {}};
+    Paper::Table table{"Stages so far", {{"Stage", 4}, {"Opened", 4}, {"Who acted", 6}}, {}};
     for (const auto& visit : view.dossier.state.visits) {
         const auto* stage = policy::find_stage(*view.dossier.pack, visit.stage);
         std::string opened = when(view, visit.opened);
         if (differ_on_paper(visit.opened, visit.recorded)) opened += "\nEntered " + when(view, visit.recorded);
+        if (visit.target) opened += "\nTarget date " + calendar::in_words(*visit.target);
         std::vector<std::string> who;
         if (!visit.raising.post.get().empty()) who.push_back(in_words(directory_of(view), visit.raising.post));
         for (const auto& [agency, seat] : visit.receiving) {
             if (!seat.post.get().empty()) who.push_back(in_words(directory_of(view), seat.post));
         }
-        table.rows.push_back({stage ? stage_in_words(*stage) : visit.stage, opened,
-                              visit.target ? calendar::in_words(*visit.target) : "None", base::join(who, "\n")});
+        table.rows.push_back(
+            {stage ? stage_in_words(*stage) : visit.stage, opened, base::join(who, "\n")});
     }
     if (!table.rows.empty()) section.blocks.push_back(std::move(table));
     return section;

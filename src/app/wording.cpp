@@ -100,7 +100,7 @@ std::string topic_in_words(const Partnership& partnership, const std::string& to
 }
 
 std::string clause_in_words(const std::string& clause) {
-    return clause.starts_with("house ") ? "a rule of this service" : "clause " + clause;
+    return clause == "house" || clause.starts_with("house ") ? "a rule of this service" : "clause " + clause;
 }
 
 std::string ruling_in_words(const Ruling& ruling) {

@@ -72,7 +72,9 @@ struct Beginning {
 Flow::Flow(PangoFontMap& fonts, const app::Paper& paper, int total) : type_(fonts), sheets_(type_, paper, total) {
     const Tag document(sheets_.cairo(), "Document");
     lines(paper.title, "H1", Style::Title);
-    sheets_.go_down(10);
+    sheets_.go_down(3);
+    lines(paper.confidentiality, "P", Style::Quiet);
+    sheets_.go_down(8);
     block(app::Paper::Rows{paper.opening}, 0);
     for (const auto& section : paper.sections) pour(section);
 }

@@ -15,12 +15,13 @@ cairo_status_t add_to(void* bytes, const unsigned char* more, unsigned int count
     return CAIRO_STATUS_SUCCESS;
 }
 
-/// As much of it as goes on one line.
-Line first_line(const Type& type, const std::string& text, double width) {
+/// As much of it as goes on so many lines.
+Lines first_lines(const Type& type, const std::string& text, double width, std::size_t lines_max) {
     auto lines = type.broken(text, Style::Foot, width);
-    if (lines.empty()) return {};
-    if (lines.size() > 1) lines.front().text += "…";
-    return lines.front();
+    if (lines.size() <= lines_max) return lines;
+    lines.resize(lines_max);
+    lines.back().text += "…";
+    return lines;
 }
 
 }  // namespace
@@ -43,15 +44,16 @@ void Sheets::begin() {
     ++number_;
     y_ = top;
     const Tag unread(*cairo_, artifact);
-    const double foot = height - bottom + foot_gap;
-    const double part = measure * 0.8;
-    const Line said = first_line(type_, paper_.footer, measure - 10);
-    type_.draw(*cairo_, said, Style::Foot, margin, foot, measure);
-    const Line kept = first_line(type_, paper_.confidentiality, part);
-    type_.draw(*cairo_, kept, Style::Foot, margin, foot + said.height, part);
-    const Line page =
-        first_line(type_, "Page " + std::to_string(number_) + " of " + std::to_string(total_), measure);
-    type_.draw(*cairo_, page, Style::Foot, width - margin - page.width, foot + said.height, measure);
+    double foot = height - bottom + foot_gap;
+    const auto page = "Page " + std::to_string(number_) + " of " + std::to_string(total_);
+    const auto end = paper_.confidentiality.empty() ? page : page + " · " + paper_.confidentiality;
+    for (const auto& lines :
+         {first_lines(type_, paper_.footer, measure - 10, 2), first_lines(type_, end, measure - 10, 1)}) {
+        for (const auto& line : lines) {
+            type_.draw(*cairo_, line, Style::Foot, margin, foot, measure);
+            foot += line.height;
+        }
+    }
 }
 
 void Sheets::next() {

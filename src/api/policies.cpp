@@ -4,6 +4,7 @@
 #include "api/endpoints.h"
 #include "api/query.h"
 #include "api/words_json.h"
+#include "app/json_forms.h"
 #include "app/policy_json.h"
 #include "app/workplaces.h"
 #include "calendar/local_time.h"
@@ -44,12 +45,22 @@ std::string href_of(const policy::Pack& pack, const Partnership& partnership) {
 json::Array editions_of(const Partnership& partnership) {
     json::Array editions;
     for (const auto& adoption : partnership.adoptions) {
+        const auto& approved = adoption.approved;
         editions.push_back(json::Object()
                                .set("key", adoption.pack->identity.key)
                                .set("edition", adoption.pack->identity.edition)
-                               .set("adopted_at", calendar::to_iso(adoption.at)));
+                               .set("adopted_at", calendar::to_iso(adoption.at))
+                               .set("approved_by", or_null(approved.by))
+                               .set("approved_on", approved.on ? app::forms::date(*approved.on) : json::Value()));
     }
     return editions;
+}
+
+json::Array readings_of(const Chosen& chosen) {
+    json::Array readings;
+    for (const auto& reading : chosen.pack->readings)
+        readings.push_back(to_json(reading, *chosen.pack, *chosen.partnership));
+    return readings;
 }
 
 /// A date alone means nine in the morning, when offices open.
@@ -86,7 +97,9 @@ http::Response get_policy(const UseCases&, const Asked& asked) {
     const auto found = chosen(query, asked);
     if (!found) return found.error();
     auto policy = app::as_json(*found->pack).get_object();
-    policy.set("partnership", found->partnership->key).set("editions", editions_of(*found->partnership));
+    policy.set("partnership", found->partnership->key)
+        .set("editions", editions_of(*found->partnership))
+        .set("readings", readings_of(*found));
     return reply(policy);
 }
 

@@ -93,6 +93,20 @@ json::Value to_json(const app::Text& text) {
     return object;
 }
 
+json::Object to_json(const policy::Reading& reading, const policy::Pack& pack,
+                     const app::Partnership& partnership) {
+    const auto* ruling = partnership.find_ruling(pack, reading.key);
+    return json::Object()
+        .set("key", reading.key)
+        .set("about", reading.about)
+        .set("taken", reading.taken)
+        .set("instead", or_null(reading.instead))
+        .set("clause", or_null(reading.clause))
+        .set("ruled_by", or_null(ruling ? ruling->ruled.by : reading.ruled_by))
+        .set("ruled_on", ruling && ruling->ruled.on ? app::forms::date(*ruling->ruled.on) : or_null(reading.ruled_on))
+        .set("ruling", ruling ? json::Value(ruling->words) : json::Value());
+}
+
 std::string path_of(const std::string& reference) {
     return fmt::format("{}/disagreements/{}", root, http::percent_encoded(reference));
 }

@@ -26,6 +26,9 @@ json::Value agency_json(const app::AgencyId&, const directory::Directory&);
 /// {name, privacy, shown, words, corrected_by, before}
 json::Value to_json(const app::Text&);
 
+/// {key, about, taken, instead, clause, ruled_by, ruled_on, ruling}
+json::Object to_json(const policy::Reading&, const policy::Pack&, const app::Partnership&);
+
 std::string path_of(const std::string& reference);
 
 }  // namespace api

@@ -18,4 +18,9 @@ TEST_CASE("a disagreement that relies on a reading says what was ruled on it") {
     CHECK(reading().at("ruling").get_string() == "The day after the start is day one");
     CHECK(reading().at("ruled_by").get_string() == "Chair of the policy group");
     CHECK(reading().at("ruled_on").get_string() == "2026-11-18");
+
+    const auto policy = teacher.get("/api/v1/policies/" + teacher.get(target).at("policy").at("key").get_string());
+    REQUIRE(policy.status == 200);
+    CHECK(policy.at("readings").get_array().at(0).at("ruled_by").get_string() == "Chair of the policy group");
+    CHECK(policy.at("editions").get_array().at(0).at("approved_by").is_null());
 }

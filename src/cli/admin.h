@@ -67,4 +67,7 @@ struct Staffing {
 };
 int run_user_add(const UserArgs&, const Console&, const Staffing&);
 
+/// The person with their roles and posts, or nothing of it.
+base::Result<app::PersonId> add_to_staff(const UserArgs&, const std::string& password, const Staffing&);
+
 }  // namespace cli

@@ -77,18 +77,25 @@ void give_post(const std::string& id, const app::PersonId& person, const Staffin
 
 }  // namespace
 
+base::Result<app::PersonId> add_to_staff(const UserArgs& args, const std::string& password,
+                                         const Staffing& staffing) {
+    if (const auto no = unknown_post(args, staffing.installation)) return Refused(*no);
+    const auto person = staffing.people.add_person({.name = args.name, .email = args.email, .password = password});
+    if (!person) return person;
+    for (const auto& word : args.roles) {
+        const auto given = staffing.people.give_role(*person, *app::parse_account_role(word));
+        if (!given) return Refused(given.error());
+    }
+    for (const auto& post : args.posts) give_post(post, *person, staffing);
+    return person;
+}
+
 int run_user_add(const UserArgs& args, const Console& console, const Staffing& staffing) {
     if (const auto no = unknown_post(args, staffing.installation)) return complain(args.folder, console, *no);
     const auto password = password_of(args, console);
     if (!password) return complain(args.folder, console, password.error());
-    const auto person =
-        staffing.people.add_person({.name = args.name, .email = args.email, .password = *password});
+    const auto person = add_to_staff(args, *password, staffing);
     if (!person) return complain(args.folder, console, person.error());
-    for (const auto& word : args.roles) {
-        const auto given = staffing.people.give_role(*person, *app::parse_account_role(word));
-        if (!given) return complain(args.folder, console, given.error());
-    }
-    for (const auto& post : args.posts) give_post(post, *person, staffing);
 
     json::Array roles(args.roles.begin(), args.roles.end());
     json::Array posts(args.posts.begin(), args.posts.end());

@@ -2,10 +2,12 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "cli/access.h"
 #include "cli/deadline.h"
 #include "cli/policy_commands.h"
 #include "cli/serve.h"
 #include "http/server.h"
+#include "main/access_commands.h"
 #include "main/demo.h"
 #include "main/edition_commands.h"
 #include "main/folder_commands.h"
@@ -51,6 +53,7 @@ struct Arguments {
     cli::DeadlineArgs deadline;
     cli::PolicyArgs policy;
     cli::AdminArgs admin;
+    cli::AccessArgs access;
     cli::EditionArgs editions;
     cli::ReplayArgs replay;
     cli::TokenArgs token;
@@ -64,6 +67,7 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
     auto* serve_command = cli::add_serve_command(app, args.serve);
     auto* demo = program::add_demo_command(app, args.demo);
     const auto admin = cli::add_admin_commands(app, args.admin);
+    const auto access = cli::add_access_commands(app, args.access);
     const auto token = cli::add_token_commands(app, args.token);
     const auto editions = cli::add_edition_commands(app, args.editions);
     const auto ledger = cli::add_ledger_commands(app, args.ledger);
@@ -86,6 +90,9 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
         {admin.directory_export,
          [&](const Console& c) { return program::directory_export(args.admin.directory, c); }},
         {admin.user_add, [&](const Console& c) { return program::user_add(args.admin.user, c); }},
+        {access.invite, [&](const Console& c) { return program::user_invite(args.access, c); }},
+        {access.reset, [&](const Console& c) { return program::user_reset(args.access, c); }},
+        {access.sign_out, [&](const Console& c) { return program::user_sign_out(args.access, c); }},
         {token.add, [&](const Console& c) { return program::token_add(args.token, c); }},
         {token.list, [&](const Console& c) { return program::token_list(args.token, c); }},
         {token.revoke, [&](const Console& c) { return program::token_revoke(args.token, c); }},

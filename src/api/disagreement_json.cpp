@@ -4,6 +4,7 @@
 
 #include "api/duties_json.h"
 #include "api/words_json.h"
+#include "app/citations.h"
 #include "app/json_forms.h"
 #include "policy/describe.h"
 
@@ -111,28 +112,11 @@ json::Array points_of(const app::View& view) {
 /// Readings behind what is owed and where it stands.
 json::Array readings_of(const app::View& view) {
     const auto& pack = *view.dossier.pack;
-    std::set<std::string> cited{pack.identity.convention_source.reading};
-    for (const auto& duty : view.dossier.duties) cited.insert(duty.source.reading);
-    for (const auto& visit : view.dossier.state.visits) {
-        const auto* stage = policy::find_stage(pack, visit.stage);
-        if (!stage) continue;
-        cited.insert(stage->source.reading);
-        cited.insert(stage->clock_source.reading);
-    }
+    const auto cited = app::cited_by(view.dossier).readings;
     json::Array readings;
     for (const auto& reading : pack.readings) {
         if (!cited.contains(reading.key)) continue;
-        const auto* ruling = view.dossier.partnership->find_ruling(pack, reading.key);
-        readings.push_back(json::Object()
-                               .set("key", reading.key)
-                               .set("about", reading.about)
-                               .set("taken", reading.taken)
-                               .set("instead", or_null(reading.instead))
-                               .set("clause", or_null(reading.clause))
-                               .set("ruled_by", or_null(ruling ? ruling->ruled.by : reading.ruled_by))
-                               .set("ruled_on", ruling && ruling->ruled.on ? app::forms::date(*ruling->ruled.on)
-                                                                           : or_null(reading.ruled_on))
-                               .set("ruling", ruling ? json::Value(ruling->words) : json::Value()));
+        readings.push_back(to_json(reading, pack, *view.dossier.partnership));
     }
     return readings;
 }

@@ -6,6 +6,7 @@
 #include "api/query.h"
 #include "api/refusal.h"
 #include "api/words_json.h"
+#include "app/record.h"
 #include "app/reference.h"
 #include "policy/describe.h"
 
@@ -109,6 +110,14 @@ http::Response get_events(const UseCases& use, const Asked& asked) {
     }
     return reply(json::Object().set("items", std::move(items)).set("next", to_json(next)))
         .with("ETag", tag_of(view->revision()));
+}
+
+http::Response get_record(const UseCases& use, const Asked& asked) {
+    if (const auto wrong = Query(asked.request).finish()) return reply(*wrong);
+    auto record = app::write_record(use.reading, use.papers, asked.person(), asked.parameter("reference"));
+    if (!record) return reply(problem_of(record.error()));
+    auto paper = http::download(std::move(record->content), "application/pdf", record->file_name);
+    return std::move(paper).with("Cache-Control", "no-store");
 }
 
 http::Response get_form(const UseCases& use, const Asked& asked) {

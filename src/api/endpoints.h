@@ -9,6 +9,7 @@ namespace api {
 http::Response list_disagreements(const UseCases&, const Asked&);
 http::Response get_disagreement(const UseCases&, const Asked&);
 http::Response get_events(const UseCases&, const Asked&);
+http::Response get_record(const UseCases&, const Asked&);
 http::Response get_form(const UseCases&, const Asked&);
 // raise.cpp
 http::Response raise_disagreement(const UseCases&, const Asked&);

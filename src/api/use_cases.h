@@ -4,6 +4,7 @@
 
 #include "app/api_tokens.h"
 #include "app/lists.h"
+#include "app/paper.h"
 #include "app/read.h"
 #include "app/transact.h"
 #include "http/figures.h"
@@ -20,6 +21,7 @@ struct UseCases {
     const store::EventStore& ledger;  // counted for /metrics
     const http::Figures& traffic;     // for /metrics
     const base::Clock& clock;
+    app::PaperWriter& papers;
     std::string origin;  // "https://escalation.example.org": addresses that are handed out begin so
 };
 

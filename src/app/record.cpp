@@ -11,8 +11,6 @@ namespace {
 
 const std::string about_reading =
     "It holds what whoever made it may see. That it was made is in the log of reads. " + confidential;
-const std::string identity_hidden =
-    "Who the child and family are was not open to whoever made this record: those answers are marked as hidden.";
 
 /// The posts that the reader acts for in it; by name for whoever reads without one.
 std::string reader_in_words(const View& view, const PersonId& reader) {
@@ -22,15 +20,6 @@ std::string reader_in_words(const View& view, const PersonId& reader) {
             posts.push_back(in_words(view.dossier.partnership->directory, post));
     }
     return posts.empty() ? name_of(*view.dossier.known, reader) : base::join(posts, "; ");
-}
-
-bool hides_identity(const View& view) {
-    for (const auto& entry : view.timeline) {
-        for (const auto& text : entry.texts) {
-            if (text.privacy == policy::Privacy::Identity && text.shown != Text::Shown::Plain) return true;
-        }
-    }
-    return false;
 }
 
 std::vector<Paper::Row> opening_of(const View& view) {
@@ -101,10 +90,6 @@ Paper record_of(const View& view, const PersonId& reader) {
                       record::outcome(view),   record::points(view),    record::forms(view),
                       record::history(view),   record::sources(view),   about_this_record(view, reader)};
     std::erase_if(paper.sections, [](const auto& section) { return section.blocks.empty(); });
-    if (hides_identity(view)) {
-        paper.sections.front().blocks.push_back(
-            Paper::Paragraph{identity_hidden, Paper::Paragraph::Tone::Strong});
-    }
     return paper;
 }
 

@@ -14,6 +14,18 @@ const std::string about_heading = "What it is about";
 const std::string positions_heading = "Positions of both sides";
 const std::string outcome_heading = "Outcome";
 
+const std::string identity_hidden =
+    "Who the child and family are was not open to whoever made this record: those answers are marked as hidden.";
+
+bool hides_identity(const View& view) {
+    for (const auto& entry : view.timeline) {
+        for (const auto& text : entry.texts) {
+            if (text.privacy == policy::Privacy::Identity && text.shown != Text::Shown::Plain) return true;
+        }
+    }
+    return false;
+}
+
 /// The heading under which the answers of an entry stand, apart from the history; "" for most.
 std::string told_under(Happening happening) {
     using H = Happening;
@@ -75,7 +87,10 @@ Section told(const View& view, const std::string& heading) {
 }  // namespace
 
 Section about(const View& view) {
-    return told(view, about_heading);
+    auto section = told(view, about_heading);
+    if (hides_identity(view))
+        section.blocks.insert(section.blocks.begin(), Paper::Paragraph{identity_hidden, Tone::Strong});
+    return section;
 }
 
 Section positions(const View& view) {

@@ -4,21 +4,12 @@
 
 #include "base/text.h"
 #include "calendar/local_time.h"
+#include "cli/person.h"
 
 namespace cli {
 namespace {
 
 constexpr int calendar_days = 366;
-
-/// By e-mail address, or by id.
-base::Result<app::PersonId> person_of(const TokenArgs& args, const app::Installation& installation) {
-    const auto known = installation.now();
-    const auto by_email = known->by_email.find(app::comparable_email(args.person));
-    if (by_email != known->by_email.end()) return by_email->second;
-    if (known->find_person(app::PersonId(args.person))) return app::PersonId(args.person);
-    return tl::unexpected(base::Refusal{
-        "no_such_person", "there is nobody with the e-mail address or id '" + args.person + "'", {}, "person"});
-}
 
 std::vector<std::string> words_of(const std::set<app::Scope>& scopes) {
     std::vector<std::string> words;
@@ -47,7 +38,7 @@ std::string in_words(const app::ApiToken& token, const app::Snapshot& known) {
 
 int issue(const TokenArgs& args, const Console& console, app::ApiTokens& tokens,
           const app::Installation& installation, const std::set<app::Scope>& scopes) {
-    const auto person = person_of(args, installation);
+    const auto person = find_named(args.person, installation);
     if (!person) return complain(args.folder, console, person.error());
     const bool calendar = scopes.contains(app::Scope::Calendar);
     const auto issued =

@@ -2,6 +2,7 @@
 
 #include "cli/packs.h"
 #include "main/bench.h"
+#include "pdf/pdf_writer.h"
 #include "sqlite/folder.h"
 #include "store/fault.h"
 
@@ -88,6 +89,12 @@ int token_revoke(const cli::TokenArgs& args, const cli::Console& console) {
 int token_calendar(const cli::TokenArgs& args, const cli::Console& console) {
     Bench bench(DataFolder::open_existing(args.folder.data));
     return cli::run_token_calendar(args, console, bench->tokens, bench->installation);
+}
+
+int record(const cli::RecordArgs& args, const cli::Console& console) {
+    Bench bench(DataFolder::open_existing(args.folder.data));
+    pdf::PdfWriter papers;
+    return cli::run_record(args, console, {bench->installation, bench->reading, bench->reads_log, papers});
 }
 
 int verify(const cli::LedgerArgs& args, const cli::Console& console) {

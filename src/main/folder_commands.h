@@ -2,6 +2,7 @@
 #pragma once
 #include "cli/admin.h"
 #include "cli/ledger.h"
+#include "cli/record.h"
 #include "cli/token.h"
 
 namespace program {
@@ -16,6 +17,7 @@ int token_add(const cli::TokenArgs&, const cli::Console&);
 int token_list(const cli::TokenArgs&, const cli::Console&);
 int token_revoke(const cli::TokenArgs&, const cli::Console&);
 int token_calendar(const cli::TokenArgs&, const cli::Console&);
+int record(const cli::RecordArgs&, const cli::Console&);
 int verify(const cli::LedgerArgs&, const cli::Console&);
 int rebuild(const cli::LedgerArgs&, const cli::Console&);
 int doctor(const cli::LedgerArgs&, const cli::Console&);

@@ -58,6 +58,7 @@ struct Arguments {
     cli::ReplayArgs replay;
     cli::TokenArgs token;
     cli::LedgerArgs ledger;
+    cli::RecordArgs record;
     cli::ServeArgs serve;
     program::DemoArgs demo;
 };
@@ -70,6 +71,7 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
     const auto access = cli::add_access_commands(app, args.access);
     const auto token = cli::add_token_commands(app, args.token);
     const auto editions = cli::add_edition_commands(app, args.editions);
+    auto* record = cli::add_record(app, args.record);
     const auto ledger = cli::add_ledger_commands(app, args.ledger);
     const auto policy = cli::add_policy_commands(app, args.policy);
     auto* replay = cli::add_policy_replay(app, args.replay);
@@ -97,6 +99,7 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
         {token.list, [&](const Console& c) { return program::token_list(args.token, c); }},
         {token.revoke, [&](const Console& c) { return program::token_revoke(args.token, c); }},
         {token.calendar, [&](const Console& c) { return program::token_calendar(args.token, c); }},
+        {record, [&](const Console& c) { return program::record(args.record, c); }},
         {ledger.verify, [&](const Console& c) { return program::verify(args.ledger, c); }},
         {ledger.rebuild, [&](const Console& c) { return program::rebuild(args.ledger, c); }},
         {ledger.doctor, [&](const Console& c) { return program::doctor(args.ledger, c); }},

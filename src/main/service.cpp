@@ -9,6 +9,7 @@
 #include "main/chore.h"
 #include "main/system_clock.h"
 #include "main/use_cases.h"
+#include "pdf/pdf_writer.h"
 #include "web/site.h"
 
 namespace program {
@@ -60,11 +61,11 @@ public:
         site_ = std::make_unique<web::Site>(
             web::UseCases{use_cases_.installation, use_cases_.sessions, use_cases_.sign_in, use_cases_.lists,
                           use_cases_.reading, use_cases_.transact, random_, clock_,
-                          use_cases_.invitations, use_cases_.own_account, use_cases_.kept_forms},
+                          use_cases_.invitations, use_cases_.own_account, use_cases_.kept_forms, papers_},
             http::embedded_assets(), address(), [this] { return is_ready(); });
         api_ = std::make_unique<api::Api>(
             api::UseCases{use_cases_.installation, use_cases_.tokens, use_cases_.lists, use_cases_.reading,
-                          use_cases_.transact, folder_->ledger(), server_->figures(), clock_, address().origin});
+                          use_cases_.transact, folder_->ledger(), server_->figures(), clock_, papers_, address().origin});
     }
 
     void run() {
@@ -129,6 +130,7 @@ private:
     SystemClock clock_;
     crypto::SystemRandom random_;
     crypto::Argon2Passwords passwords_;
+    pdf::PdfWriter papers_;
     std::unique_ptr<DataFolder> folder_;
     UseCases use_cases_;
     std::unique_ptr<const web::Site> site_;

@@ -9,6 +9,7 @@ namespace pdf {
 namespace {
 
 constexpr std::size_t lines_kept = 2;  // of a paragraph, on each sheet it stands on
+constexpr double gap = 5;              // below a heading and a paragraph
 const std::vector<int> label_and_words{3, 7};
 
 Style style_of(app::Paper::Paragraph::Tone tone) {
@@ -50,7 +51,9 @@ private:
 struct Beginning {
     const Type& type;
 
-    double operator()(const app::Paper::Heading&) const { return 60; }
+    double operator()(const app::Paper::Heading& heading) const {
+        return height_of(type.broken(heading.text, Style::Heading, Sheets::measure));
+    }
     double operator()(const app::Paper::Paragraph& paragraph) const {
         auto lines = type.broken(paragraph.text, style_of(paragraph.tone), Sheets::measure);
         if (lines.size() > lines_kept) lines.resize(lines_kept);
@@ -67,6 +70,17 @@ struct Beginning {
     }
 };
 
+/// A heading and a quiet line only lead to what comes after them.
+double beginning(const Type& type, const std::vector<app::Paper::Block>& blocks, std::size_t i) {
+    if (i >= blocks.size()) return 0;
+    const double height = std::visit(Beginning{type}, blocks[i]);
+    const auto* paragraph = std::get_if<app::Paper::Paragraph>(&blocks[i]);
+    const bool quiet = paragraph && paragraph->tone == app::Paper::Paragraph::Tone::Quiet;
+    const bool ends = i + 1 == blocks.size() || std::holds_alternative<app::Paper::Heading>(blocks[i + 1]);
+    const bool leads = std::holds_alternative<app::Paper::Heading>(blocks[i]) || (quiet && !ends);
+    return leads ? height + gap + beginning(type, blocks, i + 1) : height;
+}
+
 }  // namespace
 
 Flow::Flow(PangoFontMap& fonts, const app::Paper& paper, int total) : type_(fonts), sheets_(type_, paper, total) {
@@ -80,9 +94,7 @@ Flow::Flow(PangoFontMap& fonts, const app::Paper& paper, int total) : type_(font
 }
 
 void Flow::pour(const app::Paper::Section& section) {
-    const auto beginning_of = [&](std::size_t i) {
-        return i < section.blocks.size() ? std::visit(Beginning{type_}, section.blocks[i]) : 0;
-    };
+    const auto beginning_of = [&](std::size_t i) { return beginning(type_, section.blocks, i); };
     sheets_.go_down(14);
     heading(section.heading, {"H2", Style::Section, beginning_of(0)});
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
@@ -93,11 +105,11 @@ void Flow::pour(const app::Paper::Section& section) {
 
 /// It stands on the same sheet as the beginning of what it is the heading of.
 void Flow::heading(const std::string& text, const Level& level) {
-    const double height = height_of(type_.broken(text, level.style, Sheets::measure)) + 4;
+    const double height = height_of(type_.broken(text, level.style, Sheets::measure)) + gap;
     const double together = std::min(height + level.keeps, Sheets::whole() / 2);
     if (together > sheets_.room() && !sheets_.at_top()) sheets_.next();
     lines(text, level.tag, level.style);
-    sheets_.go_down(4);
+    sheets_.go_down(gap);
 }
 
 /// Lines one below the other. Where they go over to another sheet, each sheet has a part of their own.
@@ -135,7 +147,7 @@ void Flow::block(const app::Paper::Heading& under, double follows) {
 
 void Flow::block(const app::Paper::Paragraph& paragraph, double) {
     lines(paragraph.text, "P", style_of(paragraph.tone));
-    sheets_.go_down(5);
+    sheets_.go_down(gap);
 }
 
 void Flow::block(const app::Paper::Rows& rows, double) {

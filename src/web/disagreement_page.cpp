@@ -1,4 +1,5 @@
 // One disagreement, from the child's safety down to the clauses behind it.
+#include "app/record.h"
 #include "calendar/local_time.h"
 #include "disagreement/action_rules.h"
 #include "govuk/notice.h"
@@ -67,7 +68,8 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
     sheet.content.add(
         beside(Html(safety_section(one)).add(what_happens_next(one)).add(about_section(one)),
                Html(actions_section(one)).add(on_behalf_section(one)).add(where_it_stands(one))));
-    Html record;
+    Html record = p("govuk-body govuk-!-display-none-print")(
+        a(path_of(one.dossier().reference) + "/record.pdf", "govuk-link")("The whole record as a PDF"));
     for (const auto& part : {sides_section(one), points_section(one), forms_section(one),
                              timeline_section(one), sources_section(one)}) {
         record.add(part);
@@ -75,8 +77,14 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
     sheet.content.add(beside(record, {}));
     sheet.printed = "Printed by " + asked.visitor->name + ", " +
                     calendar::in_words(one.now(), one.calendar().zone) +
-                    ". Keep it as confidential as the child's file.";
+                    ". " + app::confidential;
     return sheet;
+}
+
+Answer disagreement_record(const UseCases& use, const Address&, const Asked& asked) {
+    auto record = app::write_record(use.reading, use.papers, asked.person(), asked.parameter("reference"));
+    if (!record) return not_found();
+    return http::download(std::move(record->content), "application/pdf", record->file_name);
 }
 
 }  // namespace web

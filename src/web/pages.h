@@ -48,6 +48,7 @@ Answer raise_again(const UseCases&, const Address&, const Asked&);
 Answer raised_page(const UseCases&, const Address&, const Asked&);
 
 Answer disagreement_page(const UseCases&, const Address&, const Asked&);
+Answer disagreement_record(const UseCases&, const Address&, const Asked&);
 Answer identity_question(const UseCases&, const Address&, const Asked&);
 Answer identity_release(const UseCases&, const Address&, const Asked&);
 Answer identity_again(const UseCases&, const Address&, const Asked&);

@@ -67,6 +67,7 @@ http::Routes<Endpoint> all_routes() {
         .add(Method::Post, "/raise/{partnership}/questions", closed(raise_step, raise_again))
         .add(Method::Get, "/disagreements/{reference}", closed(disagreement_page))
         .add(Method::Get, "/disagreements/{reference}/raised", closed(raised_page))
+        .add(Method::Get, "/disagreements/{reference}/record.pdf", closed(disagreement_record))
         .add(Method::Get, "/disagreements/{reference}/identity", proved(identity_question))
         .add(Method::Post, "/disagreements/{reference}/identity", proved(identity_release, identity_again))
         .add(Method::Get, "/disagreements/{reference}/act/{action}", closed(act_question))

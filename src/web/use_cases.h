@@ -7,6 +7,7 @@
 #include "app/kept_forms.h"
 #include "app/lists.h"
 #include "app/own_account.h"
+#include "app/paper.h"
 #include "app/read.h"
 #include "app/transact.h"
 #include "http/cookie.h"
@@ -26,6 +27,7 @@ struct UseCases {
     app::Invitations& invitations;
     app::OwnAccount& own_account;
     app::KeptForms& kept_forms;
+    app::PaperWriter& papers;
 };
 
 /// How people reach the service.

@@ -6,6 +6,7 @@
 #include "api/api.h"
 #include "api/routes.h"
 #include "api/schema.h"
+#include "app/papers.h"
 #include "app/world.h"
 #include "base/text.h"
 #include "http/form.h"
@@ -130,8 +131,9 @@ struct Office {
     app::testing::World world;
     app::ApiTokens tokens{world.drawers, world.random, world.digests, world.clock};
     http::Figures traffic;
+    app::testing::PlainPapers papers;
     Api api{{world.installation, tokens, world.lists, world.reading, world.transact, world.ledger, traffic,
-             world.clock, "http://127.0.0.1:8080"}};
+             world.clock, papers, "http://127.0.0.1:8080"}};
 
     Caller caller(const std::string& person, std::set<Scope> scopes = {Scope::Read, Scope::Act,
                                                                        Scope::Directory, Scope::Register,

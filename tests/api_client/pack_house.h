@@ -123,7 +123,10 @@ private:
     app::Administration administration{journal, installation, read_pack, clock, random};
     app::People people{journal, installation, drawers, passwords, random, clock};
     app::ApiTokens tokens{drawers, random, digests, clock};
-    api::Api api{{installation, tokens, lists, reading, transact, ledger, clock, "http://127.0.0.1:8080"}};
+    http::Figures traffic;
+    app::testing::PlainPapers papers;
+    api::Api api{{installation, tokens, lists, reading, transact, ledger, traffic, clock, papers,
+                  "http://127.0.0.1:8080"}};
     std::map<std::string, api::testing::Caller> callers_;
 };
 

@@ -131,7 +131,16 @@ TEST_CASE("In a demo somebody signs in without a password and sees their work; e
     form.fields.emplace_back("person", person);
     const auto work = browser.send(form);
     CHECK_MESSAGE(work.says("Sign out"), work.body);
+
+    const auto link = work.body.find("\"/disagreements/");
+    REQUIRE(link != std::string::npos);
+    const auto path = work.body.substr(link + 1, work.body.find('"', link + 1) - link - 1);
+    CHECK(browser.get(path + "/record.pdf").body.starts_with("%PDF-1.7"));
     CHECK(service.stop(SIGTERM) == 0);
+    const std::string file = (folder.path() / "record.pdf").string();
+    const auto record = run({"record", path.substr(path.rfind('/') + 1), "--data", data, "--as", person, "-o", file});
+    CHECK_MESSAGE(record.status == 0, record.err);
+    CHECK(running::read_file(file).starts_with("%PDF-1.7"));
 
     const std::string plain = (folder.path() / "plain").string();
     REQUIRE(run({"partnership", "add", "--data", plain, "--name", "Plain", "--pack", "medway"}).status == 0);

@@ -60,6 +60,19 @@ TEST_CASE("a heading is on the page of what it is the heading of") {
     }
 }
 
+TEST_CASE("a line that only leads to answers is on the page of the first of them") {
+    for (int lines = 30; lines < 50; ++lines) {
+        std::vector<Paper::Block> blocks(static_cast<std::size_t>(lines), Paper::Paragraph{"One line."});
+        blocks.push_back(Paper::Heading{"The heading"});
+        blocks.push_back(Paper::Paragraph{"Entry 7", Paper::Paragraph::Tone::Quiet});
+        blocks.push_back(Paper::Rows{{{"The first answer", {"Yes"}}, {"The second", {"No"}}}});
+        for (const auto& page : set(blocks).pages()) {
+            CHECK_MESSAGE(says(page, "The heading") == says(page, "Entry 7"), lines);
+            CHECK_MESSAGE(says(page, "Entry 7") == says(page, "The first answer"), lines);
+        }
+    }
+}
+
 TEST_CASE("long prose goes over pages, whole") {
     for (const auto& block : std::vector<Paper::Block>{Paper::Paragraph{prose(400)},
                                                        Paper::Rows{{{"What was said", {prose(400)}}}}}) {

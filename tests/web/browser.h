@@ -4,6 +4,7 @@
 #include <regex>
 
 #include "app/doors.h"
+#include "app/papers.h"
 #include "http/form.h"
 #include "http/target.h"
 #include "web/site.h"
@@ -21,10 +22,11 @@ struct House {
     World world;
     app::testing::DoorsOf doors{world};
     app::Sessions& sessions = doors.sessions;
+    app::testing::PlainPapers papers;
     http::Assets assets{"fingerprint", files};
     bool ready = true;
     Site site{{world.installation, sessions, doors.sign_in, world.lists, world.reading, world.transact,
-               world.random, world.clock, doors.invitations, doors.own_account, doors.kept_forms},
+               world.random, world.clock, doors.invitations, doors.own_account, doors.kept_forms, papers},
               assets,
               {"http://127.0.0.1:8080", http::Exposure::Loopback},
               [this] { return ready; }};

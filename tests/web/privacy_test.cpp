@@ -13,7 +13,7 @@ TEST_CASE("whoever is excluded gets the same bytes as for a reference that does 
     REQUIRE(house.world.guardian.set_exclusion(PersonId("guardian"), reference, PersonId("worker"),
                                                "A relative", "x1"));
     for (const std::string below :
-         {"", "/raised", "/identity", "/act/answer", "/act/answer?about=care", "/act/nonsense"}) {
+         {"", "/raised", "/record.pdf", "/identity", "/act/answer", "/act/answer?about=care", "/act/nonsense"}) {
         const auto excluded = worker.get("/disagreements/" + reference + below);
         const auto unknown = worker.get("/disagreements/ZZZZ-ZZZZ-ZZ" + below);
         CHECK(excluded.status == 404);

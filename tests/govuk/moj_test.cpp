@@ -56,6 +56,15 @@ MojTokens mended(const std::string& component, const std::string& html) {
     return tokens;
 }
 
+/// Where we mend a defect in the words, theirs do not flow as ours.
+bool has_other_words(const MojTokens& theirs, const MojTokens& ours) {
+    const auto words = [](MojTokens tokens) {
+        std::erase_if(tokens, [](const auto& token) { return token.starts_with('<'); });
+        return tokens;
+    };
+    return words(theirs) != words(ours);
+}
+
 }  // namespace
 
 TEST_CASE("our patterns say what the templates of MOJ say of our option sets, but for the defects we mend") {
@@ -69,6 +78,8 @@ TEST_CASE("our patterns say what the templates of MOJ say of our option sets, bu
             const auto made = fixtures::made_of(render, set);
             const auto wanted = mended(component, set.html);
             CHECK(canonical::text_of(made.tokens()) == canonical::text_of(wanted));
+            if (!has_other_words(canonical::tokens(set.html), wanted))
+                CHECK(canonical::text_of(made.lines()) == canonical::text_of(canonical::lines(set.html)));
             for (const auto& changed : fixtures::changes_of(made.html)) {
                 const bool seen = canonical::tokens(made.reading.with_markup(changed)) != wanted;
                 if (!seen) FAIL_CHECK("not seen: ", changed);

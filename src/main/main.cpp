@@ -4,13 +4,16 @@
 
 #include "cli/access.h"
 #include "cli/deadline.h"
+#include "cli/exclusion.h"
 #include "cli/policy_commands.h"
 #include "cli/serve.h"
+#include "cli/who_sees.h"
 #include "http/server.h"
 #include "main/access_commands.h"
 #include "main/demo.h"
 #include "main/edition_commands.h"
 #include "main/folder_commands.h"
+#include "main/guardian_commands.h"
 #include "main/service.h"
 #include "store/fault.h"
 
@@ -57,6 +60,8 @@ struct Arguments {
     cli::EditionArgs editions;
     cli::ReplayArgs replay;
     cli::TokenArgs token;
+    cli::ExclusionArgs exclusion;
+    cli::WhoSeesArgs who_sees;
     cli::LedgerArgs ledger;
     cli::RecordArgs record;
     cli::ServeArgs serve;
@@ -72,6 +77,8 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
     const auto token = cli::add_token_commands(app, args.token);
     const auto editions = cli::add_edition_commands(app, args.editions);
     auto* record = cli::add_record(app, args.record);
+    const auto exclusion = cli::add_exclusion_commands(app, args.exclusion);
+    auto* who_sees = cli::add_who_sees(app, args.who_sees);
     const auto ledger = cli::add_ledger_commands(app, args.ledger);
     const auto policy = cli::add_policy_commands(app, args.policy);
     auto* replay = cli::add_policy_replay(app, args.replay);
@@ -100,6 +107,10 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
         {token.revoke, [&](const Console& c) { return program::token_revoke(args.token, c); }},
         {token.calendar, [&](const Console& c) { return program::token_calendar(args.token, c); }},
         {record, [&](const Console& c) { return program::record(args.record, c); }},
+        {exclusion.set, [&](const Console& c) { return program::exclusion_set(args.exclusion, c); }},
+        {exclusion.lift, [&](const Console& c) { return program::exclusion_lift(args.exclusion, c); }},
+        {exclusion.list, [&](const Console& c) { return program::exclusion_list(args.exclusion, c); }},
+        {who_sees, [&](const Console& c) { return cli::run_who_sees(args.who_sees, c); }},
         {ledger.verify, [&](const Console& c) { return program::verify(args.ledger, c); }},
         {ledger.rebuild, [&](const Console& c) { return program::rebuild(args.ledger, c); }},
         {ledger.doctor, [&](const Console& c) { return program::doctor(args.ledger, c); }},

@@ -32,7 +32,8 @@ Answered in_words(const Text&, policy::FieldKind = policy::FieldKind::LongText);
 /// The answers of an entry, in the order of its questions.
 std::vector<Answered> answers_of(const Dossier&, const Entry&);
 
-/// The posts that an opening of a stage seated, each with why it was that one: "Raising side: Team manager. The line manager.".
+/// The posts that an opening of a stage seated, each with why it was that one: "Raising side: Team manager.
+/// The line manager.".
 std::vector<std::string> seats_of(const Dossier&, const disagreement::Event&);
 
 /// The newest entry of its kind; null where there is none.

@@ -44,7 +44,7 @@ struct Paper {
     std::string language = "en-GB";
     std::vector<Row> opening = {};  // right below the title
     std::vector<Section> sections = {};
-    std::string footer;          // on each page, before its number
+    std::string footer;           // on each page, before its number
     std::string confidentiality;  // on each page, below
     base::Moment made;
 };

@@ -82,13 +82,13 @@ Paper record_of(const View& view, const PersonId& reader) {
     const auto& dossier = view.dossier;
     Paper paper{.title = "Record of disagreement " + dossier.reference, .made = dossier.now};
     paper.opening = opening_of(view);
-    paper.footer = paper.title + " · made " + record::when(view, dossier.now) + " for " +
-                   reader_in_words(view, reader);
+    paper.footer =
+        paper.title + " · made " + record::when(view, dossier.now) + " for " + reader_in_words(view, reader);
     paper.confidentiality = confidential;
-    paper.sections = {record::safety(view),    record::standing(view),  record::owed(view),
-                      record::about(view),     record::sides(view),     record::positions(view),
-                      record::outcome(view),   record::points(view),    record::forms(view),
-                      record::history(view),   record::sources(view),   about_this_record(view, reader)};
+    paper.sections = {record::safety(view),  record::standing(view), record::owed(view),
+                      record::about(view),   record::sides(view),    record::positions(view),
+                      record::outcome(view), record::points(view),   record::forms(view),
+                      record::history(view), record::sources(view),  about_this_record(view, reader)};
     std::erase_if(paper.sections, [](const auto& section) { return section.blocks.empty(); });
     return paper;
 }

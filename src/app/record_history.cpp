@@ -15,7 +15,8 @@ const std::string positions_heading = "Positions of both sides";
 const std::string outcome_heading = "Outcome";
 
 const std::string identity_hidden =
-    "Who the child and family are was not open to whoever made this record: those answers are marked as hidden.";
+    "Who the child and family are was not open to whoever made this record: those answers are marked as "
+    "hidden.";
 
 bool hides_identity(const View& view) {
     for (const auto& entry : view.timeline) {
@@ -69,9 +70,9 @@ void add_answers(const View& view, const Entry& entry, Section& section) {
 void add_head(const View& view, const Entry& entry, Section& section) {
     section.blocks.push_back(Paper::Heading{headline_of(view.dossier, entry.event)});
     const auto author = author_of(view.dossier, entry.event);
-    section.blocks.push_back(Paper::Paragraph{number_of(entry) + ". " + times_of(view, entry) + "." +
-                                                  (author.empty() ? "" : " " + author + "."),
-                                              Tone::Quiet});
+    section.blocks.push_back(Paper::Paragraph{
+        number_of(entry) + ". " + times_of(view, entry) + "." + (author.empty() ? "" : " " + author + "."),
+        Tone::Quiet});
 }
 
 Section told(const View& view, const std::string& heading) {

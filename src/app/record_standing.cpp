@@ -6,7 +6,6 @@
 #include "app/events.h"
 #include "app/record_parts.h"
 #include "app/wording.h"
-#include "app/wording.h"
 #include "base/text.h"
 #include "calendar/local_time.h"
 #include "policy/describe.h"
@@ -99,21 +98,21 @@ Section safety(const View& view) {
 
 Section standing(const View& view) {
     Section section{"Where it stands"};
-    section.blocks.push_back(
-        Paper::Paragraph{move_in_words(disagreement::whose_move(view.dossier.duties))});
+    section.blocks.push_back(Paper::Paragraph{move_in_words(disagreement::whose_move(view.dossier.duties))});
     Paper::Table table{"Stages so far", {{"Stage", 4}, {"Opened", 4}, {"Who acted", 6}}, {}};
     for (const auto& visit : view.dossier.state.visits) {
         const auto* stage = policy::find_stage(*view.dossier.pack, visit.stage);
         std::string opened = when(view, visit.opened);
-        if (differ_on_paper(visit.opened, visit.recorded)) opened += "\nEntered " + when(view, visit.recorded);
+        if (differ_on_paper(visit.opened, visit.recorded))
+            opened += "\nEntered " + when(view, visit.recorded);
         if (visit.target) opened += "\nTarget date " + calendar::in_words(*visit.target);
         std::vector<std::string> who;
-        if (!visit.raising.post.get().empty()) who.push_back(in_words(directory_of(view), visit.raising.post));
+        if (!visit.raising.post.get().empty())
+            who.push_back(in_words(directory_of(view), visit.raising.post));
         for (const auto& [agency, seat] : visit.receiving) {
             if (!seat.post.get().empty()) who.push_back(in_words(directory_of(view), seat.post));
         }
-        table.rows.push_back(
-            {stage ? stage_in_words(*stage) : visit.stage, opened, base::join(who, "\n")});
+        table.rows.push_back({stage ? stage_in_words(*stage) : visit.stage, opened, base::join(who, "\n")});
     }
     if (!table.rows.empty()) section.blocks.push_back(std::move(table));
     return section;
@@ -123,7 +122,8 @@ Section sides(const View& view) {
     const auto& state = view.dossier.state;
     const auto* visit = disagreement::find_last_visit(state);
     Section section{"Both sides"};
-    add_side(view, {"Raising side: ", "Raised by"}, state.raising, visit ? &visit->raising : nullptr, section);
+    add_side(view, {"Raising side: ", "Raised by"}, state.raising, visit ? &visit->raising : nullptr,
+             section);
     for (const auto& party : state.receiving) {
         const disagreement::Seat* seat = nullptr;
         if (visit && visit->receiving.contains(party.agency)) seat = &visit->receiving.at(party.agency);
@@ -160,7 +160,8 @@ Section points(const View& view) {
     for (const auto& point : view.dossier.state.points) {
         Paper::Row row{"Point " + point.key, {}};
         if (const auto* text = view.find_text(point.event + 1, "point")) row.words = in_words(*text).words;
-        row.words.push_back(in_words(directory_of(view), point.owner) + ", by " + calendar::in_words(point.by));
+        row.words.push_back(in_words(directory_of(view), point.owner) + ", by " +
+                            calendar::in_words(point.by));
         if (point.settled_at) row.words.push_back("Done on " + when(view, *point.settled_at));
         rows.rows.push_back(std::move(row));
     }
@@ -173,7 +174,9 @@ Section sources(const View& view) {
     Paper::Rows rows;
     for (const auto& key : cited.clauses) {
         const auto* clause = policy::find_clause(pack, key);
-        if (clause) rows.rows.push_back({capitalised(policy::in_words(policy::Source{.clause = key})), {clause->says}});
+        if (clause)
+            rows.rows.push_back(
+                {capitalised(policy::in_words(policy::Source{.clause = key})), {clause->says}});
     }
     for (const auto& key : cited.readings) {
         const auto* reading = policy::find_reading(pack, key);

@@ -39,7 +39,8 @@ std::string closed_in_words(const directory::Directory& directory, const PostId&
     const auto* post = directory.find_post(id);
     const auto* agency = post ? directory.find_agency(post->agency) : nullptr;
     const auto* closing = agency ? directory::find_closing(*agency, today) : nullptr;
-    return closing ? "closed until " + calendar::in_words(closing->until) + ": " + closing->why : std::string{};
+    return closing ? "closed until " + calendar::in_words(closing->until) + ": " + closing->why
+                   : std::string{};
 }
 
 std::string holders_in_words(const Snapshot& known, const PostId& id, calendar::Date today) {

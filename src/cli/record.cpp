@@ -52,14 +52,21 @@ private:
 }  // namespace
 
 CLI::App* add_record(CLI::App& app, RecordArgs& args) {
-    auto* command = app.add_subcommand("record", "The record of one disagreement as a PDF, for somebody who may see it");
+    auto* command =
+        app.add_subcommand("record", "The record of one disagreement as a PDF, for somebody who may see it");
     add_folder(*command, args.folder);
-    command->add_option("reference", args.reference, "Reference of the disagreement")->required()->type_name("REF");
-    command->add_option("--as", args.person, "E-mail address or id of whom it is for")->required()->type_name("PERSON");
+    command->add_option("reference", args.reference, "Reference of the disagreement")
+        ->required()
+        ->type_name("REF");
+    command->add_option("--as", args.person, "E-mail address or id of whom it is for")
+        ->required()
+        ->type_name("PERSON");
     command->add_option("-o,--output", args.file, "File to write (default: REF.pdf)")->type_name("FILE");
     command->footer(
-        "It holds what that person may see, and no more; whoever may not know of it gets none. That it was made\n"
-        "for them is in the log of reads. The file can be read by its owner alone. Not while the service runs:\n"
+        "It holds what that person may see, and no more; whoever may not know of it gets none. That it was "
+        "made\n"
+        "for them is in the log of reads. The file can be read by its owner alone. Not while the service "
+        "runs:\n"
         "there, GET /api/v1/disagreements/REF/record.pdf.\n"
         "Example: concordat record K7QM-2RXD-9F --data data --as ada@riverside.example -o record.pdf");
     return command;

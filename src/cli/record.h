@@ -22,7 +22,8 @@ struct RecordKeeping {
     app::PaperWriter& papers;
 };
 
-/// Returns the exit status. The reading is in the log before the file is there; the file is its owner's alone.
+/// Returns the exit status. The reading is in the log before the file is there; the file is its owner's
+/// alone.
 int run_record(const RecordArgs&, const Console&, const RecordKeeping&);
 
 }  // namespace cli

@@ -83,7 +83,8 @@ double beginning(const Type& type, const std::vector<app::Paper::Block>& blocks,
 
 }  // namespace
 
-Flow::Flow(PangoFontMap& fonts, const app::Paper& paper, int total) : type_(fonts), sheets_(type_, paper, total) {
+Flow::Flow(PangoFontMap& fonts, const app::Paper& paper, int total)
+    : type_(fonts), sheets_(type_, paper, total) {
     const Tag document(sheets_.cairo(), "Document");
     lines(paper.title, "H1", Style::Title);
     sheets_.go_down(3);
@@ -131,7 +132,8 @@ void Flow::lines(const std::string& text, const char* tag, Style style) {
         }
         end = std::max(end, begin + 1);
         {
-            const std::optional<Tag> part = divided ? std::make_optional<Tag>(sheets_.cairo(), "Span") : std::nullopt;
+            const std::optional<Tag> part =
+                divided ? std::make_optional<Tag>(sheets_.cairo(), "Span") : std::nullopt;
             for (; begin < end; ++begin) {
                 type_.draw(sheets_.cairo(), all[begin], style, Sheets::margin, sheets_.y(), Sheets::measure);
                 sheets_.go_down(all[begin].height);

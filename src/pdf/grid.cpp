@@ -6,8 +6,8 @@
 namespace pdf {
 namespace {
 
-constexpr double around = 4;       // above and below what a row says
-constexpr double gutter = 12;      // between columns
+constexpr double around = 4;   // above and below what a row says
+constexpr double gutter = 12;  // between columns
 constexpr double paragraph_gap = 4;
 constexpr std::size_t lines_kept = 3;  // at least so many on each sheet of a divided row
 

@@ -73,7 +73,8 @@ std::string Sheets::bytes() {
     cairo_surface_finish(surface_.get());
     const auto status = cairo_surface_status(surface_.get());
     if (status != CAIRO_STATUS_SUCCESS)
-        throw std::runtime_error(std::string("The paper could not be drawn: ") + cairo_status_to_string(status));
+        throw std::runtime_error(std::string("The paper could not be drawn: ") +
+                                 cairo_status_to_string(status));
     return bytes_;
 }
 

@@ -34,7 +34,8 @@ double points(int units) {
 
 /// What stands on a line: its bytes of the text, without the blanks at its end.
 std::string trimmed_part(const std::string& text, const PangoLayoutLine& line) {
-    auto part = text.substr(static_cast<std::size_t>(line.start_index), static_cast<std::size_t>(line.length));
+    auto part =
+        text.substr(static_cast<std::size_t>(line.start_index), static_cast<std::size_t>(line.length));
     while (!part.empty() && part.back() == ' ') part.pop_back();
     return part;
 }

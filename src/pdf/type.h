@@ -15,7 +15,7 @@ struct Line {
     std::string text;  // without blanks at its end
     double width = 0;
     double height = 0;
-    double baseline = 0;  // below the top of the line
+    double baseline = 0;      // below the top of the line
     bool from_right = false;  // as it is read
 };
 

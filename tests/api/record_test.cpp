@@ -12,7 +12,8 @@ TEST_CASE("the record of a disagreement is a PDF, named after the reference alon
     CHECK(record.header("Content-Type") == "application/pdf");
     CHECK(record.header("Cache-Control") == "no-store");
     CHECK(record.header("Content-Disposition") == "attachment; filename=\"" + first.text("reference") +
-                                                      ".pdf\"; filename*=UTF-8''" + first.text("reference") + ".pdf");
+                                                      ".pdf\"; filename*=UTF-8''" + first.text("reference") +
+                                                      ".pdf");
     CHECK(record.body.find("# Record of disagreement " + first.text("reference")) == 0);
     CHECK(record.body.find(app::testing::canary_name) != std::string::npos);
 }

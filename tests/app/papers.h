@@ -11,13 +11,16 @@ public:
         add(Paper::Rows{paper.opening}, text);
         for (const auto& section : paper.sections) {
             text += "## " + section.heading + "\n";
-            for (const auto& block : section.blocks) std::visit([&](const auto& one) { add(one, text); }, block);
+            for (const auto& block : section.blocks)
+                std::visit([&](const auto& one) { add(one, text); }, block);
         }
         return text + "-- " + paper.footer + "\n-- " + paper.confidentiality + "\n";
     }
 
 private:
-    static void add(const Paper::Heading& heading, std::string& text) { text += "### " + heading.text + "\n"; }
+    static void add(const Paper::Heading& heading, std::string& text) {
+        text += "### " + heading.text + "\n";
+    }
     static void add(const Paper::Paragraph& paragraph, std::string& text) { text += paragraph.text + "\n"; }
     static void add(const Paper::Rows& rows, std::string& text) {
         for (const auto& row : rows.rows) {

@@ -34,7 +34,8 @@ std::string section(const std::string& text, const std::string& heading) {
 
 }  // namespace
 
-TEST_CASE("who the child is stays hidden in the record of whoever has not opened it, and the record says so") {
+TEST_CASE(
+    "who the child is stays hidden in the record of whoever has not opened it, and the record says so") {
     World w;
     const auto reference = w.raise();
     const auto record = record_for(w, "keeper", reference);
@@ -124,8 +125,9 @@ TEST_CASE("what is owed stands with its owner, its date and its clause") {
     World w;
     const auto reference = w.raise();
     const auto owed = section(record_for(w, "keeper", reference), "What is owed now");
-    CHECK(says(owed, "| Talk it through | Class teacher (Fernbank School), raising side | Friday 20 November 2026 "
-                     "| Clause 1, reading counting"));
+    CHECK(says(owed,
+               "| Talk it through | Class teacher (Fernbank School), raising side | Friday 20 November 2026 "
+               "| Clause 1, reading counting"));
 }
 
 TEST_CASE("safety, stages, sides, forms and the policy behind it have their places") {
@@ -145,14 +147,16 @@ TEST_CASE("safety, stages, sides, forms and the policy behind it have their plac
     CHECK(says(section(record, "About this record"), "Made by: Person keeper, for "));
 }
 
-TEST_CASE("the footer says which record, when and for which post; the file is named after the reference alone") {
+TEST_CASE(
+    "the footer says which record, when and for which post; the file is named after the reference alone") {
     World w;
     const auto reference = w.raise();
     PlainPapers papers;
     const auto written = write_record(w.reading, papers, PersonId("teacher"), base::lower(reference));
     REQUIRE(written);
     CHECK(written->file_name == reference + ".pdf");
-    CHECK(says(written->content, "-- Record of disagreement " + reference +
-                                     " · made Thursday 19 November 2026 at 10am for Class teacher (Fernbank School)\n"));
+    CHECK(says(written->content,
+               "-- Record of disagreement " + reference +
+                   " · made Thursday 19 November 2026 at 10am for Class teacher (Fernbank School)\n"));
     CHECK(says(written->content, "-- Keep it as confidential as the child's file."));
 }

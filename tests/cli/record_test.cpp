@@ -36,8 +36,8 @@ struct Desk {
         std::istringstream in;
         std::ostringstream out, err;
         app::testing::PlainPapers papers;
-        const int status =
-            cli::run_record(args, {in, out, err, {}}, {world.installation, world.reading, world.reads, papers});
+        const int status = cli::run_record(args, {in, out, err, {}},
+                                           {world.installation, world.reading, world.reads, papers});
         return {status, out.str(), err.str()};
     }
 

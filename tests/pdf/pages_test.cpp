@@ -16,15 +16,18 @@ Paper::Table long_table(int rows) {
     Paper::Table table{"Open duties", {{"What they owe", 2}, {"Who owes it", 3}}, {}};
     for (int i = 0; i < rows; ++i) {
         const auto number = std::to_string(i);
-        table.rows.push_back({"begin" + number, "Somebody who has so much to do that it takes more than one line "
-                                                "of this column to say it end" + number});
+        table.rows.push_back({"begin" + number,
+                              "Somebody who has so much to do that it takes more than one line "
+                              "of this column to say it end" +
+                                  number});
     }
     return table;
 }
 
 std::string prose(int sentences) {
     std::string said;
-    for (int i = 0; i < sentences; ++i) said += "Sentence " + std::to_string(i) + " of what somebody had to say. ";
+    for (int i = 0; i < sentences; ++i)
+        said += "Sentence " + std::to_string(i) + " of what somebody had to say. ";
     return said;
 }
 
@@ -79,7 +82,8 @@ TEST_CASE("long prose goes over pages, whole") {
         const auto file = set({block});
         CHECK(file.pages().size() > 3);
         auto read = file.said_by("pdftotext -raw FILE -").words;
-        std::ranges::replace_if(read, [](char c) { return c == '\n' || c == '\f'; }, ' ');
+        std::ranges::replace_if(
+            read, [](char c) { return c == '\n' || c == '\f'; }, ' ');
         for (int i = 0; i < 400; ++i) CHECK(says(read, std::to_string(i) + " of"));
         CHECK(file.said_by("qpdf --check FILE").status == 0);
         CHECK(says(file.structure(), "Sentence 399"));
@@ -92,7 +96,8 @@ TEST_CASE("the label of an answer is said again where the answer goes on") {
 }
 
 TEST_CASE("Welsh, Polish, Arabic and Greek are read back as they were written") {
-    const auto file = set({Paper::Paragraph{"Łódź, Gdańsk; tŷ, dŵr, ysgol Gwyllt; Ελλάδα"}, Paper::Paragraph{"مرحبا"}});
+    const auto file =
+        set({Paper::Paragraph{"Łódź, Gdańsk; tŷ, dŵr, ysgol Gwyllt; Ελλάδα"}, Paper::Paragraph{"مرحبا"}});
     const auto text = file.text();
     for (const auto* word : {"Łódź", "Gdańsk", "tŷ", "dŵr", "Ελλάδα"}) CHECK_MESSAGE(says(text, word), word);
     CHECK(says(file.structure(), "مرحبا"));
@@ -104,15 +109,30 @@ TEST_CASE("whatever people type becomes a file") {
     for (int i = 0; i < 10'000; ++i) many_lines += "line " + std::to_string(i) + "\n";
     std::string controls;
     for (char c = 0; c < 32; ++c) controls += c;
-    const std::vector<std::string> hostile{
-        "", " ", "\n\n\n", long_word, many_lines, controls + "\x7F", "\xFF\xFE\xC0\x80 cut \xE2\x82", "👩‍👧‍👦 🇬🇧 \xF0\x9F\x98\x80",
-        "\u202Eneddih\u202C \u2066x\u2069", "\uFEFF\uFFFE\U0010FFFF", std::string("a\0b", 3), "<b>&amp;</b> %s %n ${x} (\\) /Span",
-        std::string(3000, '\xCC') , "e" + [] { std::string marks; for (int i = 0; i < 500; ++i) marks += "\u0301"; return marks; }()};
+    const std::vector<std::string> hostile{"",
+                                           " ",
+                                           "\n\n\n",
+                                           long_word,
+                                           many_lines,
+                                           controls + "\x7F",
+                                           "\xFF\xFE\xC0\x80 cut \xE2\x82",
+                                           "👩‍👧‍👦 🇬🇧 \xF0\x9F\x98\x80",
+                                           "\u202Eneddih\u202C \u2066x\u2069",
+                                           "\uFEFF\uFFFE\U0010FFFF",
+                                           std::string("a\0b", 3),
+                                           "<b>&amp;</b> %s %n ${x} (\\) /Span",
+                                           std::string(3000, '\xCC'),
+                                           "e" + [] {
+                                               std::string marks;
+                                               for (int i = 0; i < 500; ++i) marks += "\u0301";
+                                               return marks;
+                                           }()};
     for (const auto& words : hostile) {
         INFO(words.substr(0, 20));
-        const auto file = set({Paper::Heading{words.substr(0, 400)}, Paper::Paragraph{words},
-                               Paper::Rows{{{words.substr(0, 3000), {words, words}}}},
-                               Paper::Table{words.substr(0, 400), {{words.substr(0, 100), 1}, {"b", 9}}, {{words, words}}}});
+        const auto file = set(
+            {Paper::Heading{words.substr(0, 400)}, Paper::Paragraph{words},
+             Paper::Rows{{{words.substr(0, 3000), {words, words}}}},
+             Paper::Table{words.substr(0, 400), {{words.substr(0, 100), 1}, {"b", 9}}, {{words, words}}}});
         CHECK(file.said_by("qpdf --check FILE").status == 0);
         CHECK(says(file.text(), "Page 1 of"));
     }
@@ -120,7 +140,8 @@ TEST_CASE("whatever people type becomes a file") {
 }
 
 TEST_CASE("a text cannot turn what stands beside it around") {
-    CHECK(says(set({Paper::Paragraph{"It was \u202Eeurt\u202C, they said."}}).text(), "It was eurt, they said."));
+    CHECK(says(set({Paper::Paragraph{"It was \u202Eeurt\u202C, they said."}}).text(),
+               "It was eurt, they said."));
 }
 
 TEST_CASE("many ask for papers at once, and each gets theirs") {
@@ -130,7 +151,8 @@ TEST_CASE("many ask for papers at once, and each gets theirs") {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < made.size(); ++i) {
             threads.emplace_back([&, i] {
-                for (int n = 0; n < 5; ++n) made[i] = writer.write(sample({long_table(static_cast<int>(i) * 10 + 5)}));
+                for (int n = 0; n < 5; ++n)
+                    made[i] = writer.write(sample({long_table(static_cast<int>(i) * 10 + 5)}));
             });
         }
     }

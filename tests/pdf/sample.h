@@ -43,7 +43,8 @@ public:
         REQUIRE(pipe);
         Said said;
         std::array<char, 4096> piece{};
-        while (const auto count = std::fread(piece.data(), 1, piece.size(), pipe)) said.words.append(piece.data(), count);
+        while (const auto count = std::fread(piece.data(), 1, piece.size(), pipe))
+            said.words.append(piece.data(), count);
         said.status = pclose(pipe);
         return said;
     }
@@ -68,7 +69,9 @@ private:
     ::testing::TemporaryFolder folder_;
 };
 
-inline bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+inline bool says(const std::string& text, const std::string& words) {
+    return text.find(words) != std::string::npos;
+}
 
 inline std::size_t times(const std::string& text, const std::string& words) {
     std::size_t count = 0;

@@ -10,9 +10,10 @@ File set(const Paper& paper) {
 }
 
 Paper with_everything() {
-    return sample({Paper::Heading{"Stage opened"}, Paper::Paragraph{"It was taken up."},
-                   Paper::Rows{{{"The view", {"A first paragraph.", "A second paragraph."}}}},
-                   Paper::Table{"Open duties", {{"What", 2}, {"Who", 1}}, {{"Talk it through", "Class teacher"}}}});
+    return sample(
+        {Paper::Heading{"Stage opened"}, Paper::Paragraph{"It was taken up."},
+         Paper::Rows{{{"The view", {"A first paragraph.", "A second paragraph."}}}},
+         Paper::Table{"Open duties", {{"What", 2}, {"Who", 1}}, {{"Talk it through", "Class teacher"}}}});
 }
 
 }  // namespace
@@ -20,12 +21,41 @@ Paper with_everything() {
 TEST_CASE("a paper is tagged, in the order in which it is read") {
     const auto structure = set(with_everything()).structure();
     INFO(structure);
-    CHECK(in_order(structure, {"Document", "H1", "\"Record of disagreement K7QM-2RXD-9F\"", "Table", "TR", "TH",
-                               "\"Reference\"", "TD", "\"K7QM-2RXD-9F\"", "H2", "\"What has happened\"", "H3",
-                               "\"Stage opened\"", "P ", "\"It was taken up.\"", "TH", "\"The view\"", "TD", "P ",
-                               "\"A first paragraph.\"", "P ", "\"A second paragraph.\"", "Table", "Caption",
-                               "\"Open duties\"", "TR", "TH", "\"What\"", "TH", "\"Who\"", "TR", "TD",
-                               "\"Talk it through\"", "TD", "\"Class teacher\""}));
+    CHECK(in_order(structure, {"Document",
+                               "H1",
+                               "\"Record of disagreement K7QM-2RXD-9F\"",
+                               "Table",
+                               "TR",
+                               "TH",
+                               "\"Reference\"",
+                               "TD",
+                               "\"K7QM-2RXD-9F\"",
+                               "H2",
+                               "\"What has happened\"",
+                               "H3",
+                               "\"Stage opened\"",
+                               "P ",
+                               "\"It was taken up.\"",
+                               "TH",
+                               "\"The view\"",
+                               "TD",
+                               "P ",
+                               "\"A first paragraph.\"",
+                               "P ",
+                               "\"A second paragraph.\"",
+                               "Table",
+                               "Caption",
+                               "\"Open duties\"",
+                               "TR",
+                               "TH",
+                               "\"What\"",
+                               "TH",
+                               "\"Who\"",
+                               "TR",
+                               "TD",
+                               "\"Talk it through\"",
+                               "TD",
+                               "\"Class teacher\""}));
 }
 
 TEST_CASE("footers and rules are not read out, and are seen") {
@@ -48,7 +78,8 @@ TEST_CASE("language, title and the order of tabbing are said, and no claim is ma
     const auto file = set(with_everything());
     CHECK(in_order(file.information(), {"Title:", "Record of disagreement K7QM-2RXD-9F", "Tagged:", "yes"}));
     const auto words = file.said_by("qpdf --qdf --object-streams=disable FILE -").words;
-    for (const auto* said : {"/Lang (en-GB)", "/DisplayDocTitle true", "/Tabs /S", "/Marked true", "<dc:title>"})
+    for (const auto* said :
+         {"/Lang (en-GB)", "/DisplayDocTitle true", "/Tabs /S", "/Marked true", "<dc:title>"})
         CHECK_MESSAGE(says(words, said), said);
     CHECK_FALSE(says(words, "pdfuaid"));
 }

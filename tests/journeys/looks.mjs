@@ -1,0 +1,63 @@
+// What was seen on the way: each kind of page is inspected once, its body kept for the HTML checker, and some are pictured.
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { check } from './house.mjs'
+import { inspect, kind_of } from './inspect.mjs'
+
+const require = createRequire(new URL('../../assets/package.json', import.meta.url))
+
+/** A page with one of each fault. */
+const faulty = `<!doctype html><html lang="en"><head><title>Faults</title></head><body class="govuk-frontend-supported">
+  <a class="govuk-skip-link" href="#nowhere" style="position: absolute; height: 1px; overflow: hidden">Skip</a>
+  <main id="main-content"><h1>Faults</h1><img src="data:,"><p style="width: 900px; color: #aaa">Wide and faint</p>
+  <button class="govuk-button" style="border: 0">No edge</button><a href="#main-content" style="outline: none">Quiet</a>
+  <div class="govuk-error-summary" tabindex="-1"><a href="#gone">Gone</a></div></main></body></html>`
+const faults = ['image-alt', 'color-contrast', 'at 320 pixels', 'with large or spaced text', 'in forced colours', 'on paper there is', 'the focus does not show', 'the skip link does not lead',
+  'the title does not say', 'has not the focus', 'leads nowhere']
+
+/** Whoever finds nothing on the pages of the program has to find what is wrong with this one. */
+export async function tell_faults (house) {
+  const page = await (await house.browser.newContext()).newPage()
+  page.complaints = []
+  await page.setContent(faulty)
+  const said = await inspect(page, { scripts: true }).then(() => '', error => error.message)
+  const missed = faults.filter(fault => !said.includes(fault))
+  check(missed.length === 0, `a faulty page passes: ${missed.join(', ')}`)
+  await page.context().close()
+}
+
+export class Looks {
+  constructor (folder) {
+    Object.assign(this, { kinds: new Map(), bodies: join(folder, 'bodies'), problems: [] })
+    mkdirSync(this.bodies)
+  }
+
+  /** For a desk: called after every step with its page. Problems are gathered, so that one page does not hide the next. */
+  of (scripts) {
+    return async page => {
+      const kind = `${kind_of(page.url(), await page.title(), page.status)}${scripts ? '' : ' without scripts'}`
+      if (this.kinds.has(kind)) return
+      this.kinds.set(kind, page.url())
+      const body = await page.body
+      if (body) writeFileSync(join(this.bodies, `${String(this.kinds.size).padStart(4, '0')}.html`), body)
+      try { await inspect(page, { scripts }) } catch (error) { this.problems.push(`${kind}: ${error.message}`) }
+      page.complaints.length = 0
+    }
+  }
+
+  /** The Nu HTML checker on every body at once. */
+  check_markup () {
+    const jar = require.resolve('vnu-jar/build/dist/vnu.jar')
+    const files = readdirSync(this.bodies).map(name => join(this.bodies, name))
+    const ran = spawnSync('java', ['-Xss2m', '-jar', jar, '--errors-only', '--exit-zero-always', '--format', 'json', '--stdout', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 })
+    check(ran.status === 0, `the HTML checker did not run: ${ran.stderr ?? ran.error}`)
+    const names = [...this.kinds.keys()]
+    for (const one of JSON.parse(ran.stdout).messages) {
+      const kind = names[Number(/(\d+)\.html/.exec(one.url)?.[1]) - 1]
+      this.problems.push(`markup of ${kind}: ${one.message} ${one.extract ?? ''}`)
+    }
+    return files.length
+  }
+}

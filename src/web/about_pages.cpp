@@ -49,6 +49,7 @@ Answer help(const UseCases&, const Address&, const Asked&) {
          "see how a date was counted: open ‘How this date was counted’ beside it"}));
     part(sheet, "You cannot sign in, or a post is wrong",
          {"Ask your partnership's business manager. They keep the list of agencies, posts and people."});
+    sheet.content.add(p("govuk-body")(a("/forgotten-password", "govuk-link")("I have forgotten my password")));
     return sheet;
 }
 
@@ -84,7 +85,10 @@ Answer privacy(const UseCases&, const Address&, const Asked&) {
         bullets({"what professionals record about a disagreement: dates, posts, answers, and what they wrote",
                  "who the child and family are, sealed apart, and shown to those who need to know",
                  "who looked at which disagreement, and when",
-                 "names, e-mail addresses and posts of the people who use the service"}));
+                 "names, e-mail addresses and posts of the people who use the service",
+                 "where you are signed in, as the kind of browser and whether it is the same network, until you sign "
+                 "out or your session runs out; what you had typed when it did, sealed, for twelve hours",
+                 "when your password or your second factor was changed, and by whom"}));
     part(sheet, "Who sees it",
          {"Those who take part in a disagreement, those who answer for them, and whoever the policy names. "
           "The register of a partnership holds no names of children.",

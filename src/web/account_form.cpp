@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "govuk/button.h"
 #include "govuk/error_summary.h"
+#include "govuk/notice.h"
 
 namespace web {
 
@@ -37,21 +39,38 @@ Html password_field(const std::string& name, const std::string& label, const std
     return render(input);
 }
 
-Html code_field(CodeField kind, const Problems& problems) {
+Html code_field(const Problems& problems) {
     govuk::Input input;
     input.field.name = "code";
     input.field.label.content = "Code";
     input.field.error = error_in(problems, "code");
     input.autocomplete = "one-time-code";
-    input.autocapitalize = "none";
+    input.input_mode = "numeric";
     input.spellcheck = false;
-    if (kind == CodeField::AppOnly) {
-        input.input_mode = "numeric";
-        input.width_chars = 10;
-    } else {
-        input.width_chars = 20;
-    }
+    input.width_chars = 10;
     return render(input);
+}
+
+Html recovery_code_field(const std::string& id, const std::string& label, const Problems& problems) {
+    govuk::Input input;
+    input.field.name = "code";
+    input.field.id = id;
+    input.field.label.content = label;
+    input.field.error = error_in(problems, id);
+    input.autocomplete = "off";
+    input.autocapitalize = "characters";
+    input.spellcheck = false;
+    input.width_chars = 20;
+    return render(input);
+}
+
+Html recovery_instead(const std::string& action, const Html& hidden) {
+    Html content = p("govuk-body")("Enter one of your recovery codes instead. If you have none, ask the administrator "
+                                   "of this service to help you.");
+    const Html button = render(govuk::Button{.content = "Continue", .kind = govuk::ButtonKind::Secondary});
+    content.add(element("form").with("action", action).with("method", "post").flag("novalidate")(
+        hidden, recovery_code_field("recovery-code", "Recovery code", {}), button));
+    return render(govuk::Details{.summary = "I do not have my app at hand", .content = content});
 }
 
 Html account_name(const std::string& email) {

@@ -17,9 +17,12 @@ Html error_in(const Problems&, std::string_view field);
 /// "current-password" or "new-password"; pasting and password managers are welcome.
 Html password_field(const std::string& name, const std::string& label, const std::string& autocomplete,
                     const Problems&, const Html& hint = {});
-/// For a code of an app; `or_recovery` says that letters may come too.
-enum class CodeField { AppOnly, AppOrRecovery };
-Html code_field(CodeField, const Problems&);
+/// For the six digits of an app.
+Html code_field(const Problems&);
+/// For letters as well; sent under the same name.
+Html recovery_code_field(const std::string& id, const std::string& label, const Problems&);
+/// For whoever does not have their app at hand: a form of its own with what is hidden in the other one.
+Html recovery_instead(const std::string& action, const Html& hidden);
 
 /// For password managers, which want to know whose password it is.
 Html account_name(const std::string& email);

@@ -20,8 +20,8 @@ Html proof_asked_for(const UseCases& use, const Asked& asked, const Problems& pr
         return p("govuk-body")("This is a demo: its people have no passwords. Outside a demo you would be asked for "
                                "yours, or for a code.");
     if (use.sign_in.needs_code(asked.person())) {
-        Html asking = p("govuk-body")("Enter the code that your authenticator app shows now, or a recovery code.");
-        return asking.add(code_field(CodeField::AppOrRecovery, problems));
+        Html asking = p("govuk-body")("Enter the six digits that your authenticator app shows now.");
+        return asking.add(code_field(problems));
     }
     Html asking = account_name(asked.known->find_person(asked.person())->email);
     return asking.add(password_field("password", "Password", "current-password", problems));
@@ -34,9 +34,13 @@ Sheet prove_sheet(const UseCases& use, const Asked& asked, const Problems& probl
                                       "again for the next five minutes."));
     if (then.starts_with("/carry-on/"))
         sheet.content.add(p("govuk-body")("What you had typed is kept, and you will see it again."));
-    Html form = govuk::hidden_field("then", then);
-    form.add(proof_asked_for(use, asked, problems)).add(submit_button("Continue"));
-    sheet.content.add(form_to("/confirm-it-is-you", asked, form));
+    Html hidden = govuk::hidden_field("then", then);
+    sheet.content.add(form_to("/confirm-it-is-you", asked,
+                              Html(hidden).add(proof_asked_for(use, asked, problems)).add(submit_button("Continue"))));
+    if (use.sign_in.needs_code(asked.person())) {
+        hidden.add(govuk::hidden_field(control::token, asked.visitor->form_token));
+        sheet.content.add(recovery_instead("/confirm-it-is-you", hidden));
+    }
     return sheet;
 }
 

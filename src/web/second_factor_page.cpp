@@ -38,14 +38,14 @@ Sheet set_up_sheet(const UseCases& use, const Asked& asked, const Problems& prob
     sheet.content.add(p("govuk-body")(
         "From then on a code from an app is asked for after your password. Somebody who learns your password cannot "
         "sign in with it alone."));
-    Html app = p("govuk-body")("Any authenticator app will do, on a telephone or on a computer. ",
-                               a(otpauth_of(email, secret), "govuk-link")("Open it with this key"),
-                               " where it is on this device, or choose \"enter a key\" in it and type:");
+    Html app = p("govuk-body")("Any authenticator app will do, on a telephone or on a computer.");
+    app.add(p("govuk-body")("If it is on this device, ", a(otpauth_of(email, secret), "govuk-link")("open it with this key"),
+                            ". Else add an account in it, choose to enter a key, and type this one:"));
     app.add(render(govuk::InsetText{
         .content = element("code", "app-secret")(strong()(app::in_groups(secret, ' ')))}));
-    app.add(p("govuk-body")("The blanks do not matter. Name it Concordat; codes go by time."));
+    app.add(p("govuk-body")("The blanks do not matter. Call the account Concordat. Its codes go by time."));
     sheet.content.add(step("1. Give your app the key", app));
-    Html form = code_field(CodeField::AppOnly, problems);
+    Html form = code_field(problems);
     form.add(submit_button("Turn it on"));
     Html check = p("govuk-body")("Enter the six digits that it shows now.");
     sheet.content.add(step("2. Check that it works", check.add(form_to("/account/second-factor", asked, form))));
@@ -62,7 +62,7 @@ Sheet codes_sheet(const std::vector<std::string>& codes, const std::string& titl
     sheet.content.add(render(govuk::WarningText{.content = "They are shown this once only."}));
     Html lines;
     for (const auto& code : codes) lines.add(li()(element("code", "app-secret")(code)));
-    sheet.content.add(element("ol", "govuk-list govuk-list--number")(lines));
+    sheet.content.add(ul("govuk-list")(lines));
     govuk::Button button;
     button.content = "I have kept them";
     button.href = "/account?done=second-factor";
@@ -77,7 +77,7 @@ Sheet off_sheet(const Asked& asked, const Problems& problems) {
         "for nothing."));
     Html form = account_name(asked.known->find_person(asked.person())->email);
     form.add(password_field("password", "Password", "current-password", problems));
-    form.add(code_field(CodeField::AppOrRecovery, problems));
+    form.add(recovery_code_field("code", "Code of your app, or a recovery code", problems));
     govuk::Button button;
     button.content = "Turn it off";
     button.kind = govuk::ButtonKind::Warning;

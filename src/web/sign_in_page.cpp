@@ -72,14 +72,11 @@ Sheet code_sheet(const Asked& asked, const app::HalfSession& half, const Problem
     sheet.content.add(
         p("govuk-body")("Open the authenticator app that you set up for this service, and enter the six digits "
                         "that it shows now."));
-    Html form = govuk::hidden_field(control::token, half.form_token);
-    form.add(govuk::hidden_field("then", then_of(asked)));
-    form.add(code_field(CodeField::AppOrRecovery, problems)).add(submit_button("Sign in"));
-    sheet.content.add(element("form").with("action", "/sign-in/code").with("method", "post").flag("novalidate")(form));
-    sheet.content.add(render(govuk::Details{
-        .summary = "I do not have my app at hand",
-        .content = p("govuk-body")("Enter one of your recovery codes instead. Each can be used once. If you have "
-                                   "none, ask the administrator of this service to help you.")}));
+    Html hidden = govuk::hidden_field(control::token, half.form_token);
+    hidden.add(govuk::hidden_field("then", then_of(asked)));
+    sheet.content.add(element("form").with("action", "/sign-in/code").with("method", "post").flag("novalidate")(
+        hidden, code_field(problems), submit_button("Sign in")));
+    sheet.content.add(recovery_instead("/sign-in/code", hidden));
     return sheet;
 }
 

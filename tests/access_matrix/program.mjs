@@ -76,8 +76,8 @@ export class Visitor {
 
   static agent = new http.Agent({ keepAlive: true, maxSockets: 8 })
 
-  ask (method, path, { form, json, headers = {} } = {}) {
-    const body = form ? new URLSearchParams(form).toString() : json !== undefined ? JSON.stringify(json) : undefined
+  ask (method, path, { form, json, text, headers = {} } = {}) {
+    const body = text ?? (form ? new URLSearchParams(form).toString() : json !== undefined ? JSON.stringify(json) : undefined)
     const sent = { ...headers }
     if (this.cookie) sent.Cookie = this.cookie
     if (this.token) sent.Authorization = 'Bearer ' + this.token

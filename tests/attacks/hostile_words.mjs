@@ -1,0 +1,184 @@
+// Five hundred hostile strings in every field of the form for raising and of the forms of actions, without scripts:
+// each is refused with an error summary, or comes back as words and as nothing else. The pages are read by the
+// browser's own parser, and those of what was recorded are shown in it.
+// Run: CONCORDAT_PROGRAM=build/release/concordat CONCORDAT_PORT=18335 node tests/attacks/hostile_words.mjs
+import { randomUUID } from 'node:crypto'
+import { check, makeDemo, signIn, together, unescaped } from '../access_matrix/program.mjs'
+import { chromium, flags } from './chromium.mjs'
+import { hostileStrings, kinds, notText } from './hostile_strings.mjs'
+
+const house = makeDemo(process.env.CONCORDAT_PORT ?? '18335')
+const wrong = []
+const complain = what => { if (wrong.push(what) <= 40) console.log('not ok - ' + what) }
+const show = text => JSON.stringify(text.length > 60 ? text.slice(0, 60) + '…' : text)
+const counts = { shown: 0, refused: 0, pages: 0 }
+
+// ---- A form as a browser without scripts would send it -------------------------------------------------
+
+/** What a page asks, by the browser's own parser: fields with their kind, value, options; hidden ones as they are. */
+const readForm = (parser, html, action) => parser.evaluate(({ html, action }) => {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const form = [...page.querySelectorAll('form')].find(each => each.getAttribute('action')?.startsWith(action) && each.method === 'post')
+  if (!form) return null
+  return [...form.elements].filter(each => each.name).map(each => ({ name: each.name, kind: each.localName === 'input' ? each.type : each.localName, value: each.value, checked: each.checked,
+    options: each.localName === 'select' ? [...each.options].map(option => ({ value: option.value, words: option.textContent })) : [] }))
+}, { html, action })
+
+const typed = field => field.kind === 'text' || field.kind === 'textarea'
+const parts = /-(day|month|year|time|hour|minute)$/
+
+/** All fields that take words get `words`; everything else an answer that will do. */
+function filledIn (fields, words, given = {}) {
+  const form = new Map()
+  for (const field of fields) {
+    const { name, kind, value, options, checked } = field
+    if (name in given) { form.set(name, given[name]); continue }
+    if (kind === 'hidden') form.set(name, value)
+    else if (typed(field)) form.set(name, parts.test(name) ? (value || dateOf(name)) : words)
+    else if (kind === 'select') form.set(name, value || options.find(option => option.value)?.value || '')
+    else if (kind === 'radio' && (checked || !form.has(name) || value === (/^(danger|excluded_)/.test(name) ? 'no' : 'another'))) form.set(name, value)
+    else if (kind === 'checkbox' && !form.has(name)) form.set(name, value)
+  }
+  return Object.fromEntries(form)
+}
+
+function dateOf (name) {
+  const far = new Date(Date.now() + 20 * 86400000)
+  if (name.endsWith('-day')) return String(far.getDate())
+  if (name.endsWith('-month')) return String(far.getMonth() + 1)
+  return name.endsWith('-year') ? String(name.includes('dob') ? 2019 : far.getFullYear()) : ''
+}
+
+// ---- What came back ------------------------------------------------------------------------------------
+
+/** Elements with the names of their attributes, counted; the words; the values of fields. Lines are free to differ. */
+const anatomy = (parser, pages) => parser.evaluate(pages => pages.map(html => {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const counts = {}
+  for (const element of page.querySelectorAll('*')) {
+    if (element.localName === 'br') continue
+    const name = [element.localName, ...[...element.attributes].map(each => each.name + (/^(href|src|action|formaction|content|rel|http-equiv)$/.test(each.name) ? '=' + each.value.replace(/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{2}/g, 'REF').replace(/[0-9a-f]{32}/g, 'ID').replace(/^#.*/, id => page.getElementById(id.slice(1)) ? '#' : id) : '')).sort()].join(' ')
+    counts[name] = (counts[name] ?? 0) + 1
+  }
+  const comments = document.createTreeWalker(page, NodeFilter.SHOW_COMMENT)
+  let remarks = 0
+  while (comments.nextNode()) ++remarks
+  const titles = [...page.querySelectorAll('title')].map(each => each.textContent).join()
+  return { counts, words: page.body.textContent, titles, values: [...page.querySelectorAll('input, textarea, select')].map(each => each.value), remarks, summary: page.querySelector('.govuk-error-summary') !== null }
+}), pages)
+
+const plain = text => text.replace(/\s+/g, ' ').trim()
+const bare = text => plain(text.replace(/\r\n?/g, '\n'))
+
+function judge (text, where, { status, headers, body }, found, usual) {
+  ++counts.pages
+  if (status >= 500) return complain(`${show(text)} ${where} breaks it: ${status}`)
+  const borne = Object.keys(found.counts).filter(name => !(name in usual))
+  if (borne.length > 0) complain(`${show(text)} ${where} bears <${borne.join('>, <')}>`)
+  if (found.remarks > 0) complain(`${show(text)} ${where} bears a comment`)
+  if (bare(text).length > 8 && found.titles.includes(bare(text))) complain(`${show(text)} ${where} is in the title`)
+  for (const name of ['set-cookie', 'location', 'refresh']) if (String(headers[name] ?? '').includes('evil')) complain(`${show(text)} ${where} is in the header ${name}`)
+  const back = [plain(found.words), ...found.values.map(plain)].some(words => words.includes(bare(text)))
+  if (found.summary) ++counts.refused
+  if (back) ++counts.shown
+  else if (!found.summary) complain(`${show(text)} ${where} neither comes back nor is refused`)
+}
+
+// ---- All of it -----------------------------------------------------------------------------------------
+
+const many = Number(process.env.CONCORDAT_HOSTILE ?? 500)
+const key = () => randomUUID().replaceAll('-', '')
+const partnership = 'marshside'
+const questions = `/raise/${partnership}/questions`
+
+try {
+  await house.serve()
+  const raiser = await signIn(house.base, 'tamsin.pennywhistle')
+  const browser = await chromium.launch({ executablePath: process.env.CONCORDAT_CHROMIUM ?? '/usr/bin/chromium', headless: true, chromiumSandbox: false, args: flags })
+  try {
+    const parser = await (await browser.newContext()).newPage()
+    const asked = await readForm(parser, (await raiser.get(questions)).body, questions)
+    const to = asked.find(field => field.name === 'to').options.find(option => /social worker/i.test(option.words)).value
+    const raising = words => ({ ...filledIn(asked, words, { to }), _command: key() })
+    const send = form => raiser.ask('POST', questions, { form })
+
+    /** From the questions to the page of what was raised; what was refused on the way is told to `look`. */
+    async function raise (words, look) {
+      const form = raising(words)
+      const checked = await send(form)
+      await look('on the page of answers to check', checked)
+      if (checked.status !== 200 || !checked.body.includes('value="send"')) return null
+      const sent = await send({ ...form, _step: 'send' })
+      if (sent.status !== 303) { await look('when it is raised', sent); return null }
+      return /\/disagreements\/([A-Z0-9-]{12})/.exec(sent.headers.location)[1]
+    }
+
+    const benign = {}
+    const first = await raise('Said in ordinary words', async (where, answer) => { benign[where] = answer.body })
+    check(first, 'ordinary words are raised')
+    const page = await raiser.get('/disagreements/' + first)
+    const ways = [...new Set([...page.body.matchAll(/href="(\/disagreements\/[^"]*\/act\/[^"]*)"/g)].map(found => unescaped(found[1])))]
+    const forms = []
+    for (const way of ways) {
+      const fields = await readForm(parser, (await raiser.get(way)).body, way.split('?')[0])
+      if (fields?.some(field => typed(field) && !parts.test(field.name))) forms.push({ way, fields })
+    }
+    check(forms.length >= 5, `there are actions with words to type, not only ${forms.length}`)
+    // A form that is sent without its first choice comes back with what was typed.
+    const half = ({ fields }, words) => ({ ...filledIn(fields, words), 'happened_at-day': '99', 'happened_at-month': '99', 'happened_at-year': '99' })
+    for (const form of forms) form.benign = (await raiser.ask('POST', form.way, { form: { ...half(form, 'Said in ordinary words'), _command: key() } })).body
+    const shapes = await anatomy(parser, [...Object.values(benign), page.body, (await send({ ...raising('Said in ordinary words'), to: '' })).body, (await send(raising('W'.repeat(5000)))).body,
+      ...forms.map(form => form.benign), (await raiser.get(questions)).body])
+    const usual = Object.assign({}, ...shapes.map(shape => shape.counts))
+
+    // The same page with one of them let through would be noticed.
+    const [through] = await anatomy(parser, [page.body.replaceAll('Said in ordinary words', '<b onclick=alert(1)>x</b>')])
+    check(Object.keys(through.counts).some(name => !(name in usual)), 'an element that is born is noticed')
+
+    const strings = hostileStrings(many)
+    const recorded = []
+    await together(strings.map((each, i) => ({ ...each, i })), async ({ text, i }) => {
+      const look = async (where, answer) => judge(text, where, answer, (await anatomy(parser, [answer.body]))[0], usual)
+      const reference = await raise(text, look)
+      if (reference) {
+        recorded.push({ reference, text })
+        await look('on the page of its disagreement', await raiser.get('/disagreements/' + reference))
+      }
+      // Every action has every string at least in part of the run, and every string several actions.
+      for (let n = 0; n < 2; ++n) {
+        const form = forms[(i * 2 + n) % forms.length]
+        await look(`in the form of ${form.way.replace(/.*\/act\//, '')}`, await raiser.ask('POST', form.way, { form: { ...half(form, text), _command: key() } }))
+      }
+    }, 6)
+    console.log(`${strings.length} strings of ${Object.keys(kinds).length} kinds, ${asked.filter(typed).length} fields of raising, ${forms.length} forms of actions: ${counts.pages} pages, ${counts.shown} with the words as they were typed, ${counts.refused} with an error summary`)
+
+    for (const bytes of notText) {
+      const form = new URLSearchParams(raising('Said in ordinary words')).toString().replaceAll('Said+in+ordinary+words', bytes)
+      const answer = await raiser.ask('POST', questions, { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, text: form })
+      const [found] = await anatomy(parser, [answer.body])
+      const well = answer.status === 400 || (answer.status === 200 && found.summary) || (answer.status === 200 && Object.keys(found.counts).every(name => name in usual))
+      if (!well) complain(`${bytes} got ${answer.status}`)
+    }
+
+    const window = await browser.newContext({ javaScriptEnabled: true })
+    await window.addCookies([{ name: raiser.cookie.split('=')[0], value: raiser.cookie.split('=').slice(1).join('='), url: house.base }])
+    const shown = await window.newPage()
+    shown.on('dialog', dialog => { complain(`a dialog opened: ${dialog.message()}`); dialog.dismiss() })
+    shown.on('pageerror', error => complain(`a script failed: ${error.message}`))
+    shown.on('console', message => { if (message.type() === 'error') complain(`the console complains of ${shown.url()}: ${message.text()}`) })
+    shown.on('request', request => { if (!request.url().startsWith(house.base)) complain(`${shown.url()} asks ${request.url()}`) })
+    for (const { reference, text } of recorded.filter((_, i) => i % 5 === 0)) {
+      const answer = await shown.goto(house.base + '/disagreements/' + reference)
+      check(answer.status() === 200, `the page of ${show(text)} is shown`)
+    }
+    await shown.goto(house.base + '/work')
+    check(recorded.length >= many / 2, `most strings are words that may be recorded, not only ${recorded.length}`)
+    console.log(`${recorded.length} were recorded; every fifth was shown in the browser; ${notText.length} that are no text were refused or shown as text; ${wrong.length} wrong`)
+  } finally {
+    await browser.close()
+  }
+} finally {
+  await house.stop()
+  house.remove()
+}
+if (wrong.length > 0) process.exit(1)

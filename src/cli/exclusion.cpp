@@ -89,7 +89,7 @@ int run_exclusion_list(const ExclusionArgs& args, const Console& console, const 
     json::Array ids;
     std::vector<std::string> lines;
     for (const auto& person : *excluded) {
-        ids.push_back(person.get());
+        ids.emplace_back(person.get());
         lines.push_back(person.get());
     }
     const std::string text = lines.empty() ? "nobody is shut out" : base::join(lines, "\n");

@@ -83,6 +83,12 @@ TEST_CASE("a button can be a whole form that sends what it is given") {
           "data-module=\"govuk-button\">Withdraw</button></form>");
 }
 
+TEST_CASE("buttons and links that belong together stand in a group") {
+    CHECK(button_group({render(Button{.content = "Save"}), html::a("/")("Cancel")}).str() ==
+          "<div class=\"govuk-button-group\"><button class=\"govuk-button\" type=\"submit\" "
+          "data-module=\"govuk-button\">Save</button><a href=\"/\">Cancel</a></div>");
+}
+
 TEST_CASE("a timeline says what, by whom and when, and what was typed stays text") {
     const auto timeline = render(Timeline{
         {{"Escalated", "Named nurse", {"4 June 2026 at 9:32am", "2026-06-04T09:32:00+01:00"}, "<b>No</b>"}}});

@@ -137,18 +137,17 @@ try {
 
     const strings = hostileStrings(many)
     const recorded = []
-    await together(strings.map((each, i) => ({ ...each, i })), async ({ text, i }) => {
+    await together(strings, async ({ text }) => {
       const look = async (where, answer) => judge(text, where, answer, (await anatomy(parser, [answer.body]))[0], usual)
       const reference = await raise(text, look)
       if (reference) {
         recorded.push({ reference, text })
         await look('on the page of its disagreement', await raiser.get('/disagreements/' + reference))
       }
-      // Every action has every string at least in part of the run, and every string several actions.
-      for (let n = 0; n < 2; ++n) {
-        const form = forms[(i * 2 + n) % forms.length]
-        await look(`in the form of ${form.way.replace(/.*\/act\//, '')}`, await raiser.ask('POST', form.way, { form: { ...half(form, text), _command: key() } }))
-      }
+      const answers = []
+      for (const form of forms) answers.push(await raiser.ask('POST', form.way, { form: { ...half(form, text), _command: key() } }))
+      const found = await anatomy(parser, answers.map(answer => answer.body))
+      forms.forEach((form, n) => judge(text, `in the form of ${form.way.replace(/.*\/act\//, '')}`, answers[n], found[n], usual))
     }, 6)
     console.log(`${strings.length} strings of ${Object.keys(kinds).length} kinds, ${asked.filter(typed).length} fields of raising, ${forms.length} forms of actions: ${counts.pages} pages, ${counts.shown} with the words as they were typed, ${counts.refused} with an error summary`)
 

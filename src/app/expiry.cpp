@@ -15,9 +15,7 @@ disagreement::Command command_for(const Row& row) {
     return command;
 }
 
-}  // namespace
-
-Expired expire_due(const store::EventStore& store, Transact& transact, base::Moment now) {
+Expired expire_once(const store::EventStore& store, Transact& transact, base::Moment now) {
     Expired expired;
     const std::string until = forms::moment(now).get_string();
     store::RowQuery query{.view = "due", .limit = page};
@@ -34,6 +32,19 @@ Expired expire_due(const store::EventStore& store, Transact& transact, base::Mom
         }
         if (rows.size() < query.limit) return expired;
         query.after = store::RowQuery::After{rows.back().sort, rows.back().key};
+    }
+}
+
+}  // namespace
+
+Expired expire_due(const store::EventStore& store, Transact& transact, base::Moment now) {
+    Expired expired;
+    // A stage that opened by itself may have run out as well since.
+    while (true) {
+        auto more = expire_once(store, transact, now);
+        expired.recorded += more.recorded;
+        expired.refused = std::move(more.refused);
+        if (more.recorded == 0) return expired;
     }
 }
 

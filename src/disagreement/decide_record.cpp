@@ -137,6 +137,11 @@ Decision decide_date(const Request& request) {
     if (*date < calendar::local_date(request.happened_at, request.setting.calendar.zone)) {
         return tl::unexpected(refuse("date_past", "the date must be today or later", "date"));
     }
+    const auto& answers = request.command.answers;
+    if (answers.has("accepted") && !answers.yes("accepted")) {
+        return tl::unexpected(refuse("not_accepted", "the policy leaves this date to both sides: record it once the other side accepts it",
+                                     "accepted", duty->source.clause));
+    }
     const bool fixed = duty->due && duty->due->because.size() > 0 && duty->due->because.front().why != "date set for this case";
     if (fixed && *date > duty->due->date) {
         return tl::unexpected(refuse("only_shorter", "the policy sets " + calendar::in_words(duty->due->date) +

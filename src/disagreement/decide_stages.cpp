@@ -118,10 +118,13 @@ Decision then_next_stage(const Request& request, Events so_far) {
     if (!clock || clock->silence != policy::Silence::NextStage || !here) return so_far;
     const auto* next = stage ? policy::find_next(request.setting.pack, request.state.route, stage->key) : nullptr;
     if (!next) return so_far;
+    // It goes up when the limit ends, whenever that is noticed: a service that stood still moves no date.
+    Request at_end = request;
+    at_end.happened_at = duty.due->at;
     Events events = so_far;
-    events.push_back({.fact = {H::Escalated, "silence"}, .happened_at = request.happened_at,
+    events.push_back({.fact = {H::Escalated, "silence"}, .happened_at = at_end.happened_at,
                       .recorded_at = request.setting.now, .by = author(request)});
-    auto opened = then_open(request, std::move(events), *next, false);
+    auto opened = then_open(at_end, std::move(events), *next, false);
     return opened ? opened : Decision(std::move(so_far));
 }
 

@@ -286,11 +286,28 @@ Fields dissent_fields(const policy::Scope& scope) {
     return fields;
 }
 
-Fields date_fields(const Setting& setting, const std::string& key) {
+/// The limit that such a date takes the place of: of the stage, or of a duty.
+const policy::Clock* clock_named(const State& state, const policy::Pack& pack, const std::string& key) {
+    const Visit* visit = find_last_visit(state);
+    const auto* stage = visit ? policy::find_stage(pack, visit->stage) : nullptr;
+    if (key.empty() || key == "settle") return stage && stage->clock ? &*stage->clock : nullptr;
+    const auto in = [&](const std::vector<policy::DutyRule>& rules) -> const policy::Clock* {
+        const auto found = std::ranges::find(rules, key, &policy::DutyRule::key);
+        return found == rules.end() ? nullptr : &found->clock;
+    };
+    const auto* of_stage = stage ? in(stage->duties) : nullptr;
+    return of_stage ? of_stage : in(pack.duties);
+}
+
+Fields date_fields(const State& state, const Setting& setting, const std::string& key) {
     const auto* named = policy::find_date(setting.pack, key);
     const auto kind = named && named->with_time ? FieldKind::DateTime : FieldKind::Date;
-    return {open("date", named ? named->title : "The date", kind),
-            words("why", named ? "Where you know it from" : "Why")};
+    Fields fields{open("date", named ? named->title : "The date", kind),
+                  words("why", named ? "Where you know it from" : "Why")};
+    const auto* clock = named ? nullptr : clock_named(state, setting.pack, key);
+    if (clock && clock->limit.unit == calendar::Unit::AsAgreed)
+        fields.push_back(open("accepted", "Do both sides accept this date?", FieldKind::YesNo));
+    return fields;
 }
 
 Fields step_fields(const Setting& setting, const std::string& key) {
@@ -331,7 +348,7 @@ Fields asked_by(Action action, const State& state, const Setting& setting, const
         case A::GoUpTheLine: return up_fields(state, setting);
         case A::Jump: return jump_fields(state, setting, key);
         case A::ChooseBranch: return branch_fields(state, setting);
-        case A::SetDate: return date_fields(setting, key);
+        case A::SetDate: return date_fields(state, setting, key);
         case A::SetPriority: return {priority_field(setting.pack.priorities), words("why", "Why")};
         case A::TakeStep: return step_fields(setting, key);
         case A::EndStep: return {words("how", "How it ended", Wanted::Optional)};

@@ -1,13 +1,12 @@
 #include "disagreement/fulfilment.h"
 
 #include "base/ensure.h"
-#include "calendar/local_time.h"
-#include "disagreement/conditions.h"
-#include "disagreement/dates.h"
+#include "disagreement/dating.h"
 #include "policy/words.h"
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace disagreement {
 namespace {
@@ -57,7 +56,8 @@ bool fulfils(const Duty& duty, const std::vector<policy::Fact>& done_by, const E
 }
 
 /// What ends a duty that nobody did: its stage left, its agency settled, the whole thing withdrawn.
-bool ends(const Duty& duty, const policy::DutyRule& rule, const Event& event, bool same_visit) {
+bool ends(const Duty& duty, const policy::DutyRule& rule, std::size_t at, const State& state, bool same_visit) {
+    const Event& event = state.history[at].event;
     const bool withdrawn = event.fact.happening == H::Withdrawn;
     if (withdrawn) return rule.what != What::MakeReferral && rule.what != What::Protect;
     const bool followed_settling =
@@ -65,8 +65,9 @@ bool ends(const Duty& duty, const policy::DutyRule& rule, const Event& event, bo
     if (event.fact.happening == H::Reopened) return followed_settling || !rule.survives;
     if (rule.survives) return false;
     if (!same_visit) return true;
-    if (event.fact.happening == H::Settled) return duty.agency.get().empty() || duty.agency == event.agency;
-    return false;
+    if (event.fact.happening != H::Settled) return false;
+    // What is owed because of all agencies goes on until the last of them has settled.
+    return duty.agency.get().empty() ? all_settled(state, at) : duty.agency == event.agency;
 }
 
 /// Whoever proposed or agreed to the outcome that settled it has confirmed it in writing by that.
@@ -80,108 +81,6 @@ bool said_yes_before(const Duty& duty, std::size_t trigger, const State& state) 
         if (said_yes && same_side && about_same_agency(duty, e)) return true;
     }
     return false;
-}
-
-/// The clock of its rule, with the limit of the case that holds (or held when the duty ended).
-std::optional<policy::Clock> clock_of(const Duty& duty, const State& state, const policy::Pack& pack) {
-    const int visit = state.history[trigger_of(duty) - 1].visit;
-    std::optional<policy::Clock> clock;
-    if (duty.what == What::Settle) {
-        const auto* stage = policy::find_stage(pack, state.visits[static_cast<std::size_t>(visit)].stage);
-        if (stage) clock = stage->clock;
-    } else if (const auto* rule = find_rule(duty, state, pack)) {
-        clock = rule->clock;
-    }
-    if (!clock) return clock;
-    const std::size_t upto = duty.ended == 0 ? state.history.size() : duty.ended;
-    for (const auto& one : clock->cases) {
-        if (!holds(one.when, state, pack, upto, visit)) continue;
-        clock->limit = one.limit;
-        if (one.convention) clock->convention = one.convention;
-        break;
-    }
-    return clock;
-}
-
-/// When its clock starts: at the fact it follows from, at others that the policy names, or at a named
-/// date; none yet where that has not happened.
-std::optional<Moment> clock_start(const Duty& duty, const policy::Clock& clock, const DateQuery& query) {
-    if (!clock.from_date.empty()) return start_at_date(clock.from_date, query);
-    if (clock.from.empty()) return duty.since;
-    const std::size_t trigger = trigger_of(duty) - 1;
-    const int visit = query.state.history[trigger].visit;
-    return start_at_facts(clock, query.state, [&](std::size_t i) {
-        const auto& recorded = query.state.history[i];
-        return (recorded.visit == visit || i > trigger) && about_same_agency(duty, recorded.event);
-    });
-}
-
-/// A date that people set for this duty (or, for the stage, on entering it), the latest one.
-std::optional<calendar::Date> date_set(const Duty& duty, const State& state) {
-    const std::size_t trigger = trigger_of(duty) - 1;
-    const int visit = state.history[trigger].visit;
-    std::optional<calendar::Date> date;
-    if (duty.what == What::Settle) date = state.visits[static_cast<std::size_t>(visit)].target;
-    for (const auto& recorded : state.history) {
-        if (recorded.event.fact.happening != H::DateSet || recorded.visit != visit) continue;
-        if (recorded.event.fact.key != duty.rule) continue;
-        const auto parsed = calendar::parse_date(recorded.event.open.text("date"));
-        if (parsed) date = *parsed;
-    }
-    return date;
-}
-
-calendar::Due due_on(calendar::Date date, const std::string& why, const std::string& zone) {
-    return {calendar::end_of_day(date, zone), date, true, {{date, true, why}}, false};
-}
-
-std::string in_words(const policy::Clock& clock) {
-    if (!clock.from_date.empty()) return "from the date '" + clock.from_date + "', once it is entered";
-    std::string said = clock.from_last ? "from when all of it has happened: " : "from when it has happened: ";
-    for (std::size_t i = 0; i < clock.from.size(); ++i) said += (i == 0 ? "" : ", ") + policy::to_word(clock.from[i]);
-    return said;
-}
-
-/// The earliest of the dates that its end must keep to: those its clock names, and those that the
-/// whole ladder must fit inside. What has passed before it arose binds nobody any more.
-void keep_to_dates(Duty& duty, const std::optional<policy::Clock>& clock, const DateQuery& query) {
-    const bool of_stage = duty.what == What::Settle;
-    for (const auto& date : query.pack.dates) {
-        const bool named = clock && std::ranges::find(clock->no_later_than, date.key) != clock->no_later_than.end();
-        if (!named && !(of_stage && date.holds_all)) continue;
-        const auto end = end_at_date(date, query);
-        if (!end || end->at <= duty.since || (duty.due && duty.due->at <= end->at)) continue;
-        const auto before = duty.due;
-        duty.due = *end;
-        if (before) duty.due->because.push_back({before->date, false, "by the limit alone it would be this day"});
-    }
-}
-
-void date_it(Duty& duty, const State& state, const policy::Pack& pack, const calendar::Edition& calendar) {
-    const DateQuery query{state, pack, calendar};
-    const auto clock = clock_of(duty, state, pack);
-    const auto convention = clock && clock->convention ? *clock->convention : pack.identity.convention;
-    if (const auto date = date_set(duty, state)) {
-        duty.due = due_on(*date, "date set for this case", calendar.zone);
-    } else if (clock) {
-        duty.undated = calendar::to_text(clock->limit);
-        const auto start = clock_start(duty, *clock, query);
-        if (!start) {
-            duty.undated += ", " + in_words(*clock);
-        } else if (const auto due = calendar::due(*start, clock->limit, convention, calendar)) {
-            duty.due = *due;
-        }
-    } else if (duty.undated.empty() && !duty.due) {
-        duty.undated = "none stated";
-    }
-    keep_to_dates(duty, clock, query);
-    if (duty.due) {
-        duty.undated.clear();
-        return;
-    }
-    if (const auto nag = calendar::due(duty.since, pack.identity.nag, pack.identity.convention, calendar)) {
-        duty.nag = *nag;
-    }
 }
 
 }  // namespace
@@ -211,6 +110,20 @@ const policy::DutyRule* find_rule(const Duty& duty, const State& state, const po
     return with_key(pack.duties);
 }
 
+bool all_settled(const State& state, std::size_t at) {
+    std::set<AgencyId> open;
+    const auto reopen = [&] {
+        for (const auto& party : state.receiving) open.insert(party.agency);
+    };
+    reopen();
+    for (std::size_t i = 0; i <= at; ++i) {
+        const Event& event = state.history[i].event;
+        if (event.fact.happening == H::Settled) open.erase(event.agency);
+        if (event.fact.happening == H::Reopened) reopen();
+    }
+    return open.empty();
+}
+
 Duty fulfil(Duty duty, const policy::DutyRule& rule, std::size_t trigger, const State& state,
             const policy::Pack&) {
     const auto done_by = policy::done_by(rule);
@@ -237,7 +150,7 @@ Duty fulfil(Duty duty, const policy::DutyRule& rule, std::size_t trigger, const 
             duty.ended = i + 1;
             return duty;
         }
-        if (ends(duty, rule, event, same_visit)) {
+        if (ends(duty, rule, i, state, same_visit)) {
             duty.state = DutyState::Lapsed;
             duty.done_at = event.happened_at;
             duty.ended = i + 1;
@@ -249,7 +162,7 @@ Duty fulfil(Duty duty, const policy::DutyRule& rule, std::size_t trigger, const 
 
 void judge(Duty& duty, const State& state, const policy::Pack& pack, const calendar::Edition& calendar,
            Moment now) {
-    if (!duty.due) date_it(duty, state, pack, calendar);
+    if (!duty.due) date_it(duty, {state, pack, calendar, known_to(duty, state)});
     const auto expired = [&](const Recorded& recorded) {
         return recorded.event.fact.happening == H::Breached && recorded.event.fact.key == duty.id;
     };

@@ -11,6 +11,9 @@ bool names(const policy::Fact&, const Event&);
 /// of the event it follows from.
 Duty fulfil(Duty, const policy::DutyRule&, std::size_t trigger, const State&, const policy::Pack&);
 
+/// Every receiving agency has settled by the event at this index, and none is open again.
+bool all_settled(const State&, std::size_t at);
+
 /// Its date with the reasons, and whether it was or is late.
 void judge(Duty&, const State&, const policy::Pack&, const calendar::Edition&, Moment now);
 

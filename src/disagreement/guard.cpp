@@ -41,7 +41,7 @@ No wrong_phase(Action action, const State& state) {
 }
 
 No too_soon_or_late(const policy::Need& need, const State& state, const Setting& setting) {
-    const DateQuery query{state, setting.pack, setting.calendar};
+    const DateQuery query{state, setting.pack, setting.calendar, state.history.size()};
     if (need.no_sooner_than) {
         const auto end = end_of_span(*need.no_sooner_than, query);
         if (!end) return base::Refusal{"needed_first", need.says, need.source.clause};

@@ -156,16 +156,7 @@ void record_course(std::size_t trigger, const State& state, const policy::Pack& 
 
 void close_record(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
     const Event& event = state.history[trigger].event;
-    std::set<AgencyId> open;
-    for (const auto& party : state.receiving) open.insert(party.agency);
-    for (std::size_t i = 0; i <= trigger; ++i) {
-        const Event& e = state.history[i].event;
-        if (e.fact.happening == H::Settled) open.erase(e.agency);
-        if (e.fact.happening == H::Reopened) {
-            for (const auto& party : state.receiving) open.insert(party.agency);
-        }
-    }
-    if (event.fact.happening != H::Settled || !open.empty()) return;
+    if (event.fact.happening != H::Settled || !all_settled(state, trigger)) return;
     const DutyRule close = rule("close", What::CloseRecord,
                                 "Close it, once it is confirmed, fed back and on file", "ALL-5",
                                 {{H::Closed}, {H::Reopened}, {H::Withdrawn}}, true);

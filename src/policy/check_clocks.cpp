@@ -1,4 +1,5 @@
 // Limits that can be counted, clocks that do not contradict one another, facts that can occur.
+#include "calendar/local_time.h"
 #include "policy/check_report.h"
 #include "policy/words.h"
 
@@ -113,13 +114,20 @@ public:
                           "leave 'convention' out");
         }
         const bool none = clock.limit.unit == calendar::Unit::NoneStated;
+        can_be_counted(subject.part("within"), clock.limit, convention);
+        for (std::size_t i = 0; i < clock.cases.size(); ++i) {
+            const auto& one = clock.cases[i];
+            can_be_counted(subject.part("cases").part(i).part("within"), one.limit, one.convention.value_or(convention));
+        }
         starts(subject, clock);
         cases(subject, clock);
         if ((!clock.from.empty() || !clock.from_date.empty()) && none && clock.cases.empty()) {
             report_.wrong(subject.part("from"), "the clock starts, and has no limit",
                           "add 'within:', or leave 'from' out");
         }
-        if (clock.silence == Silence::NextStage && !dated) {
+        // A meeting, and what people agree or set for the case, have a date once it is entered.
+        const bool words_alone = none || clock.limit.unit == calendar::Unit::InWords;
+        if (clock.silence == Silence::NextStage && words_alone) {
             report_.wrong(subject.part("silence"), "without a date it never runs out",
                           "add 'within:', or take another word");
         }
@@ -179,7 +187,35 @@ private:
         });
     }
 
+    /// By a trial from an ordinary day: what cannot be counted then never gives a date.
+    void can_be_counted(const Subject& subject, const calendar::Limit& limit, calendar::Convention convention) const {
+        if (!calendar::is_dated(limit) || !calendar::fitting(convention, limit.unit)) return;
+        const bool open_time = limit.unit == calendar::Unit::WorkingHour || limit.unit == calendar::Unit::WorkingMinute;
+        if (open_time && !calendar::is_ever_open(pack_.identity.hours)) return;  // said already
+        auto edition = calendar::Edition{.key = pack_.identity.calendar};
+        edition.hours = pack_.identity.hours;
+        if (calendar::find_fault(edition)) return;
+        const auto monday = calendar::start_of_day(*calendar::parse_date("2026-03-02"), edition.zone);
+        const auto end = calendar::due(monday + std::chrono::hours{10}, limit, convention, edition);
+        if (end || end.error().rule == "clock_change") return;
+        report_.wrong(subject, to_text(limit) + " never gives a date: " + end.error().why,
+                      open_time ? "say in 'office_hours:' when offices are open on working days"
+                                : "take a limit that can be counted");
+    }
+
     void starts(const Subject& subject, const Clock& clock) const {
+        const bool of_stage = subject.stage && subject.path.ends_with("/clock") && subject.path.find("/duties/") == std::string::npos;
+        const auto ends_it = [](const Fact& fact) {
+            using enum Happening;
+            const auto happening = fact.happening;
+            return happening == Settled || happening == Withdrawn || happening == Closed || happening == HandedOver ||
+                   happening == Escalated || happening == WentUpTheLine;
+        };
+        const auto never = std::ranges::find_if(clock.from, ends_it);
+        if (of_stage && never != clock.from.end()) {
+            report_.wrong(subject.part("from"), "the clock of a stage starts at '" + to_word(*never) + "', which ends the stage",
+                          "take a fact of the stage itself, such as answered or met");
+        }
         if (!clock.from.empty() && !clock.from_date.empty()) {
             report_.wrong(subject.part("from_date"), "the clock starts at a fact and at a date",
                           "leave out 'from' or 'from_date'");

@@ -1,7 +1,7 @@
 // Filling in whatever a page asks, as somebody in a hurry would: nothing here knows a policy.
 import { check } from './house.mjs'
 
-const words = { child_name: 'Juniper Exampleby', decision: 'No assessment was made after the second report' }
+const words = { child_name: 'Juniper Exampleby', child_address: '3 Invented Row, Nowhere', decision: 'No assessment was made after the second report' }
 
 /** Every control of the page that can be seen, in one look. */
 const controls = page => page.locator('main form').first().evaluate(() =>

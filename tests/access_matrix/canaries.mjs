@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { check, makeDemo, personas, signIn, together, Visitor } from './program.mjs'
+import { check, makeDemo, personas, signIn, together, Visitor, wordsOfPaper } from './program.mjs'
 import { Directory, mayOf, partsOf, relationsOf } from './rules.mjs'
 
 const many = Number(process.env.CONCORDAT_CANARIES ?? 1000)
@@ -132,7 +132,8 @@ async function search (person, path, answer, may) {
   if (answer.status >= 500) complain(`${person.id} breaks ${path}: ${answer.status}`)
   const place = `${path} ${JSON.stringify(answer.raw)} ${/<title>.*?<\/title>/s.exec(answer.body)?.[0] ?? ''} ${[...answer.body.matchAll(/(?:href|src|action)="[^"]*"/g)].join(' ')}`
   for (const [word] of place.matchAll(canaries)) complain(`${word} is in an address, a title or a header of ${path}`)
-  for (const [word, number] of answer.body.matchAll(canaries)) {
+  const body = answer.body.startsWith('%PDF') ? wordsOfPaper(answer.bytes) : answer.body
+  for (const [word, number] of body.matchAll(canaries)) {
     ++searched.found
     const { privacy, reference, where } = planted[Number(number)]
     if (!path.includes(reference)) complain(`${person.id} finds ${word} (${where} of ${reference}) at ${path}`)

@@ -3,7 +3,7 @@
 // Run: CONCORDAT_PROGRAM=build/release/concordat CONCORDAT_PORT=18311 node tests/access_matrix/matrix.mjs
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { check, makeDemo, personas, signIn, together, unescaped, Visitor } from './program.mjs'
+import { check, command, makeDemo, personas, signIn, together, unescaped, Visitor, wordsOfPaper } from './program.mjs'
 import { Directory, mayOf, mayReadRegister, partsOf, relations, relationsOf } from './rules.mjs'
 
 const started = Date.now()
@@ -23,7 +23,7 @@ const pageRoutes = [
   { pattern: '/disagreements/{reference}', needs: 'open', gives: [200], whole: true },
   { pattern: '/disagreements/{reference}/raised', needs: 'open', gives: [200] },
   { pattern: '/disagreements/{reference}/identity', needs: 'release', gives: [200] },
-  { pattern: '/disagreements/{reference}/record.pdf', needs: 'open', gives: [200], optional: true },
+  { pattern: '/disagreements/{reference}/record.pdf', needs: 'open', gives: [200], optional: true, sampled: true },
   ...['add_note', 'answer', 'withdraw', 'escalate', 'correct'].map(action => (
     { pattern: '/disagreements/{reference}/act/{action}', action, needs: 'open', gives: [200, 409], formFor: 'act' })),
   { method: 'POST', pattern: '/disagreements/{reference}/act/{action}', action: 'add_note', needs: 'act', gives: [400],
@@ -32,7 +32,7 @@ const pageRoutes = [
     form: () => ({ _command: commandId(), reason: '' }), sampled: true }
 ]
 const apiRoutes = [
-  { pattern: '/api/v1/disagreements/{reference}/record.pdf', needs: 'open', gives: [200], optional: true },
+  { pattern: '/api/v1/disagreements/{reference}/record.pdf', needs: 'open', gives: [200], optional: true, sampled: true },
   { pattern: '/api/v1/disagreements/{reference}', needs: 'open', gives: [200], tagged: true, whole: true },
   { pattern: '/api/v1/disagreements/{reference}/events', needs: 'open', gives: [200], tagged: true, whole: true },
   { pattern: '/api/v1/disagreements/{reference}/forms/{form}', needs: 'open', gives: [200, 404], ofForm: true },
@@ -223,10 +223,10 @@ async function answersForNothing (visitor, routes) {
 const leaks = (body, words) => words.find(each => body.includes(each))
 
 function judgeWords (who, one, may, answer, route) {
-  const body = unescaped(answer.body)
-  const inJson = text => route.pattern.startsWith('/api/') ? JSON.stringify(text).slice(1, -1) : text
+  const json = answer.headers['content-type'].startsWith('application/json')
+  const inJson = text => json ? JSON.stringify(text).slice(1, -1) : text.replace(/\s+/g, ' ')
   const { narrative, identity } = one.words
-  const plain = route.pattern.startsWith('/api/') ? answer.body : body
+  const plain = json ? answer.body : answer.body.startsWith('%PDF') ? wordsOfPaper(answer.bytes) : unescaped(answer.body).replace(/\s+/g, ' ')
   if (!may.narrative && leaks(plain, narrative.map(inJson))) complain(who, 'reads what was written:', leaks(plain, narrative.map(inJson)))
   if (!may.identity && leaks(plain, identity.map(inJson))) complain(who, 'reads who the child is:', leaks(plain, identity.map(inJson)))
   const old = (one.old ?? []).map(inJson)
@@ -264,7 +264,7 @@ function judge (visitor, one, may, route, answer, nothing) {
   if (route.formFor && answer.status === 200 && !may[route.formFor]) complain(who, 'is offered a form though it is not theirs to act')
   if (route.tagged && answer.headers.etag !== `"${one.revision}"`) complain(who, 'has the ETag', answer.headers.etag)
   judgeWords(who, one, may, answer, route)
-  if (!route.pattern.startsWith('/api/') || answer.status !== 200) return
+  if (!route.pattern.startsWith('/api/') || !answer.headers['content-type'].startsWith('application/json')) return
   const body = JSON.parse(answer.body)
   if (route.pattern.endsWith('/events')) judgeTexts(who, may, body.items)
   if (body.permitted?.length > 0 && !may.act) complain(who, 'is permitted', body.permitted[0].title ?? body.permitted[0].action)
@@ -375,6 +375,18 @@ async function askApiLists (visitor, person, all, byReference) {
   }
 }
 
+/** The dates of somebody who is shut out of something. */
+async function askCalendar (person, address, byReference) {
+  ++questions
+  const feed = await new Visitor(base).get(address)
+  if (feed.status !== 200 || !feed.body.startsWith('BEGIN:VCALENDAR')) complain(person, 'has no calendar:', feed.status)
+  const unfolded = feed.body.replaceAll(/\r?\n[ \t]/g, '')
+  for (const reference of new Set(unfolded.match(/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{2}/g))) {
+    const one = byReference.get(reference)
+    if (one && !mayOn(person, one).registerRow) complain(person, 'has a date of', reference, 'in their calendar')
+  }
+}
+
 async function askAsNobody (all) {
   const nobody = new Visitor(base)
   for (const one of all.slice(0, 10)) {
@@ -455,6 +467,7 @@ try {
     house.exclude(guardian.id, one.reference, person.id)
     one.excluded.add(person.id)
   }
+  const calendars = excluded.slice(0, 6).map(({ person }) => [person.id, new URL(command('token', 'calendar', '--data', house.data, '--person', person.id).split('\n')[0]).pathname])
   await house.serve()
   const byReference = new Map(all.map(one => [one.reference, one]))
   console.log(`${all.length} disagreements, ${people.length} people, ${few.length} of them also by the API, ${excluded.length} exclusions (${Date.now() - started} ms)`)
@@ -463,6 +476,7 @@ try {
 
   await together(few, person => askAll(agents.get(person.id), all, apiRoutes.filter(route => !route.absent)))
   await together(few, person => askApiLists(agents.get(person.id), person, all, byReference))
+  for (const [person, address] of calendars) await askCalendar(person, address, byReference)
   await askAsNobody(all)
   const visitors = new Map()
   await together(people, async person => {

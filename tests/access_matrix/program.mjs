@@ -89,7 +89,7 @@ export class Visitor {
       const request = http.request(this.base + path, { method, headers: sent, agent: Visitor.agent }, answer => {
         const parts = []
         answer.on('data', part => parts.push(part))
-        answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, raw: answer.rawHeaders, body: Buffer.concat(parts).toString() }))
+        answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, raw: answer.rawHeaders, bytes: Buffer.concat(parts), body: Buffer.concat(parts).toString() }))
       })
       request.on('error', reject)
       request.end(body)
@@ -156,4 +156,14 @@ export function wordsOf (html) {
 
 export function unescaped (html) {
   return html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => entities[name])
+}
+
+/** What a PDF says, in one line; nothing where there is no program that could tell. */
+export function wordsOfPaper (bytes) {
+  try {
+    return execFileSync('pdftotext', ['-', '-'], { input: bytes, maxBuffer: 64 << 20, stdio: ['pipe', 'pipe', 'ignore'] }).toString().replace(/-\n/g, '').replace(/\s+/g, ' ')
+  } catch (error) {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  }
 }

@@ -1,7 +1,6 @@
 #include "cli/packs.h"
 
 #include "base/text.h"
-#include "policy/check.h"
 #include "policy/overlay.h"
 #include "yaml/parse.h"
 
@@ -26,7 +25,6 @@ tl::expected<std::string, base::Findings> read_file(const fs::path& path) {
 
 namespace {
 
-constexpr std::size_t layers_max = 5;
 constexpr std::string_view between_layers = "\n---\n";
 
 /// One text of a policy, with the name that findings give it.
@@ -49,18 +47,19 @@ std::vector<Layer> layers_of(std::string_view text, const std::string& file) {
     }
 }
 
-tl::expected<policy::Loaded, base::Findings> load_checked(const std::vector<Layer>& layers) {
+tl::expected<std::vector<policy::Node>, base::Findings> trees_of(const std::vector<Layer>& layers) {
     std::vector<policy::Node> trees;
     for (const auto& layer : layers) {
         auto tree = yaml::parse(layer.text, layer.file);
         if (!tree) return tl::unexpected(tree.error());
         trees.push_back(std::move(*tree));
     }
-    auto loaded = policy::load_layers(trees);
-    if (!loaded) return loaded;
-    auto findings = policy::check(*loaded);
-    if (!findings.empty()) return tl::unexpected(std::move(findings));
-    return loaded;
+    return trees;
+}
+
+tl::expected<policy::Loaded, base::Findings> load_checked(const std::vector<Layer>& layers) {
+    const auto trees = trees_of(layers);
+    return trees ? policy::load_checked(*trees) : tl::unexpected(trees.error());
 }
 
 /// The file of the policy that this one extends: in the folder beside its own, or the file beside it.
@@ -73,16 +72,39 @@ std::optional<fs::path> find_extended(const fs::path& path, const std::string& k
     return std::nullopt;
 }
 
+base::Findings wrong_extends(const policy::Node& root, const std::string& what, const std::string& hint) {
+    return {{root.find("extends")->place, what, hint, {}}};
+}
+
 /// The text of a file, and those it is laid over, the lowest first.
 tl::expected<std::vector<Layer>, base::Findings> read_layers(const fs::path& path) {
     std::vector<Layer> layers;
-    for (std::optional<fs::path> next = path; next && layers.size() < layers_max;) {
+    std::vector<fs::path> read;
+    std::vector<std::string> keys;  // of the policies, from the file upwards to the one that is below all
+    for (std::optional<fs::path> next = path; next;) {
         auto text = read_file(*next);
         if (!text) return tl::unexpected(text.error());
         const auto tree = yaml::parse(*text, next->string());
         layers.insert(layers.begin(), {std::move(*text), next->string()});
         const auto extends = tree ? policy::extended_by(*tree) : std::string{};
-        next = extends.empty() ? std::nullopt : find_extended(*next, extends);
+        if (extends.empty()) break;
+        std::error_code error;
+        read.push_back(fs::weakly_canonical(*next, error));
+        const auto* key = tree->find("policy");
+        keys.push_back(key ? key->text : next->string());
+        next = find_extended(*next, extends);
+        const auto again = next ? std::ranges::find(read, fs::weakly_canonical(*next, error)) : read.end();
+        if (again != read.end()) {
+            std::vector<std::string> round(keys.begin() + (again - read.begin()), keys.end());
+            round.push_back(extends);
+            return tl::unexpected(wrong_extends(*tree, "'extends' goes round: " + base::join(round, " extends "),
+                                                "one of them has to stand by itself"));
+        }
+        if (next && layers.size() == policy::layers_max) {
+            return tl::unexpected(wrong_extends(*tree, "more than " + std::to_string(policy::layers_max) + " policies are laid over one another: " +
+                                                           base::join(keys, " extends ") + " extends " + extends,
+                                                "put some of them together"));
+        }
     }
     return layers;
 }
@@ -91,6 +113,11 @@ tl::expected<std::vector<Layer>, base::Findings> read_layers(const fs::path& pat
 
 tl::expected<policy::Loaded, base::Findings> read_pack_text(std::string_view text, const std::string& file) {
     return load_checked(layers_of(text, file));
+}
+
+tl::expected<policy::Loaded, base::Findings> read_adopted_pack(std::string_view text, const std::string& file) {
+    const auto trees = trees_of(layers_of(text, file));
+    return trees ? policy::load_layers(*trees) : tl::unexpected(trees.error());
 }
 
 tl::expected<policy::Loaded, base::Findings> read_pack(const fs::path& path) {
@@ -106,9 +133,26 @@ tl::expected<std::string, base::Findings> read_whole_pack(const fs::path& path) 
     return base::join(texts, between_layers);
 }
 
+namespace {
+
+/// A folder may be one of packs: says which can be given.
+tl::unexpected<base::Findings> no_pack_in(const fs::path& folder) {
+    std::error_code error;
+    std::vector<std::string> packs;
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        if (fs::is_regular_file(entry.path() / "policy.yaml", error)) packs.push_back(entry.path().string());
+    }
+    std::ranges::sort(packs);
+    const std::string hint = packs.empty() ? "give the policy.yaml of a pack, or the folder it stands in" : "give one of: " + base::join(packs, ", ");
+    return tl::unexpected(base::Findings{{{folder.string()}, "there is no policy.yaml in this folder", hint, {}}});
+}
+
+}  // namespace
+
 tl::expected<fs::path, base::Findings> find_pack(const std::string& key_or_file, const Console& console) {
     std::error_code error;
     if (fs::is_regular_file(key_or_file, error)) return fs::path(key_or_file);
+    if (fs::is_regular_file(fs::path(key_or_file) / "policy.yaml", error)) return fs::path(key_or_file) / "policy.yaml";
     std::vector<std::string> known;
     for (const auto& folder : console.pack_folders) {
         const auto path = folder / key_or_file / "policy.yaml";
@@ -118,8 +162,11 @@ tl::expected<fs::path, base::Findings> find_pack(const std::string& key_or_file,
             if (fs::exists(entry.path() / "policy.yaml", error)) known.push_back(entry.path().filename().string());
         }
     }
+    if (fs::is_directory(key_or_file, error)) return no_pack_in(key_or_file);
     const std::string meant = base::nearest(key_or_file, known);
-    const std::string hint = !meant.empty() ? "did you mean '" + meant + "'?" : "known are: " + base::join(known, ", ");
+    const std::string hint = !meant.empty() ? "did you mean '" + meant + "'?"
+                             : known.empty() ? "no packs are found here; say with --packs in which folder they stand, or give the policy.yaml of one"
+                                             : "known are: " + base::join(known, ", ");
     return tl::unexpected(base::Findings{{{}, "'" + key_or_file + "' is neither a file nor the key of a pack", hint, {}}});
 }
 

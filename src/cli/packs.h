@@ -17,6 +17,9 @@ tl::expected<std::string, base::Findings> read_file(const std::filesystem::path&
 tl::expected<policy::Loaded, base::Findings> read_pack(const std::filesystem::path&);
 tl::expected<policy::Loaded, base::Findings> read_pack_text(std::string_view text, const std::string& file);
 
+/// A pack that was found right when it was adopted: what the check has learnt since does not hold it up.
+tl::expected<policy::Loaded, base::Findings> read_adopted_pack(std::string_view text, const std::string& file);
+
 /// The text of a pack together with those it is laid over, as it is adopted and kept.
 tl::expected<std::string, base::Findings> read_whole_pack(const std::filesystem::path&);
 

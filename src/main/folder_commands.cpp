@@ -122,7 +122,7 @@ int doctor(const cli::LedgerArgs& args, const cli::Console& console) {
     if (checks.back().well) {
         const auto folder = DataFolder::look_into(root);
         app::Journal journal(folder->ledger(), folder->sealer());
-        const app::Installation installation(journal, pack_reader());
+        const app::Installation installation(journal, adopted_pack_reader());
         checks.push_back(cli::check_views(journal, installation));
     }
     return cli::run_doctor(args, console, checks);

@@ -3,18 +3,31 @@
 #include "cli/packs.h"
 
 namespace program {
+namespace {
 
-app::PackReader pack_reader() {
-    return [](std::string_view text, const std::string& file) -> tl::expected<policy::Pack, base::Findings> {
-        auto loaded = cli::read_pack_text(text, file);
+using Read = tl::expected<policy::Loaded, base::Findings> (*)(std::string_view, const std::string&);
+
+app::PackReader reading_by(Read read) {
+    return [read](std::string_view text, const std::string& file) -> tl::expected<policy::Pack, base::Findings> {
+        auto loaded = read(text, file);
         if (!loaded) return tl::unexpected(std::move(loaded.error()));
         return std::move(loaded->pack);
     };
 }
 
+}  // namespace
+
+app::PackReader pack_reader() {
+    return reading_by(cli::read_pack_text);
+}
+
+app::PackReader adopted_pack_reader() {
+    return reading_by(cli::read_adopted_pack);
+}
+
 UseCases::UseCases(const Ground& ground)
     : journal(ground.folder.ledger(), ground.folder.sealer()),
-      installation(journal, pack_reader()),
+      installation(journal, adopted_pack_reader()),
       reads_log(ground.folder.reads(), ground.random),
       repeats(ground.folder.drawers(), ground.folder.digests()),
       transact(journal, installation, ground.clock, ground.random, ground.folder.digests(), repeats),

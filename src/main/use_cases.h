@@ -20,6 +20,9 @@ namespace program {
 /// From text to a checked pack, by way of yaml/ and policy/.
 app::PackReader pack_reader();
 
+/// The same for what was adopted once, which is read again for ever: without the check.
+app::PackReader adopted_pack_reader();
+
 /// What lies under all use cases and outlives them.
 struct Ground {
     DataFolder& folder;

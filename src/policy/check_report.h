@@ -37,6 +37,8 @@ void check_clocks(const Pack&, Report&);      // limits, conventions, facts that
 void check_ladder(const Pack&, Report&);      // reach, exits, order; never nobody to act
 void check_people(const Pack&, Report&);      // tiers that can be filled, owners that can be there
 void check_case(const Pack&, Report&);        // routes, named dates, steps, priorities, needs
+void check_needs(const Pack&, Report&);       // needs that can be met, and leave a way on
+void check_sense(const Pack&, Report&);       // duties, limits, decisions and words that come to nothing
 void check_papers(const Pack&, Report&);      // forms, their fields, meetings and who must be there
 
 }  // namespace policy

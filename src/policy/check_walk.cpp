@@ -257,7 +257,7 @@ private:
         for (std::size_t i = 0; i < clock.cases.size(); ++i) {
             const auto part = subject.part("cases").part(i);
             see_.source(part, clock.cases[i].source, Cited::May);
-            condition(part.part("if"), clock.cases[i].when);
+            condition(part.part("if"), std::optional(clock.cases[i].when));
         }
     }
 
@@ -266,7 +266,9 @@ private:
     }
 
     void condition(const Subject& subject, const std::optional<Condition>& condition) const {
-        if (condition) this->condition(subject, *condition);
+        if (!condition) return;
+        see_.condition(subject, *condition);
+        this->condition(subject, *condition);
     }
 
     void condition(const Subject& subject, const Condition& condition) const {

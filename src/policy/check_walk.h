@@ -31,6 +31,8 @@ struct Visitor {
     std::function<void(const Subject&, const Who&)> who = [](auto&&...) {};
     std::function<void(const Subject&, const Condition&)> question = [](auto&&...) {
     };  // each `Is` of a condition
+    std::function<void(const Subject&, const Condition&)> condition = [](auto&&...) {
+    };  // each "if" as a whole
     std::function<void(const Subject&, const Fact&)> fact = [](auto&&...) {};
     std::function<void(const Subject&, const Clock&)> clock = [](auto&&...) {};
     std::function<void(const Subject&, const DutyRule&)> duty = [](auto&&...) {};

@@ -29,10 +29,8 @@ public:
         Node root = base;
         if (const auto* list = overlay.find("leave_out")) leave_out(root, *list);
         merge_map(root, overlay, {});
-        return {std::move(root), std::move(changes_)};
+        return {std::move(root), std::move(changes_), std::move(findings_)};
     }
-
-    base::Findings findings;
 
 private:
     void leave_out(Node& root, const Node& list) {
@@ -42,7 +40,7 @@ private:
                 changes_.push_back({item.text, Change::Kind::LeftOut});
                 continue;
             }
-            findings.push_back({item.place, "'" + item.text + "' is no part of the policy it is laid over",
+            findings_.push_back({item.place, "'" + item.text + "' is no part of the policy it is laid over",
                                 "name it as in stages.panel or stages.talk.duties.copy", {}});
         }
     }
@@ -113,8 +111,9 @@ private:
         item.entries.erase(after);
         const auto behind = std::ranges::find(list.items, place.text, key_of);
         if (behind == list.items.end()) {
-            findings.push_back({place.place, "'" + at + "' stands after '" + place.text + "', which is not there",
+            findings_.push_back({place.place, "'" + at + "' stands after '" + place.text + "', which is not there",
                                 "name an entry of the same list, or leave 'after' out", {}});
+            list.items.push_back(std::move(item));
             return;
         }
         list.items.insert(behind + 1, std::move(item));
@@ -128,6 +127,7 @@ private:
     }
 
     std::vector<Change> changes_;
+    base::Findings findings_;
 };
 
 }  // namespace
@@ -146,30 +146,7 @@ tl::expected<LaidOver, base::Findings> lay_over(const Node& base, const Node& ov
         return tl::unexpected(base::Findings{{overlay.place, "it extends '" + extends + "', and is laid over '" + policy->text + "'",
                                               "let 'extends' name the policy it changes", {}}});
     }
-    Layer layer;
-    auto laid = layer.over(base, overlay);
-    if (!layer.findings.empty()) return tl::unexpected(std::move(layer.findings));
-    return laid;
-}
-
-tl::expected<Loaded, base::Findings> load_layers(const std::vector<Node>& layers) {
-    if (layers.empty()) return tl::unexpected(base::Findings{{{}, "there is no text of a policy", "begin with 'policy:'", {}}});
-    Node root = layers.front();
-    std::vector<Change> changes;
-    for (std::size_t i = 1; i < layers.size(); ++i) {
-        auto laid = lay_over(root, layers[i]);
-        if (!laid) return tl::unexpected(std::move(laid.error()));
-        root = std::move(laid->root);
-        changes.insert(changes.end(), laid->changes.begin(), laid->changes.end());
-    }
-    if (layers.size() == 1 && !extended_by(root).empty()) {
-        return tl::unexpected(base::Findings{{root.find("extends")->place,
-                                              "the policy '" + extended_by(root) + "' that it is laid over is not there",
-                                              "put its folder beside this one, or give --packs with the folder of both", {}}});
-    }
-    auto loaded = load(root);
-    if (loaded) loaded->pack.changes = std::move(changes);
-    return loaded;
+    return Layer().over(base, overlay);
 }
 
 }  // namespace policy

@@ -20,10 +20,19 @@ std::string extended_by(const Node& root);
 struct LaidOver {
     Node root;
     std::vector<Change> changes;
+    base::Findings findings = {};  // parts left out that are not there, entries behind what is not there
 };
 tl::expected<LaidOver, base::Findings> lay_over(const Node& base, const Node& overlay);
 
-/// A pack from its texts: the first stands by itself, each that follows is laid over those before.
+/// So many texts can lie over one another at most, the lowest among them.
+inline constexpr std::size_t layers_max = 5;
+
+/// A pack from its texts: the first stands by itself, each that follows is laid over those before. Without
+/// a check, as what was adopted is read again for ever.
 tl::expected<Loaded, base::Findings> load_layers(const std::vector<Node>& layers);
+
+/// The same, refused with everything that is wrong with it; what breaks because a layer leaves a part out is
+/// told where that layer leaves it out.
+tl::expected<Loaded, base::Findings> load_checked(const std::vector<Node>& layers);
 
 }  // namespace policy

@@ -353,3 +353,81 @@ TEST_CASE("notices, settling, agreeing to differ and languages fit the policy") 
         more("languages:\n  - {code: cy, process: A}\n  - {code: cy, process: B}\nscope:\n", "it stands twice", "process: B"),
     });
 }
+
+TEST_CASE("a need that nobody can ever meet is found") {
+    const auto everywhere = [](const char* need, const char* says, const char* points) {
+        return Fault{"settled_by: {", need, says, points};
+    };
+    shows({
+        everywhere("needs:\n  - {before: [raise], that: {ever: discussed}, says: x, clause: \"1\"}\nsettled_by: {", "before it is raised that can never be so", "before: [raise]"),
+        everywhere("needs:\n  - {before: [raise], that: {settled: yes}, says: x, clause: \"1\"}\nsettled_by: {", "before it is raised that can never be so", "before: [raise]"),
+        everywhere("needs:\n  - {before: [raise], no_sooner_than: {limit: 2 working days, from: raised}, says: x, clause: \"1\"}\nsettled_by: {",
+                   "before it is raised that can never be so", "before: [raise]"),
+        {"that: {happened: discussed}", "that: {happened: escalated}", "it can never be met: what it waits for cannot come before 'escalate'", "that:"},
+        {"that: {happened: discussed}", "that: {all: [{danger: yes}, {danger: no}]}", "it contradicts itself", "that:"},
+        {"that: {happened: discussed}", "that: {at_least: 2, of: [{danger: yes}, {danger: no}]}", "it contradicts itself", "that:"},
+        {"- {before: [escalate], that: {happened: discussed}, says: Talk first, clause: \"1\"}",
+         "- {before: [escalate], that: {danger: yes}, says: x, clause: \"1\"}\n      - {before: [withdraw, escalate], that: {danger: no}, says: y, clause: \"1\"}",
+         "it contradicts need 1 of stage 'one' before the same action", "before: [withdraw, escalate]"},
+        {"that: {happened: discussed}", "no_sooner_than: {limit: 10 working days, from: contacted}, no_later_than: {limit: 2 calendar days, from: contacted, convention: day_after_start_is_day_one}",
+         "there is no time between", "no_sooner_than"},
+        {"that: {happened: discussed}", "no_sooner_than: {limit: 10 working days, from: raised}, no_later_than: {limit: 10 working days, from: raised}",
+         "there is no time between", "no_sooner_than"},
+        {"that: {happened: discussed}", "no_sooner_than: {limit: 6 working days, from: stage-opened}", "6 working days is longer than stage 'one' may take, 5 working days",
+         "no_sooner_than"},
+        {"that: {happened: discussed}", "no_sooner_than: {limit: 1 month, from: stage-opened, convention: corresponding_date}", "1 month is longer than stage 'one' may take",
+         "no_sooner_than"},
+        everywhere("needs:\n  - {before: [escalate], no_sooner_than: {limit: 3 weeks, from: \"stage-opened:one\", convention: day_after_start_is_day_one}, says: x, clause: \"1\"}\nsettled_by: {",
+                   "3 weeks is longer than stage 'one' may take", "no_sooner_than"),
+        everywhere("needs:\n  - {before: [escalate, jump, propose_outcome, withdraw], that: {reached: two}, says: x, clause: \"1\"}\nsettled_by: {",
+                   "nothing leads on from stage 'one'", "before: [escalate, jump"),
+        {"if: {standing: on-plan}", "if: {all: [{standing: on-plan}, {standing: in-need}]}", "it contradicts itself", "on-plan"},
+    });
+}
+
+TEST_CASE("a need that is met later, elsewhere, or only where it is asked for, is no fault") {
+    const auto right = [](const std::string& from, const std::string& to) {
+        INFO(to);
+        CHECK(to_text(findings_of(with(from, to))) == "");
+    };
+    right("that: {happened: discussed}", "that: {any: [{happened: escalated}, {answered: yes}]}");
+    right("that: {happened: discussed}", "if: {danger: yes}, that: {danger: no}");
+    right("that: {happened: discussed}", "no_sooner_than: {limit: 1 week, from: stage-opened, convention: day_after_start_is_day_one}");
+    right("that: {happened: discussed}", "no_sooner_than: {limit: 9 working days, from: raised}, no_later_than: {limit: 10 working days, from: contacted}");
+    right("- {before: [escalate], that: {happened: discussed}, says: Talk first, clause: \"1\"}",
+          "- {before: [escalate], if: {standing: on-plan}, that: {danger: yes}, says: x, clause: \"1\"}\n"
+          "      - {before: [escalate], if: {standing: in-need}, that: {danger: no}, says: y, clause: \"1\"}");
+    right("settled_by: {", "needs:\n  - {before: [escalate, jump, propose_outcome], that: {reached: two}, says: x, clause: \"1\"}\nsettled_by: {");
+    right("settled_by: {", "needs:\n  - {before: [close], that: {ever: family-told}, says: x, clause: \"1\"}\nsettled_by: {");
+}
+
+TEST_CASE("duties, limits and decisions that come to nothing are found") {
+    shows({
+        {"on: [contacted], clause", "on: [raised], done_by: [raised], clause", "'raised' has happened when the duty begins", "done_by"},
+        {"on: [contacted], clause", "done_by: [stage-opened], clause", "'stage-opened' has happened when the duty begins", "done_by"},
+        {"on: [contacted]", "on: [\"discharged:reply\"]", "'discharged:reply' is never recorded", "discharged:reply"},
+        {"within: 2 working days", "within: 2 working days, same_as: 12 working days", "2 working days is never as long as 12 working days", "same_as"},
+        {"within: 2 working days", "within: 48 hours, convention: elapsed, same_as: 10 working days", "48 hours is never as long as 10 working days", "same_as"},
+        {"within: 2 working days", "within: 2 working days, cases: [{if: {danger: yes}, within: 1 working day}, {if: {danger: no}, within: 3 working days}]",
+         "2 working days never counts: one of the cases always does", "within: 2"},
+        {"within: 2 working days", "within: 2 working days, cases: [{if: {danger: yes}, within: 1 working day}, {if: {all: [{danger: yes}, {formal: no}]}, within: same day}]",
+         "this case can never count: those before it leave nothing over", "danger: yes"},
+        {"within: 2 working days", "within: 2 working days, cases: [{if: {danger: yes}, within: 2 working days}]", "it says what holds without it", "danger: yes"},
+        {"    raising: manager\n    receiving: manager\n    branches:\n      by: role:chair\n      options: [{key: alone, title: Alone, clause: \"1\"}, {key: panel, title: With a panel, clause: \"1\"}]\n"
+         "    decisions:\n      - title: Decide\n        by: role:chair\n        if: {branch: alone}\n"
+         "        options: [{key: yes-to-it, title: \"Yes\"}, {key: away, title: Away, then: hands_over}]\n        clause: \"1\"\n"
+         "    hand_over: {to: another process, by: raising, if: {ever: \"form-submitted:notice\"}, clause: \"1\"}\n",
+         "    decisions:\n      - {title: Decide, by: role:chair, options: [{key: on, title: On, then: stays}], clause: \"1\"}\n",
+         "no decision ends it, and nobody else can", "title: Decide"},
+        {"{standing: on-plan}", "{raising_sector: scool}", "nothing else in the policy speaks of the sector 'scool'", "scool"},
+    });
+}
+
+TEST_CASE("a policy has no more stages than people can climb") {
+    std::string stages;
+    for (int i = 0; i < 60; ++i) stages += "  - {key: s" + std::to_string(i) + ", label: S, title: S, raising: worker, receiving: worker, clause: \"1\"}\n";
+    const auto findings = findings_of(with("  - key: one\n    label: Stage 1\n", stages + "  - key: one\n    label: Stage 1\n"));
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().what == "the ladder: it has 63 stages");
+    CHECK(findings.front().hint == "a policy has at most 60");
+}

@@ -58,19 +58,21 @@ bool is_utf8(std::string_view bytes) {
 
 namespace {
 
+/// Letters added, left out, changed, or two neighbours swapped: "veiw" is one slip away from "view".
 std::size_t edits(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
+    std::vector<std::size_t> before, last(b.size() + 1), row(b.size() + 1);
+    std::iota(last.begin(), last.end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            diagonal = above;
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
         }
+        before = last;
+        last = row;
     }
-    return row.back();
+    return last.back();
 }
 
 }  // namespace
@@ -78,7 +80,8 @@ std::size_t edits(std::string_view a, std::string_view b) {
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
     if (word.size() > 64) return {};
     std::string best;
-    std::size_t fewest = std::max<std::size_t>(1, word.size() / 3) + 1;
+    // Of a single letter nothing is left once it is changed.
+    std::size_t fewest = std::min(word.size(), std::max<std::size_t>(1, word.size() / 3) + 1);
     for (const auto& candidate : candidates) {
         const std::size_t needed = edits(word, candidate);
         if (needed < fewest) {

@@ -8,6 +8,8 @@ TEST_CASE("a mistyped word finds the one that was meant, a strange one finds non
     const std::vector<std::string> known{"stages", "tiers", "forms"};
     CHECK(nearest("stgaes", known) == "stages");
     CHECK(nearest("watermelon", known).empty());
+    CHECK(nearest("veiw", {"view"}) == "view");
+    CHECK(nearest("7", {"1", "2"}).empty());
 }
 
 TEST_CASE("text is UTF-8 only when every byte says so") {

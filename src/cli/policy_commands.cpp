@@ -25,10 +25,10 @@ PolicyCommands add_policy_commands(CLI::App& app, PolicyArgs& args) {
     PolicyCommands commands;
     auto* policy = app.add_subcommand("policy", "Policies as data: check, show, test");
     policy->require_subcommand(1);
-    const std::string either = "key of a pack (medway) or a file";
+    const std::string either = "key of a pack (medway), its folder or its file";
 
     commands.check = policy->add_subcommand("check", "Every finding of a pack, with line, column, clause and hint");
-    commands.check->add_option("files", args.files, "pack files or keys")->required();
+    commands.check->add_option("files", args.files, "keys of packs, their folders or files")->required();
     commands.check->add_flag("--json", args.json, "findings as JSON");
     commands.check->footer("Example: concordat policy check packs/medway/policy.yaml");
 
@@ -45,18 +45,19 @@ PolicyCommands add_policy_commands(CLI::App& app, PolicyArgs& args) {
     commands.timetable->footer("Example: concordat policy timetable north-tyneside --from 2026-12-21T10:00");
 
     commands.test = policy->add_subcommand("test", "Plays scenarios against the engine");
-    commands.test->add_option("paths", args.files, "scenario files, or folders of packs")->required();
+    commands.test->add_option("paths", args.files, "scenario files, keys or folders of packs, or folders of such folders")->required();
     commands.test->add_flag("--restart-every-step", args.restart_every_step, "make the state anew from its history after each step");
     commands.test->add_flag("--json", args.json, "results as JSON");
     commands.test->footer("Example: concordat policy test packs");
 
     add_policy_tools(*policy, args, commands);
 
-    commands.run = app.add_subcommand("run", "Plays one script and prints the events and what is permitted after each step");
+    commands.run = app.add_subcommand("run", "Plays a scenario file and prints after each step what is recorded, owed and permitted, and who is told");
     commands.run->add_option("--pack", args.pack, either)->required();
     commands.run->add_option("--script", args.script, "scenario file")->required();
     commands.run->add_flag("--restart-every-step", args.restart_every_step, "make the state anew from its history after each step");
-    commands.run->add_flag("--json", args.json, "as JSON");
+    commands.run->add_flag("--questions", args.questions, "also what each permitted action asks");
+    commands.run->add_flag("--json", args.json, "as JSON, with what each permitted action asks");
     commands.run->footer("Example: concordat run --pack medway --script packs/medway/examples/first-attempt.yaml");
     return commands;
 }

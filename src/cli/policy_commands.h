@@ -20,6 +20,7 @@ struct PolicyArgs {
     std::string output;                      // schema, diagram: where it goes, instead of the console
     bool json = false;
     bool restart_every_step = false;
+    bool questions = false;                  // run: with what each permitted action asks
 };
 
 struct PolicyCommands {

@@ -1,74 +1,24 @@
 // `concordat policy test` and `concordat run`: scenarios played, and what came of them.
-#include "base/text.h"
-#include "cli/packs.h"
-#include "cli/policy_commands.h"
 #include "cli/findings_json.h"
-#include "policy/house_rules.h"
+#include "cli/policy_commands.h"
+#include "cli/rehearsal_log.h"
+#include "cli/scripts.h"
 #include "rehearsal/rehearse.h"
-#include "yaml/parse.h"
 
-#include <algorithm>
 #include <iostream>
 
 namespace cli {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// A scenario file beside its pack, with the cast it plays with.
-struct Script {
-    fs::path file;
-    policy::Pack pack;
-    rehearsal::Cast cast;
-    std::vector<rehearsal::Scenario> scenarios;
-};
-
-tl::expected<policy::Node, base::Findings> read_tree(const fs::path& path) {
-    const auto text = read_file(path);
-    if (!text) return tl::unexpected(text.error());
-    return yaml::parse(*text, path.string());
-}
-
-tl::expected<rehearsal::Cast, base::Findings> cast_beside(const fs::path& script) {
-    const auto tree = read_tree(script.parent_path() / "cast.yaml");
-    if (!tree) return tl::unexpected(tree.error());
-    return rehearsal::load_cast(*tree);
-}
-
-tl::expected<Script, base::Findings> read_script(const fs::path& file, const fs::path& pack_file) {
-    auto loaded = read_pack(pack_file);
-    if (!loaded) return tl::unexpected(loaded.error());
-    const auto tree = read_tree(file);
-    if (!tree) return tl::unexpected(tree.error());
-    auto suite = rehearsal::load_suite(*tree);
-    if (!suite) return tl::unexpected(suite.error());
-    Script script{file, policy::with_house_rules(std::move(loaded->pack)), {}, std::move(suite->scenarios)};
-    if (suite->cast) {
-        script.cast = std::move(*suite->cast);
-        return script;
-    }
-    auto cast = cast_beside(file);
-    if (!cast) return tl::unexpected(cast.error());
-    script.cast = std::move(*cast);
-    return script;
-}
-
-/// Scenario files below a path: any `examples/*.yaml` but the cast itself.
-std::vector<fs::path> scripts_below(const fs::path& path) {
-    std::error_code error;
-    if (fs::is_regular_file(path, error)) return {path};
-    std::vector<fs::path> scripts;
-    for (const auto& entry : fs::recursive_directory_iterator(path, error)) {
-        const auto& file = entry.path();
-        const bool example = file.parent_path().filename() == "examples" && file.extension() == ".yaml";
-        if (example && file.filename() != "cast.yaml") scripts.push_back(file);
-    }
-    std::ranges::sort(scripts);
-    return scripts;
-}
-
 rehearsal::Restart restart(const PolicyArgs& args) {
     return args.restart_every_step ? rehearsal::Restart::EveryStep : rehearsal::Restart::Never;
+}
+
+/// A file by its bare name has no folder to stand beside: `cd examples; concordat policy test a.yaml`.
+std::filesystem::path pack_beside(const std::filesystem::path& script) {
+    const auto folder = script.parent_path();
+    if (folder.has_parent_path() || folder.has_root_path()) return folder.parent_path() / "policy.yaml";
+    return (folder.empty() ? std::filesystem::path("..") : folder / "..") / "policy.yaml";
 }
 
 struct Tally {
@@ -92,39 +42,22 @@ void play(const Script& script, const PolicyArgs& args, const Console& console, 
     }
 }
 
-void print_log(const rehearsal::Rehearsal& played, const Console& console) {
-    for (const auto& step : played.log) {
-        console.out << step.heading << '\n';
-        for (const auto& event : step.events) console.out << "    recorded   " << event << '\n';
-        if (!step.refusal.empty()) console.out << "    refused    " << step.refusal << '\n';
-        if (!step.permitted.empty()) console.out << "    permitted  " << base::join(step.permitted, ", ") << '\n';
-    }
-}
-
-json::Value log_as_json(const rehearsal::Rehearsal& played) {
-    json::Array steps;
-    for (const auto& step : played.log) {
-        json::Array events, permitted;
-        for (const auto& event : step.events) events.push_back(event);
-        for (const auto& action : step.permitted) permitted.push_back(action);
-        steps.push_back(json::Object().set("step", step.heading).set("events", std::move(events))
-                            .set("permitted", std::move(permitted)).set("refused", step.refusal));
-    }
-    return steps;
-}
-
 }  // namespace
 
 int run_policy_test(const PolicyArgs& args, const Console& console) {
     Tally tally;
     base::Findings findings;
+    const auto keep = [&](const base::Findings& more) { findings.insert(findings.end(), more.begin(), more.end()); };
     for (const auto& path : args.files) {
-        const auto scripts = scripts_below(path);
-        if (scripts.empty()) findings.push_back({{path}, "there are no scenarios here", "they stand in examples/*.yaml beside a pack", {}});
-        for (const auto& file : scripts) {
-            const auto script = read_script(file, file.parent_path().parent_path() / "policy.yaml");
+        const auto scripts = find_scripts(path, console);
+        if (!scripts) {
+            keep(scripts.error());
+            continue;
+        }
+        for (const auto& file : *scripts) {
+            const auto script = read_script(file, pack_beside(file));
             if (script) play(*script, args, console, tally);
-            else findings.insert(findings.end(), script.error().begin(), script.error().end());
+            else keep(script.error());
         }
     }
     print(findings, console.err);
@@ -138,7 +71,8 @@ int run_policy_test(const PolicyArgs& args, const Console& console) {
 
 int run_script(const PolicyArgs& args, const Console& console) {
     const auto pack = find_pack(args.pack, console);
-    const auto script = pack ? read_script(args.script, *pack) : tl::unexpected(pack.error());
+    const auto file = find_script(args.script);
+    auto script = !pack ? tl::unexpected(pack.error()) : !file ? tl::unexpected(file.error()) : read_script(*file, *pack);
     if (!script) {
         print(script.error(), console.err);
         return Findings;
@@ -148,13 +82,13 @@ int run_script(const PolicyArgs& args, const Console& console) {
     for (const auto& scenario : script->scenarios) {
         const auto played = rehearsal::rehearse(scenario, script->cast, script->pack, restart(args));
         ok = ok && played.failures.empty();
-        print(played.failures, console.err);
         if (args.json) {
-            all.push_back(json::Object().set("scenario", scenario.title).set("steps", log_as_json(played)));
+            all.push_back(json::Object().set("scenario", scenario.title).set("passed", played.failures.empty())
+                              .set("steps", log_as_json(played)).set("failures", as_json(played.failures)));
         } else {
-            console.out << "== " << scenario.title << '\n';
-            print_log(played, console);
+            console.out << "== " << scenario.title << '\n' << log_in_words(played, args.questions ? Questions::Shown : Questions::Hidden) << std::flush;
         }
+        print(played.failures, console.err);
     }
     if (args.json) console.out << json::to_pretty_text(all);
     return ok ? Done : Findings;

@@ -12,11 +12,6 @@ namespace {
 using disagreement::Duty;
 using Differences = std::vector<std::pair<base::Place, std::string>>;
 
-std::string due_of(const Duty& duty, const std::string& zone) {
-    if (!duty.due) return "none";
-    return duty.due->date_only ? calendar::to_iso(duty.due->date) : calendar::to_iso_local(duty.due->at, zone);
-}
-
 std::string in_words(const Duty& duty, const std::string& zone) {
     return duty.rule + " owed by " + duty.owner.get() + ", due " + due_of(duty, zone) + ", " +
            disagreement::to_word(duty.state) + (duty.overdue ? ", overdue" : "");
@@ -39,12 +34,13 @@ void check_duties(const Expectation& expect, const disagreement::Duties& duties,
             such.push_back(in_words(duty, zone));
         }
         if (met) continue;
-        if (such.empty()) found.emplace_back(expected.place, "there is no duty '" + expected.rule + "'");
-        else found.emplace_back(expected.place, "duty '" + expected.rule + "' is otherwise: " + base::join(such, "; "));
+        if (such.empty()) found.emplace_back(expected.written.place, "there is no duty '" + expected.rule + "'");
+        else found.emplace_back(expected.written.place, "duty '" + expected.rule + "' is otherwise: " + base::join(such, "; "));
     }
-    for (const auto& rule : expect.no_duties) {
+    for (std::size_t i = 0; i < expect.no_duties.size(); ++i) {
+        const auto& rule = expect.no_duties[i];
         for (const auto& duty : duties) {
-            if (duty.rule == rule && disagreement::is_open(duty)) found.emplace_back(expect.place, "duty '" + rule + "' is open: " + in_words(duty, zone));
+            if (duty.rule == rule && disagreement::is_open(duty)) found.emplace_back(expect.written.at("no_duties", i), "duty '" + rule + "' is open: " + in_words(duty, zone));
         }
     }
 }
@@ -55,28 +51,31 @@ void check_permissions(const Expectation& expect, const disagreement::Permission
             return disagreement::to_word(p.action) == word || disagreement::to_word(p.action) + " " + p.key == word;
         });
     };
-    for (const auto& word : expect.permitted) {
+    for (std::size_t i = 0; i < expect.permitted.size(); ++i) {
+        const auto& word = expect.permitted[i];
         if (allowed(word)) continue;
         std::string why;
         for (const auto& no : permissions.not_permitted) {
             if (disagreement::to_word(no.action) == base::split(word, ' ').front()) why = ": " + no.why;
         }
-        found.emplace_back(expect.place, "'" + word + "' is not permitted" + why);
+        found.emplace_back(expect.written.at("permitted", i), "'" + word + "' is not permitted" + why);
     }
     for (const auto& expected : expect.not_permitted) {
         if (allowed(expected.action)) {
-            found.emplace_back(expected.place, "'" + expected.action + "' is permitted");
+            found.emplace_back(expected.written.place, "'" + expected.action + "' is permitted");
             continue;
         }
         bool met = expected.why.empty() && expected.clause.empty();
-        std::string said;
+        std::vector<std::string> said;
         for (const auto& no : permissions.not_permitted) {
             if (disagreement::to_word(no.action) != base::split(expected.action, ' ').front()) continue;
             const bool why = base::lower(no.why).find(base::lower(expected.why)) != std::string::npos;
             met = met || (why && (expected.clause.empty() || no.clause == expected.clause));
-            said += " " + no.why + " [" + no.clause + "]";
+            said.push_back("\"" + no.why + "\"" + (no.clause.empty() ? "" : " [clause " + no.clause + "]"));
         }
-        if (!met) found.emplace_back(expected.place, "'" + expected.action + "' is not permitted for another reason:" + said);
+        if (met) continue;
+        found.emplace_back(expected.written.place, "'" + expected.action + "' is not permitted" +
+                                                       (said.empty() ? ", and no reason is given: it has no place here" : " for another reason: " + base::join(said, ", ")));
     }
 }
 
@@ -84,13 +83,13 @@ void check_seats(const Expectation& expect, const disagreement::State& state, Di
     const auto* visit = disagreement::find_last_visit(state);
     if (!expect.seats || !visit) return;
     if (!expect.seats->raising.empty() && visit->raising.post.get() != expect.seats->raising) {
-        found.emplace_back(expect.place, "for the raising side acts " + visit->raising.post.get() + " (" + visit->raising.why + ")");
+        found.emplace_back(expect.seats->written.at("raising"), "for the raising side acts " + visit->raising.post.get() + " (" + visit->raising.why + ")");
     }
     for (const auto& wanted : expect.seats->receiving) {
         std::vector<std::string> sitting;
         for (const auto& [agency, seat] : visit->receiving) sitting.push_back(seat.post.get());
         if (std::ranges::find(sitting, wanted) == sitting.end()) {
-            found.emplace_back(expect.place, "for the receiving side act " + base::join(sitting, ", "));
+            found.emplace_back(expect.seats->written.at("receiving"), "for the receiving side act " + base::join(sitting, ", "));
         }
     }
 }
@@ -105,11 +104,16 @@ void check_notices(const Expectation& expect, const std::vector<disagreement::Te
         if (met) continue;
         std::vector<std::string> all;
         for (const auto& telling : told) all.push_back(telling.to.get() + " (" + telling.rule + ")");
-        found.emplace_back(expected.place, "'" + expected.to + "' is not told; told are: " + base::join(all, ", "));
+        found.emplace_back(expected.written.place, "'" + expected.to + "' is not told so; " + (all.empty() ? "nobody is told anything here" : "told are: " + base::join(all, ", ")));
     }
 }
 
 }  // namespace
+
+std::string due_of(const disagreement::Duty& duty, const std::string& zone) {
+    if (!duty.due) return "none";
+    return duty.due->date_only ? calendar::to_iso(duty.due->date) : calendar::to_iso_local(duty.due->at, zone);
+}
 
 std::vector<std::pair<base::Place, std::string>> differences(const Expectation& expect,
                                                              const disagreement::State& state,
@@ -118,13 +122,14 @@ std::vector<std::pair<base::Place, std::string>> differences(const Expectation& 
                                                              const std::vector<disagreement::Telling>& told,
                                                              const std::string& zone) {
     Differences found;
-    const auto compare = [&](const std::string& wanted, const std::string& is, const std::string& what) {
-        if (!wanted.empty() && wanted != is) found.emplace_back(expect.place, what + " is '" + is + "', not '" + wanted + "'");
-    };
-    compare(expect.phase, disagreement::to_word(state.phase), "the phase");
     const auto* visit = disagreement::find_last_visit(state);
-    compare(expect.stage, visit ? visit->stage : "", "the stage");
-    compare(expect.move, disagreement::to_word(disagreement::whose_move(duties)), "whose move it is");
+    const auto compare = [&](const std::string& key, const std::string& wanted, const std::string& is, const std::string& what) {
+        if (!wanted.empty() && wanted != is) found.emplace_back(expect.written.at(key), what + " '" + is + "', not '" + wanted + "'");
+    };
+    compare("phase", expect.phase, disagreement::to_word(state.phase), "the phase is");
+    if (visit) compare("stage", expect.stage, visit->stage, "the stage is");
+    else if (!expect.stage.empty() || expect.seats) found.emplace_back(expect.written.at("stage"), "it stands at no stage: nothing has been raised yet");
+    compare("move", expect.move, disagreement::to_word(disagreement::whose_move(duties)), "it is the move of");
     check_seats(expect, state, found);
     check_duties(expect, duties, zone, found);
     check_permissions(expect, permissions, found);

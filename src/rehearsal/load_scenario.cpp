@@ -1,9 +1,7 @@
-#include "calendar/local_time.h"
-#include "policy/load_values.h"
-#include "rehearsal/scenario.h"
+#include "rehearsal/load_cast.h"
+#include "rehearsal/load_parts.h"
 
-#include <algorithm>
-#include <functional>
+#include "policy/words.h"
 
 namespace rehearsal {
 namespace {
@@ -14,32 +12,6 @@ using policy::Reader;
 using policy::Table;
 using policy::text;
 using policy::yes_no;
-
-Reader<std::string> moment() {
-    Reader<std::string> reader = text();
-    reader.read = [](const Node& node, Loading& loading) -> std::optional<std::string> {
-        const auto* words = policy::find_text(node, loading);
-        if (!words) return std::nullopt;
-        std::string iso = *words;
-        if (iso.size() > 10 && iso[10] == ' ') iso[10] = 'T';
-        if (calendar::parse_moment(iso, "Europe/London")) return iso;
-        loading.wrong(node.place, "'" + *words + "' is not a date and time", "write it like 2026-11-19 14:30");
-        return std::nullopt;
-    };
-    return reader;
-}
-
-/// A value may be one text or a list of texts.
-Reader<std::vector<std::string>> texts() {
-    Reader<std::vector<std::string>> reader = policy::list_of(text());
-    const auto list = reader.read;
-    reader.read = [list](const Node& node, Loading& loading) -> std::optional<std::vector<std::string>> {
-        if (node.kind != Node::Kind::Scalar) return list(node, loading);
-        const auto* words = policy::find_text(node, loading);
-        return words ? std::optional(std::vector{*words}) : std::nullopt;
-    };
-    return reader;
-}
 
 Reader<policy::Answers> answers() {
     Reader<policy::Answers> reader{text().shape, {}};
@@ -56,24 +28,11 @@ Reader<policy::Answers> answers() {
     return reader;
 }
 
-/// Reads a T by its table and notes where it stood.
-template <class T>
-Reader<T> placed(const Table<T>& table) {
-    Reader<T> reader = policy::record(table);
-    const auto read = reader.read;
-    reader.read = [read](const Node& node, Loading& loading) -> std::optional<T> {
-        auto value = read(node, loading);
-        if (value) value->place = node.place;
-        return value;
-    };
-    return reader;
-}
-
 const Table<ExpectedDuty>& duty_table() {
     static const auto table = Table<ExpectedDuty>("duty")
         .must("rule", "Key of its rule", text(), &ExpectedDuty::rule)
         .may("owner", "The post that owes it", text(), &ExpectedDuty::owner)
-        .may("due", "Its date, or none", text(), &ExpectedDuty::due)
+        .may("due", "Its date or date and time, or none", date_or_none(), &ExpectedDuty::due)
         .may("state", "open, done, done-late, lapsed or waived", policy::word_from({"open", "done", "done-late", "lapsed", "waived"}), &ExpectedDuty::state)
         .may("overdue", "Whether it is late and open", policy::word_from({"yes", "no"}), &ExpectedDuty::overdue);
     return table;
@@ -85,6 +44,18 @@ const Table<ExpectedRefusal>& refusal_table() {
         .may("clause", "The clause it cites", text(), &ExpectedRefusal::clause)
         .may("field", "The answer that was wrong", text(), &ExpectedRefusal::field);
     return table;
+}
+
+/// `refused: yes` where the words do not matter.
+Reader<ExpectedRefusal> refusal() {
+    Reader<ExpectedRefusal> reader = placed(refusal_table());
+    reader.read = [read = reader.read](const Node& node, Loading& loading) -> std::optional<ExpectedRefusal> {
+        if (node.kind != Node::Kind::Scalar) return read(node, loading);
+        if (node.text == "yes") return ExpectedRefusal{.written = {node.place, {}}};
+        loading.wrong(node.place, "'refused' is to be yes, or what the refusal says", "write it like {says: part of the reason, clause: \"4.1\"}");
+        return std::nullopt;
+    };
+    return reader;
 }
 
 const Table<NotPermittedHere>& not_permitted_table() {
@@ -99,7 +70,7 @@ const Table<ExpectedNotice>& notice_table() {
     static const auto table = Table<ExpectedNotice>("notice")
         .must("to", "The post that is told", text(), &ExpectedNotice::to)
         .may("rule", "Key of the duty or notice rule", text(), &ExpectedNotice::rule)
-        .may("profile", "How much is in it", text(), &ExpectedNotice::profile)
+        .may("profile", "How much is in it", policy::word_from(policy::all_words<policy::Profile>()), &ExpectedNotice::profile)
         .may("leaves_out", "Answers that do not go out", texts(), &ExpectedNotice::leaves_out);
     return table;
 }
@@ -116,7 +87,7 @@ const Table<Expectation>& expectation_table() {
         .may("phase", "open, settled, closed, withdrawn, handed-over", policy::word_from({"none", "open", "settled", "closed", "withdrawn", "handed-over"}), &Expectation::phase)
         .may("stage", "Key of the stage it stands at", text(), &Expectation::stage)
         .may("move", "Whose move it is", policy::word_from({"raising", "receiving", "partnership", "nobody"}), &Expectation::move)
-        .may("seats", "Who acts for each side", policy::record(seats_table()), &Expectation::seats)
+        .may("seats", "Who acts for each side", placed(seats_table()), &Expectation::seats)
         .may("duties", "Duties that must be there", policy::list_of(placed(duty_table())), &Expectation::duties)
         .may("no_duties", "Rules that nothing is open of", texts(), &Expectation::no_duties)
         .may("expect_for", "Whose permissions are meant", text(), &Expectation::for_whom)
@@ -139,7 +110,7 @@ const Table<Step>& step_table() {
         .may("again", "Sent a second time: nothing may change", yes_no(), &Step::again)
         .may("with", "The answers", answers(), &Step::with)
         .may("leaving_out", "Required answers that are not given", texts(), &Step::leaving_out)
-        .may("refused", "It must be refused", placed(refusal_table()), &Step::refused)
+        .may("refused", "It must be refused: yes, or why", refusal(), &Step::refused)
         .may("expect", "What is so afterwards", placed(expectation_table()), &Step::expect);
     return table;
 }
@@ -152,133 +123,37 @@ const Table<Scenario>& scenario_table() {
     return table;
 }
 
-struct CastPost {
-    base::Place place;
-    std::string key, kind, title, team, reports_to, deputy_of;
-    bool vacant = false;
+struct SuiteText {
+    CastText cast;
+    std::vector<Scenario> scenarios;
 };
 
-struct CastAgency {
-    base::Place place;
-    std::string key, name, sector;
-    std::vector<CastPost> posts;
-};
-
-struct ClosedDay {
-    std::string date, why;
-};
-
-struct CastText {
-    std::vector<CastAgency> agencies;
-    std::map<std::string, std::set<calendar::Date>> meetings;
-    std::vector<ClosedDay> closed;
-};
-
-const Table<CastPost>& post_table() {
-    static const auto table = Table<CastPost>("post")
-        .must("key", "Its key in its agency", text(), &CastPost::key)
-        .must("kind", "Kind of post", text(), &CastPost::kind)
-        .may("title", "As its agency calls it", text(), &CastPost::title)
-        .may("team", "Team or locality", text(), &CastPost::team)
-        .may("reports_to", "Key of the post above it", text(), &CastPost::reports_to)
-        .may("vacant", "Nobody holds it", yes_no(), &CastPost::vacant);
+const Table<SuiteText>& suite_table() {
+    static const auto table = Table<SuiteText>("scenario file")
+        .may("cast", "Who is there, where it is not the shared cast", policy::record(cast_table()), &SuiteText::cast)
+        .must("scenarios", "The scenarios", policy::list_of(placed(scenario_table())), &SuiteText::scenarios);
     return table;
 }
 
-const Table<CastAgency>& agency_table() {
-    static const auto table = Table<CastAgency>("agency")
-        .must("key", "Its key", text(), &CastAgency::key)
-        .may("name", "Its name, plainly invented", text(), &CastAgency::name)
-        .must("sector", "Its sector; partnership for the partnership's own offices", text(), &CastAgency::sector)
-        .must("posts", "Its posts", policy::list_of(placed(post_table())), &CastAgency::posts);
-    return table;
-}
-
-Reader<std::map<std::string, std::set<calendar::Date>>> meetings() {
-    using Meetings = std::map<std::string, std::set<calendar::Date>>;
-    Reader<Meetings> reader{text().shape, {}};
-    reader.read = [](const Node& node, Loading& loading) -> std::optional<Meetings> {
-        if (!loading.is(node, Node::Kind::Map, "a map from bodies to dates")) return std::nullopt;
-        Meetings found;
-        const auto dates = policy::list_of(policy::date());
-        for (const auto& entry : node.entries) {
-            const auto listed = dates.read(entry.value, loading);
-            for (const auto& iso : listed.value_or(std::vector<std::string>{})) {
-                found[entry.key].insert(*calendar::parse_date(iso));
-            }
-        }
-        return found;
-    };
-    return reader;
-}
-
-const Table<ClosedDay>& closed_table() {
-    static const auto table = Table<ClosedDay>("closed day")
-        .must("date", "The day", policy::date(), &ClosedDay::date)
-        .must("why", "Why it does not count", text(), &ClosedDay::why);
-    return table;
-}
-
-const Table<CastText>& cast_table() {
-    static const auto table = Table<CastText>("cast")
-        .must("agencies", "Who is there", policy::list_of(placed(agency_table())), &CastText::agencies)
-        .may("meetings", "Dated meetings of bodies", meetings(), &CastText::meetings)
-        .may("closed", "Days on which the partnership is closed", policy::list_of(policy::record(closed_table())), &CastText::closed);
-    return table;
-}
-
-void add_post(Cast& cast, const CastAgency& agency, const CastPost& written) {
-    const std::string id = agency.key + "." + written.key;
-    directory::Post post{directory::PostId(id), directory::AgencyId(agency.key), written.kind,
-                         written.title.empty() ? written.kind : written.title, written.team};
-    if (!written.reports_to.empty()) {
-        const bool full = written.reports_to.find('.') != std::string::npos;
-        post.reports_to = directory::PostId(full ? written.reports_to : agency.key + "." + written.reports_to);
+/// Two of one name could not be told apart in what is printed.
+void check_titles(const std::vector<Scenario>& scenarios, Loading& loading) {
+    std::map<std::string, int> lines;
+    for (const auto& scenario : scenarios) {
+        const auto [first, is_new] = lines.emplace(scenario.title, scenario.written.place.line);
+        if (is_new) continue;
+        loading.wrong(scenario.written.place, "there are two scenarios \"" + scenario.title + "\"",
+                      "the first is in line " + std::to_string(first->second) + "; say what is different in this one");
     }
-    if (!written.vacant) post.holders.push_back({directory::PersonId("person of " + id)});
-    cast.directory.put(std::move(post));
-}
-
-tl::expected<Cast, base::Findings> build_cast(const CastText& written, Loading& loading) {
-    Cast cast;
-    for (const auto& agency : written.agencies) {
-        cast.directory.put({directory::AgencyId(agency.key), agency.name.empty() ? agency.key : agency.name, agency.sector});
-        for (const auto& post : agency.posts) add_post(cast, agency, post);
-    }
-    for (const auto& agency : written.agencies) {
-        for (const auto& post : agency.posts) {
-            const auto* made = cast.directory.find_post(directory::PostId(agency.key + "." + post.key));
-            if (made->reports_to && !cast.directory.find_post(*made->reports_to)) {
-                loading.wrong(post.place, "'" + post.reports_to + "' is not a post of this cast");
-            }
-        }
-    }
-    cast.meetings = written.meetings;
-    for (const auto& day : written.closed) cast.closed[*calendar::parse_date(day.date)] = day.why;
-    if (!loading.findings.empty()) return tl::unexpected(loading.findings);
-    return cast;
 }
 
 }  // namespace
 
-tl::expected<Cast, base::Findings> load_cast(const Node& node) {
-    Loading loading;
-    const auto written = cast_table().read(node, loading);
-    if (!loading.findings.empty() || !written) return tl::unexpected(loading.findings);
-    return build_cast(*written, loading);
-}
-
 tl::expected<Suite, base::Findings> load_suite(const Node& node) {
-    struct SuiteText {
-        CastText cast;
-        bool has_cast = false;
-        std::vector<Scenario> scenarios;
-    };
-    static const auto table = Table<SuiteText>("scenarios")
-        .may("cast", "Who is there, where it is not the shared cast", policy::record(cast_table()), &SuiteText::cast)
-        .must("scenarios", "The scenarios", policy::list_of(placed(scenario_table())), &SuiteText::scenarios);
     Loading loading;
-    auto written = table.read(node, loading);
+    const std::string hint = "begin with 'scenarios:', and under it a list: '- scenario: \"What it shows\"', each with its 'steps:'";
+    if (!is_file_of(node, loading, "a scenario file", hint)) return tl::unexpected(loading.findings);
+    auto written = suite_table().read(node, loading);
+    if (written) check_titles(written->scenarios, loading);
     if (!loading.findings.empty() || !written) return tl::unexpected(loading.findings);
     Suite suite{std::nullopt, std::move(written->scenarios)};
     if (node.find("cast")) {
@@ -287,6 +162,10 @@ tl::expected<Suite, base::Findings> load_suite(const Node& node) {
         suite.cast = std::move(*cast);
     }
     return suite;
+}
+
+const policy::Shape& suite_shape() {
+    return suite_table().shape();
 }
 
 }  // namespace rehearsal

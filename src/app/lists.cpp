@@ -16,6 +16,7 @@ std::string view_of(Part part) {
         case Part::YourMove: return "work";
         case Part::TheirMove: return "waiting";
         case Part::Ended: return "ended";
+        case Part::Raised: return "raised";
     }
     return {};
 }

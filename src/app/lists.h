@@ -42,7 +42,8 @@ struct Listed {
     std::optional<Cursor> next = {};  // where there is more
 };
 
-enum class Part { YourMove, TheirMove, Ended };
+/// Raised: by the post that somebody holds, live ones by their next date, then those that have ended.
+enum class Part { YourMove, TheirMove, Ended, Raised };
 
 class Lists {
 public:

@@ -66,7 +66,8 @@ public:
         : common_(std::move(common)), state_(state), duties_(duties) {}
 
     std::vector<store::ViewRow> rows() && {
-        add_register();
+        add_in_whole("register", common_.partnership);
+        add_in_whole("raised", state_.raising.practitioner.get());
         for (const auto& duty : duties_) {
             if (is_open(duty)) add_duty(duty);
         }
@@ -77,11 +78,12 @@ public:
     }
 
 private:
-    void add_register() {
+    /// One row for the disagreement, whoever owes what in it.
+    void add_in_whole(const std::string& view, const std::string& owner) {
         Row row = common_;
         row.due = next_due(duties_);
         const std::string sort = row.ended ? "9" + latest_first(*row.ended) : "1" + sortable(row.due);
-        add("register", row.reference, row.partnership, sort, row);
+        add(view, row.reference, owner, sort, row);
     }
 
     void add_duty(const Duty& duty) {

@@ -86,7 +86,8 @@ Sheet changed_meanwhile(const Case& one, const std::optional<Offered>& offered, 
     sheet.status = 409;
     sheet.content = h1("govuk-heading-l")(title);
     sheet.content.add(
-        p("govuk-body")("Nothing of yours has been recorded yet. This happened since you opened the page:"));
+        p("govuk-body")("Nothing of yours has been recorded yet. What you typed is below, as you left it."));
+    sheet.content.add(h2("govuk-heading-m")("What happened since you opened the page"));
     sheet.content.add(timeline_after(one, seen));
     if (!offered) {
         sheet.content.add(

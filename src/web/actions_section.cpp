@@ -59,7 +59,8 @@ Html on_behalf_section(const Case& one) {
         const auto ways = permitted_for(one, post);
         if (ways.empty()) continue;
         posts.add(render(govuk::Details{.summary = "For " + in_words(one.directory(), post),
-                                        .content = links_to(one, ways, post)}));
+                                        .content = links_to(one, ways, post),
+                                        .classes = "govuk-!-margin-bottom-2"}));
     }
     if (posts.empty()) return {};
     Html section = h2("govuk-heading-m")("Enter what somebody else said or did");

@@ -36,7 +36,7 @@ Html adoptions_of(const app::Partnership& partnership, const policy::Pack& shown
         Html since = Html("In use from ").add(render(time_of(calendar::local_date(adoption->at, calendar.zone))));
         rows.push_back(row_in_columns({title, since, Html("Approved by: ").add(approval)}));
     }
-    Html section = h2("govuk-heading-m")("Editions");
+    Html section = h2("govuk-heading-m").with("id", "editions")("Editions");
     section.add(p("govuk-body")("The newest first. What is under way keeps the edition it was raised under, unless it is moved."));
     return section.add(list_in_columns(rows));
 }

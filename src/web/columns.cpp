@@ -11,17 +11,15 @@ Html row_in_columns(const std::vector<Html>& cells) {
     Html row;
     for (const auto& cell : cells) {
         const bool wide = cells.size() == 2 && &cell == &cells.front();
-        row.add(div(wide ? "govuk-grid-column-two-thirds"
-                         : "govuk-grid-column-one-third")(div("govuk-!-margin-bottom-1")(cell)));
+        row.add(div(wide ? "govuk-grid-column-two-thirds" : "govuk-grid-column-one-third")(cell));
     }
-    return li()(div("govuk-grid-row")(row),
-                element("hr", "govuk-section-break govuk-section-break--s govuk-section-break--visible")());
+    return li("app-rows__row")(div("govuk-grid-row")(row));
 }
 
 Html list_in_columns(const std::vector<Html>& rows) {
     Html items;
     for (const auto& row : rows) items.add(row);
-    return ul("govuk-list")(items);
+    return ul("govuk-list app-rows")(items);
 }
 
 }  // namespace web

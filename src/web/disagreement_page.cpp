@@ -43,7 +43,7 @@ Html heading_of(const Case& one) {
     std::vector<app::AgencyId> receiving;
     for (const auto& party : state.receiving) receiving.push_back(party.agency);
     line.add(" with ").add(in_words(one.directory(), receiving)).add(".");
-    return heading.add(p("govuk-body-l")(line));
+    return heading.add(p("govuk-body")(line));
 }
 
 /// Two columns at a desk; on a telephone the second follows the first.
@@ -67,7 +67,7 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
     sheet.content.add(heading_of(one));
     sheet.content.add(
         beside(Html(safety_section(one)).add(what_happens_next(one)).add(about_section(one)),
-               Html(actions_section(one)).add(on_behalf_section(one)).add(where_it_stands(one))));
+               Html(where_it_stands(one)).add(actions_section(one)).add(on_behalf_section(one))));
     Html record = p("govuk-body govuk-!-display-none-print")(
         a(path_of(one.dossier().reference) + "/record.pdf", "govuk-link")("The whole record as a PDF"));
     for (const auto& part : {sides_section(one), points_section(one), forms_section(one),

@@ -112,7 +112,7 @@ Html what_happens_next(const Case& one) {
     Html optional;
     for (const auto* duty : open) (duty->optional ? optional : section).add(card(one, *duty));
     if (!optional.empty())
-        section.add(render(govuk::Details{.summary = "What may be done as well", .content = optional}));
+        section.add(render(govuk::Details{.summary = "What may be done as well", .content = optional, .id = "as-well"}));
     return section;
 }
 

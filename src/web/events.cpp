@@ -27,7 +27,7 @@ Html text_in_words(const app::Text& text) {
 Html answers_of(const Case& one, const app::Entry& entry) {
     Html said;
     for (const auto& seat : app::seats_of(one.dossier(), entry.event)) said.add(p("govuk-body")(seat));
-    govuk::SummaryList list{.classes = "govuk-summary-list--no-border"};
+    govuk::SummaryList list{.classes = "govuk-summary-list--no-border app-answers"};
     for (const auto& answered : app::answers_of(one.dossier(), entry))
         list.rows.push_back({.key = answered.label, .value = shown(answered)});
     if (!list.rows.empty()) said.add(render(list));

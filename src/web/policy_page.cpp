@@ -96,11 +96,28 @@ Html older(const app::Partnership& partnership) {
 
 Html flowchart(const app::Partnership& partnership) {
     const auto address = "/policies/" + partnership.key + "/diagram.svg";
-    const auto picture = element("img").with("src", address).with("width", "100%").with("loading", "lazy")
+    const auto picture = element("img").with("src", address).with("class", "app-drawing").with("loading", "lazy")
                              .with("alt", "Flowchart of this policy. The ladder says the same in words.");
-    Html part = h2("govuk-heading-m")("The policy on one page");
+    Html part = h2("govuk-heading-m").with("id", "flowchart")("The policy on one page");
     part.add(p("govuk-body")(a(address, "govuk-link")("Open the flowchart by itself"), ", to print it."));
     return part.add(div("govuk-grid-row")(div("govuk-grid-column-two-thirds")(picture())));
+}
+
+/// A part of the page, with what the list at its top calls it.
+struct Part {
+    std::string anchor;
+    std::string title;
+    Html content;
+};
+
+/// A long page says at its top what is on it.
+Html contents_of(const std::vector<Part>& parts) {
+    Html links;
+    for (const auto& part : parts) {
+        if (!part.content.empty() && !part.anchor.empty())
+            links.add(li()(a("#" + part.anchor, "govuk-link")(part.title)));
+    }
+    return element("nav", "app-contents govuk-!-display-none-print").with("aria-label", "On this page")(ul("govuk-list")(links));
 }
 
 }  // namespace
@@ -137,13 +154,18 @@ Answer policy_page(const UseCases&, const Address&, const Asked& asked) {
     if (!asked_for) return not_found();
     const auto& pack = *asked_for;
     const bool newest = asked_for == &partnership.pack();
-    const Html dates = newest ? Html(flowchart(partnership)).add(calculator(partnership, asked, problems)) : Html{};
-    for (const auto& part :
-         {policy_heading(pack), newest ? Html{} : older(partnership), ladder_of(pack), dates, duties_of(pack),
-          scope_of(pack), forms_of(pack), clauses_of(pack), readings_of(pack, partnership),
-          adoptions_of(partnership, pack)}) {
-        sheet.content.add(part);
-    }
+    const std::vector<Part> parts{
+        {"ladder", "The ladder", ladder_of(pack)},
+        {"flowchart", "The policy on one page", newest ? flowchart(partnership) : Html{}},
+        {"dates", "The latest dates", newest ? calculator(partnership, asked, problems) : Html{}},
+        {"duties", "At every stage, and after", duties_of(pack)},
+        {"scope", "What it is for", scope_of(pack)},
+        {"forms", "Forms", forms_of(pack)},
+        {"clauses", "Clauses", clauses_of(pack)},
+        {"readings", "Readings", readings_of(pack, partnership)},
+        {"editions", "Editions", adoptions_of(partnership, pack)}};
+    sheet.content.add(policy_heading(pack)).add(newest ? Html{} : older(partnership)).add(contents_of(parts));
+    for (const auto& part : parts) sheet.content.add(part.content);
     return sheet;
 }
 

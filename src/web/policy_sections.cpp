@@ -162,13 +162,13 @@ Html policy_heading(const Pack& pack) {
 }
 
 Html ladder_of(const Pack& pack) {
-    Html section = h2("govuk-heading-m")("The ladder");
+    Html section = h2("govuk-heading-m").with("id", "ladder")("The ladder");
     for (const auto& stage : pack.stages) section.add(stage_card(pack, stage));
     return section;
 }
 
 Html duties_of(const Pack& pack) {
-    Html section = h2("govuk-heading-m")("At every stage, and after");
+    Html section = h2("govuk-heading-m").with("id", "duties")("At every stage, and after");
     section.add(duty_list(pack, pack.duties));
     const auto part = [&](const char* title, const Html& items) {
         if (items.empty()) return;
@@ -204,7 +204,7 @@ Html scope_of(const Pack& pack) {
     if (!exclusions.empty())
         list.rows.push_back(
             {.key = "Not for", .value = ul("govuk-list govuk-!-margin-bottom-0")(exclusions)});
-    Html section = h2("govuk-heading-m")("What it is for");
+    Html section = h2("govuk-heading-m").with("id", "scope")("What it is for");
     return section.add(render(list));
 }
 
@@ -214,7 +214,7 @@ Html forms_of(const Pack& pack) {
         items.add(li()(form.title, ", filled in by ", policy::in_words(form.filled_by, pack),
                        cited(pack, form.source)));
     if (items.empty()) return {};
-    Html section = h2("govuk-heading-m")("Forms");
+    Html section = h2("govuk-heading-m").with("id", "forms")("Forms");
     return section.add(ul("govuk-list govuk-list--bullet")(items));
 }
 
@@ -224,7 +224,7 @@ Html clauses_of(const Pack& pack) {
         list.rows.push_back(
             {.key = span().with("id", clause_anchor(clause.key))(clause.key), .value = clause.says});
     }
-    Html section = h2("govuk-heading-m")("Clauses");
+    Html section = h2("govuk-heading-m").with("id", "clauses")("Clauses");
     section.add(p("govuk-body")("In our own words. The source itself is what counts."));
     return section.add(render(list));
 }
@@ -247,7 +247,7 @@ Html readings_of(const Pack& pack, const app::Partnership& partnership) {
             {.key = span().with("id", reading_anchor(reading.key))(reading.about), .value = said});
     }
     if (list.rows.empty()) return {};
-    Html section = h2("govuk-heading-m")("Readings");
+    Html section = h2("govuk-heading-m").with("id", "readings")("Readings");
     section.add(p("govuk-body")("Where the source is silent or can be read in two ways."));
     return section.add(render(list));
 }

@@ -27,9 +27,10 @@ struct Line {
 
 std::string empty_words(Listing listing) {
     switch (listing) {
-        case Listing::YourMove: return "Nothing waits for you.";
-        case Listing::TheirMove: return "You have no part in a disagreement that waits for somebody else.";
-        case Listing::Ended: return "Nothing has ended yet.";
+        case Listing::YourMove: return "Nothing waits for you. When something does, it stands here with its date.";
+        case Listing::TheirMove: return "Nothing that you take part in waits for somebody else.";
+        case Listing::Ended: return "Nothing that you took part in has ended.";
+        case Listing::Raised: return "You have not raised a disagreement.";
         case Listing::Staff: return "Nobody who reports to you owes anything.";
         case Listing::Register: return "No disagreements have been raised.";
     }
@@ -53,12 +54,9 @@ std::string between(const Line& line) {
 Html due_cell(const Line& line, const std::string& said) {
     if (line.row.ended)
         return Html("Ended ").add(render(time_of(calendar::local_date(*line.row.ended, line.calendar.zone))));
-    if (!line.row.due) return "No date";
+    if (!line.row.due) return "No date set";
     Html cell;
-    if (line.row.overdue) {
-        cell.add(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red}))
-            .add(element("br")());
-    }
+    if (line.row.overdue) cell.add(div()(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red})));
     return cell.add(said).add(" ").add(due_in_words(*line.row.due, line.calendar, line.now));
 }
 
@@ -84,7 +82,7 @@ Html register_between(const Line& line) {
                                 render(time_of(calendar::local_date(line.row.opened, line.calendar.zone)))));
 }
 
-Html register_state(const Line& line) {
+Html state_of(const Line& line) {
     Html cell = line.row.ended ? phase_in_words(line.row.phase) : move_in_words(line.row.move);
     return cell.add(element("br")()).add(due_cell(line, "Next date"));
 }
@@ -100,8 +98,11 @@ std::vector<Html> cells_of(Listing listing, const Line& line) {
             return {disagreement_cell(line), between(line),
                     ended.add(element("br")()).add(due_cell(line, {}))};
         }
+        case Listing::Raised:
+            return {disagreement_cell(line), "With " + in_words(line.partnership.directory, line.row.receiving),
+                    state_of(line)};
         case Listing::Register:
-            return {disagreement_cell(line), register_between(line), register_state(line)};
+            return {disagreement_cell(line), register_between(line), state_of(line)};
     }
     return {};
 }

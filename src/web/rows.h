@@ -7,7 +7,7 @@
 namespace web {
 
 /// What the rows of a list say.
-enum class Listing { YourMove, TheirMove, Ended, Staff, Register };
+enum class Listing { YourMove, TheirMove, Ended, Raised, Staff, Register };
 
 /// The rows in columns, or words where there are none.
 Html render(Listing, const app::Listed&, const Asked&);

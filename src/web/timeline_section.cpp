@@ -11,22 +11,21 @@ namespace {
 using namespace html;
 using policy::Happening;
 
-govuk::TimelineItem item_of(const Case& one, const app::Entry& entry) {
-    const auto& event = entry.event;
+govuk::TimelineItem item_of(const Case& one, const app::Entry& entry_of) {
+    const auto& event = entry_of.event;
     const auto& zone = one.calendar().zone;
     govuk::TimelineItem item{
         .title = app::headline_of(one.dossier(), event),
         .by = app::author_of(one.dossier(), event),
         .when = time_of(event.happened_at, zone)};
-    if (app::differ_on_paper(event.happened_at, event.recorded_at)) {
-        item.description.add(p("govuk-hint")("Entered ", render(time_of(event.recorded_at, zone))));
-    }
+    Html entry = "Entry " + std::to_string(entry_of.revision);
+    if (app::differ_on_paper(event.happened_at, event.recorded_at))
+        entry.add(", entered ").add(render(time_of(event.recorded_at, zone)));
+    item.description.add(p("app-entry")(entry));
     const bool shown_above = event.fact.happening == Happening::Raised;
     item.description.add(shown_above
                              ? p("govuk-body")(a("#about", "govuk-link")("What was raised stands above"))
-                             : answers_of(one, entry));
-    item.description.add(p("govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0")(
-        "Entry " + std::to_string(entry.revision)));
+                             : answers_of(one, entry_of));
     return item;
 }
 
@@ -39,14 +38,23 @@ Html point_row(const Case& one, const disagreement::Point& point) {
     return said;
 }
 
+/// Those after one revision up to another, newest first.
+Html entries(const Case& one, std::size_t after, std::size_t last) {
+    govuk::Timeline timeline;
+    for (auto entry = one.view.timeline.rbegin(); entry != one.view.timeline.rend(); ++entry) {
+        if (entry->revision > after && entry->revision <= last) timeline.items.push_back(item_of(one, *entry));
+    }
+    return render(timeline);
+}
+
+/// A long history opens with what is new; with a few more than that, it is not worth a line to open.
+constexpr std::size_t entries_at_first = 10;
+constexpr std::size_t entries_in_one = 14;
+
 }  // namespace
 
 Html timeline_after(const Case& one, std::size_t revision) {
-    govuk::Timeline timeline;
-    for (auto entry = one.view.timeline.rbegin(); entry != one.view.timeline.rend(); ++entry) {
-        if (entry->revision > revision) timeline.items.push_back(item_of(one, *entry));
-    }
-    return render(timeline);
+    return entries(one, revision, one.view.timeline.size());
 }
 
 Html timeline_section(const Case& one) {
@@ -54,7 +62,12 @@ Html timeline_section(const Case& one) {
     const auto number = one.view.timeline.size();
     section.add(
         p("govuk-body")("Newest first. " + std::to_string(number) + (number == 1 ? " entry." : " entries.")));
-    return section.add(timeline_after(one, 0));
+    if (number <= entries_in_one) return section.add(timeline_after(one, 0));
+    const auto earlier = number - entries_at_first;
+    return section.add(entries(one, earlier, number))
+        .add(render(govuk::Details{.summary = "The " + std::to_string(earlier) + " entries before that",
+                                   .content = entries(one, 0, earlier),
+                                   .classes = "app-earlier"}));
 }
 
 Html points_section(const Case& one) {

@@ -5,6 +5,7 @@
 #include "govuk/error_summary.h"
 #include "govuk/input.h"
 #include "govuk/notice.h"
+#include "govuk/sub_navigation.h"
 #include "web/fragments.h"
 #include "web/pages.h"
 #include "web/partnerships.h"
@@ -49,8 +50,25 @@ const std::vector<Shown>& parts() {
         {app::Part::YourMove, Listing::YourMove, "Your move", "/work/your-move"},
         {app::Part::TheirMove, Listing::TheirMove, "Their move", "/work/their-move"},
         {app::Part::Ended, Listing::Ended, "Recently closed", "/work/ended"},
+        {app::Part::Raised, Listing::Raised, "What you raised", "/work/raised"},
     };
     return all;
+}
+
+const std::string staff_title = "What your team owes";
+const std::string staff_path = "/work/staff";
+
+/// The overview and each list in whole; the team's only for who has one.
+Html ways_through(const UseCases& use, const Asked& asked) {
+    govuk::SubNavigation ways{.label = "Your work"};
+    const auto add = [&](const std::string& title, const std::string& path) {
+        ways.items.push_back({.content = title, .href = path, .current = path == asked.request.path});
+    };
+    add("Overview", "/work");
+    for (const auto& shown : parts()) add(shown.title, shown.path);
+    const auto staff = use.lists.staff_work(asked.person(), app::Part::YourMove, {.limit = 1});
+    if (!staff.rows.empty() || asked.request.path == staff_path) add(staff_title, staff_path);
+    return div("govuk-!-display-none-print")(render(ways));
 }
 
 std::string count_of(const app::Listed& listed) {
@@ -89,11 +107,10 @@ Answer your_work(const UseCases& use, const Address&, const Asked& asked) {
     sheet.content = h1("govuk-heading-l")("Your work");
     sheet.content.add(who_you_are(asked));
     sheet.content.add(render(govuk::Button{.content = "Raise a disagreement", .href = "/raise"}));
-    for (const auto& shown : parts()) sheet.content.add(section(use, asked, shown));
-    const auto staff = use.lists.staff_work(asked.person(), app::Part::YourMove, {.limit = 1});
-    if (!staff.rows.empty()) {
-        sheet.content.add(
-            p("govuk-body")(a("/work/staff", "govuk-link")("What those who report to you owe")));
+    sheet.content.add(ways_through(use, asked));
+    // What somebody raised stands in one of the three already.
+    for (const auto& shown : parts()) {
+        if (shown.part != app::Part::Raised) sheet.content.add(section(use, asked, shown));
     }
     sheet.content.add(find_box("", ""));
     return sheet;
@@ -102,12 +119,12 @@ Answer your_work(const UseCases& use, const Address&, const Asked& asked) {
 Answer part_of_work(const UseCases& use, const Address&, const Asked& asked) {
     Sheet sheet{.under = "Your work",
                 .section = Section::Work,
-                .width = govuk::Width::Full,
-                .way_back = govuk::BackLink{.href = "/work"}};
+                .width = govuk::Width::Full};
     const auto page = page_of(asked.request, rows_on_page);
     const auto fill = [&](const std::string& title, Listing listing, const app::Listed& listed) {
         sheet.title = title;
         sheet.content = h1("govuk-heading-l")(title);
+        sheet.content.add(ways_through(use, asked));
         sheet.content.add(render(listing, listed, asked)).add(way_on(asked.request.path, listed));
     };
     for (const auto& shown : parts()) {
@@ -115,8 +132,8 @@ Answer part_of_work(const UseCases& use, const Address&, const Asked& asked) {
         fill(shown.title, shown.listing, use.lists.work(asked.person(), shown.part, page));
         return sheet;
     }
-    if (asked.request.path != "/work/staff") return not_found();
-    fill("What those who report to you owe", Listing::Staff,
+    if (asked.request.path != staff_path) return not_found();
+    fill(staff_title, Listing::Staff,
          use.lists.staff_work(asked.person(), app::Part::YourMove, page));
     return sheet;
 }

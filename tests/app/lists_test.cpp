@@ -36,6 +36,15 @@ TEST_CASE("what somebody owes is their move, dated; for the other side the same 
     CHECK(references(w.lists.work(PersonId("deputy"), Part::TheirMove, {})) == std::vector{reference});
 }
 
+TEST_CASE("what somebody raised is listed for them whoever has to move, once each, and for nobody else") {
+    World w;
+    const auto first = w.raise();
+    w.clock.pass(std::chrono::days{1});
+    const auto second = w.raise();
+    CHECK(references(w.lists.work(PersonId("teacher"), Part::Raised, {})) == std::vector{first, second});
+    CHECK(w.lists.work(PersonId("worker"), Part::Raised, {}).rows.empty());
+}
+
 TEST_CASE("overdue comes first, and is said by whoever looks") {
     World w;
     const auto early = w.raise();
@@ -160,7 +169,7 @@ TEST_CASE("lists rebuilt from the ledger are the same byte for byte") {
     w.clock.pass(std::chrono::days{40});
     expire_due(w.ledger, w.transact, w.clock.now());
     std::map<std::string, std::vector<store::ViewRow>> before;
-    const std::vector<std::string> views{"register", "work", "waiting", "ended", "due"};
+    const std::vector<std::string> views{"register", "raised", "work", "waiting", "ended", "due"};
     for (const auto& view : views) before[view] = w.rows(view);
     CHECK_FALSE(before["register"].empty());
     for (const auto& row : before["register"]) w.ledger.replace_views(streams::disagreement(row.key), {});

@@ -22,7 +22,7 @@ std::vector<std::string> in_the_open(World& w) {
         for (const auto& notice : ledger->pending_notices(10'000)) {
             texts.push_back(notice.id + " " + notice.kind + " " + notice.recipient + " " + notice.body);
         }
-        for (const auto* view : {"register", "work", "waiting", "ended", "due"}) {
+        for (const auto* view : {"register", "raised", "work", "waiting", "ended", "due"}) {
             for (const auto& row : ledger->rows({.view = view, .limit = 10'000})) {
                 texts.push_back(row.key + " " + row.owner + " " + row.sort + " " + row.body);
             }

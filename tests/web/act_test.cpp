@@ -108,7 +108,7 @@ TEST_CASE(
     CHECK(teacher.fill_in(act(reference, "record_discussion"), talk).status == 303);
     const auto page = teacher.get("/disagreements/" + reference);
     CHECK(shows(page, "Thursday 19 November 2026 at 2:30pm"));
-    CHECK(shows(page, "Entered "));
+    CHECK(shows(page, ", entered "));
 
     talk[5].second = "half past two";
     CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk), "must include a time"));

@@ -165,7 +165,7 @@ Drawn drawn(const Sheet& sheet) {
     page.add(drawn(chart, at, height));
     if (!beside.empty()) {
         Point foot{margin, page_height - margin - below + 3};
-        page.add(framed("Beside the ladder: these neither stop nor end it", beside, quiet, foot));
+        page.add(framed("Along the whole ladder", beside, quiet, foot));
     }
     return {std::move(page), in_words(chart.chart)};
 }

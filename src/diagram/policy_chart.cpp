@@ -93,7 +93,7 @@ private:
         const auto key = "start " + std::to_string(chart_.boxes.size());
         BoxText box({.key = key, .name = "It begins at " + stage->label + ". " + said, .look = Look::Start},
                     stage == &pack_.stages.front() ? 62 : 36);
-        box.say(std::string(begun_ ? "Or: " : "Start: ") + said + clause);
+        box.say("Start: " + said + clause);  // each: which of them is drawn first is for the layout
         begun_ = true;
         add(std::move(box));
         join(key, box_of(*stage), Course::On, "It begins at " + stage->label);
@@ -257,6 +257,28 @@ private:
         return "these are satisfied: " + all + cited(pack_.settled_by_source);
     }
 
+    /// Whoever settles it by deciding, whatever the sides agree to.
+    std::vector<std::string> who_decides() const {
+        std::vector<std::string> said;
+        const auto add = [&](const std::string& one) {
+            if (std::ranges::find(said, one) == said.end()) said.push_back(one);
+        };
+        for (const auto& stage : pack_.stages) {
+            for (const auto& key : stage.meetings) {
+                const auto* meeting = policy::find_meeting(pack_, key);
+                if (meeting && meeting->effect == policy::Meeting::Effect::Decides)
+                    add("'" + meeting->title + "' decides it" + cited(meeting->source));
+            }
+            for (const auto& decision : stage.decisions) {
+                const bool settles = decision.other || std::ranges::find(decision.options, policy::Then::Settles, &policy::DecisionOption::then) !=
+                                                           decision.options.end();
+                if (settles && decision.force == policy::Force::Final)
+                    add(policy::in_words(decision.by, pack_) + " decides so at " + stage.label + cited(decision.source));
+            }
+        }
+        return said;
+    }
+
     void add_ends() {
         const bool one_ladder = pack_.routes.size() <= 1;
         for (const auto& stage : pack_.stages) {
@@ -279,13 +301,17 @@ private:
                     width_ - goal_inset);
         end.heading(one_ladder ? "Settled" : "Settled, at any stage of any ladder", {}, 3.4);
         end.say("When:", who_must_be_satisfied());
+        const auto deciding = who_decides();
+        if (!deciding.empty()) end.say("Or:", base::join(deciding, "; "));
         if (pack_.agree_to_differ)
             end.say("Or:", "both sides agree to differ, each with a statement of its own" +
                                cited(pack_.agree_to_differ->source));
         std::vector<std::string> after;
         for (const auto& rule : pack_.duties) {
             if (detail_ == Detail::Bare || !happens_at(rule, Happening::Settled)) continue;
+            const auto limit = by_when(pack_, rule.clock), only = where(pack_, rule.when);
             after.push_back(capitalised(policy::in_words(rule.by, pack_)) + ": " + rule.title +
+                            (limit.empty() ? "" : ", " + limit) + (only.empty() ? "" : ", " + only) +
                             (rule.optional ? " (may be left undone)" : "") + cited(rule.source));
         }
         if (!after.empty()) end.say("Then:", "");
@@ -343,16 +369,6 @@ std::vector<std::string> danger_lines(const Pack& pack) {
         const auto limit = by_when(pack, rule.clock);
         lines.push_back(capitalised(policy::in_words(rule.by, pack)) + ": " + rule.title +
                         (limit.empty() ? "" : ", " + limit) + cited(rule.source));
-    }
-    return lines;
-}
-
-std::vector<std::string> beside_lines(const Pack& pack) {
-    std::vector<std::string> lines;
-    for (const auto& step : pack.steps) {
-        if (!step.beside && !step.stages.empty()) continue;
-        lines.push_back(step.title + ", by " + policy::in_words(step.by, pack) +
-                        (step.when ? ", " + where(pack, step.when) : "") + cited(step.source));
     }
     return lines;
 }

@@ -15,7 +15,7 @@ Chart chart_of(const policy::Pack&, Detail, double stage_width);
 /// What stands above the chart, where somebody in a hurry looks first.
 std::vector<std::string> danger_lines(const policy::Pack&);
 
-/// What runs beside the ladder and neither stops nor ends it; empty where the policy names nothing.
+/// What holds along the whole ladder: dates it must fit inside, needs, steps; empty where the policy names nothing.
 std::vector<std::string> beside_lines(const policy::Pack&);
 
 }  // namespace diagram

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "policy/describe.h"
+#include "policy/wording.h"
 
 namespace diagram {
 namespace {
@@ -16,30 +17,26 @@ std::string replaced(std::string text, const std::string& from, const std::strin
     return text;
 }
 
-/// Forms, meetings and stages by their titles, where the words of the language have their keys.
-std::string with_titles(const policy::Pack& pack, std::string text) {
-    for (const auto& form : pack.forms) {
-        for (const auto& named : {form.key, form.title}) {
-            const auto said = "form submitted (" + named + ")", meant = "'" + form.title + "' is handed in";
-            text = replaced(std::move(text), said + " is recorded", meant);
-            text = replaced(std::move(text), said, meant);
-        }
+/// What was done with a thing of the policy's own, as a sentence.
+std::string as_sentences(const policy::Pack& pack, std::string text) {
+    const auto done = [&](const std::string& happening, const std::string& title, const std::string& meant) {
+        const auto said = happening + " ('" + title + "')", sentence = "'" + title + "' " + meant;
+        text = replaced(std::move(text), said + " is recorded", sentence);
+        text = replaced(std::move(text), said, sentence);
+    };
+    for (const auto& form : pack.forms) done("form submitted", form.title, "is handed in");
+    for (const auto& step : pack.steps) {
+        done("step taken", step.title, "is recorded");
+        done("step ended", step.title, "has ended");
     }
-    for (const auto& body : pack.bodies)
-        text = replaced(std::move(text), "next meeting of " + body.key, "next meeting of: " + body.title);
     for (const auto& stage : pack.stages) {
+        done("stage opened", stage.label, "opens");
         if (!stage.branches) continue;
-        for (const auto& way : stage.branches->options)
-            text =
-                replaced(std::move(text), "branch chosen (" + way.key + ")", "'" + way.title + "' is chosen");
+        for (const auto& way : stage.branches->options) done("branch chosen", way.title, "is chosen");
     }
     for (const auto& meeting : pack.meetings) {
-        for (const std::string done : {"convened", "held"})
-            text = replaced(std::move(text), done + " (" + meeting.key + ")",
-                            "'" + meeting.title + "' is " + done);
+        for (const std::string how : {"convened", "held"}) done(how, meeting.title, "is " + how);
     }
-    for (const auto& meeting : pack.meetings)
-        text = replaced(std::move(text), "(" + meeting.key + ")", "(" + meeting.title + ")");
     return text;
 }
 
@@ -51,8 +48,8 @@ bool is_plain_opening(const policy::DutyRule& rule) {
 std::string after_what(const policy::Pack& pack, const policy::DutyRule& rule) {
     if (is_plain_opening(rule)) return {};
     std::vector<std::string> facts;
-    for (const auto& fact : rule.on) facts.push_back(policy::in_words(fact));
-    return with_titles(pack, "once " + base::join(facts, " or "));
+    for (const auto& fact : rule.on) facts.push_back(policy::in_words(fact, pack));
+    return as_sentences(pack, "once " + base::join(facts, " or "));
 }
 
 }  // namespace
@@ -79,15 +76,15 @@ std::string tier_title(const policy::Pack& pack, const std::string& key) {
 
 std::string by_when(const policy::Pack& pack, const policy::Clock& clock) {
     if (clock.limit.unit == calendar::Unit::NoneStated) return {};
-    auto said = replaced(policy::in_words(clock), "within same ", "on the same ");
+    auto said = replaced(policy::in_words(clock, pack), "within same ", "on the same ");
     for (const auto& fact : clock.from)
-        said = replaced(std::move(said), " from " + policy::in_words(fact),
-                        ", counted from: " + policy::in_words(fact));
-    return with_titles(pack, std::move(said));
+        said = replaced(std::move(said), " from " + policy::in_words(fact, pack),
+                        ", counted from: " + policy::in_words(fact, pack));
+    return as_sentences(pack, std::move(said));
 }
 
 std::string where(const policy::Pack& pack, const std::optional<policy::Condition>& when) {
-    return when ? with_titles(pack, "where " + policy::in_words(*when, pack)) : std::string();
+    return when ? as_sentences(pack, "where " + policy::in_words(*when, pack)) : std::string();
 }
 
 std::string owed_in_full(const policy::Pack& pack, const policy::DutyRule& rule,

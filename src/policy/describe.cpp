@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "calendar/local_time.h"
+#include "policy/wording.h"
 #include "policy/words.h"
 
 #include <array>
@@ -57,11 +58,11 @@ std::string duty_line(const DutyRule& rule, const Pack& pack) {
     said += ": " + rule.title;
     if (!rule.on.empty()) {
         std::vector<std::string> facts;
-        for (const auto& fact : rule.on) facts.push_back(in_words(fact));
+        for (const auto& fact : rule.on) facts.push_back(in_words(fact, pack));
         said += "; " + std::string(rule.once ? "once " : "each time ") + base::join(facts, " or ");
     }
     said += where(rule.when, pack);
-    if (rule.clock.limit.unit != calendar::Unit::NoneStated) said += "; " + in_words(rule.clock);
+    if (rule.clock.limit.unit != calendar::Unit::NoneStated) said += "; " + in_words(rule.clock, pack);
     std::vector<std::string> ways;
     for (const auto channel : rule.channels) ways.push_back(in_words(channel));
     if (!ways.empty()) said += "; " + base::join(ways, " or ");
@@ -75,8 +76,8 @@ void write_duties(Page& page, const std::vector<DutyRule>& rules, const Pack& pa
 }
 
 /// "2 working days from notice", without the word "within" of a clock.
-std::string span_in_words(const Clock& span) {
-    auto said = in_words(span);
+std::string span_in_words(const Clock& span, const Pack& pack) {
+    auto said = in_words(span, pack);
     if (said.starts_with("within ")) said.erase(0, 7);
     return said;
 }
@@ -85,9 +86,11 @@ void write_needs(Page& page, const std::vector<Need>& needs, const Pack& pack, s
     for (const auto& need : needs) {
         std::vector<std::string> wanted;
         if (!(need.that == Condition{})) wanted.push_back(in_words(need.that, pack));
-        if (need.no_sooner_than) wanted.push_back("no sooner than " + span_in_words(*need.no_sooner_than));
-        if (need.no_later_than) wanted.push_back("no later than " + span_in_words(*need.no_later_than));
-        page.line(indent, "- before " + base::join(need.before, ", ") + ": " + base::join(wanted, ", and ") +
+        if (need.no_sooner_than) wanted.push_back("no sooner than " + span_in_words(*need.no_sooner_than, pack));
+        if (need.no_later_than) wanted.push_back("no later than " + span_in_words(*need.no_later_than, pack));
+        std::vector<std::string> actions;
+        for (const auto& word : need.before) actions.push_back(action_in_words(word, pack));
+        page.line(indent, "- before " + base::join(actions, ", ") + ": " + base::join(wanted, ", and ") +
                               where(need.when, pack) + cited(need.source));
     }
 }
@@ -137,7 +140,7 @@ void write_stage(Page& page, const Stage& stage, const Pack& pack) {
     page.line(4, "Raising side: " + tier_title(pack, stage.raising) +
                      ". Receiving side: " + tier_title(pack, stage.receiving) + ".");
     if (!stage.formal) page.line(4, "Does not count as an escalation.");
-    page.line(4, stage.clock ? "Clock: " + in_words(*stage.clock) + cited(stage.clock_source)
+    page.line(4, stage.clock ? "Clock: " + in_words(*stage.clock, pack) + cited(stage.clock_source)
                              : "Clock: none stated");
     if (!stage.asks.empty()) {
         std::vector<std::string> labels;
@@ -235,6 +238,15 @@ void write_posts(Page& page, const Pack& pack) {
         page.line(2, "Named for one disagreement: " + role.title + cited(role.source));
 }
 
+std::string labels_of(const std::vector<std::string>& stages, const Pack& pack) {
+    std::vector<std::string> labels;
+    for (const auto& key : stages) {
+        const auto* stage = find_stage(pack, key);
+        labels.push_back(stage ? stage->label : key);
+    }
+    return base::join(labels, ", ");
+}
+
 void write_starts(Page& page, const Pack& pack) {
     for (const auto& start : pack.starts) {
         const auto* stage = find_stage(pack, start.stage);
@@ -243,7 +255,7 @@ void write_starts(Page& page, const Pack& pack) {
     }
     for (const auto& jump : pack.jumps) {
         page.line(2, "Stages may be left out by " + in_words(jump.by, pack) +
-                         (jump.to.empty() ? "" : ", to " + base::join(jump.to, ", ")) + where(jump.when, pack) +
+                         (jump.to.empty() ? "" : ", to " + labels_of(jump.to, pack)) + where(jump.when, pack) +
                          cited(jump.source));
     }
 }
@@ -259,7 +271,7 @@ void write_routes(Page& page, const Pack& pack) {
 
 void write_dates(Page& page, const Pack& pack) {
     for (const auto& date : pack.dates) {
-        const std::string how = date.counted ? "counted: " + in_words(*date.counted) : "set by " + in_words(date.by, pack);
+        const std::string how = date.counted ? "counted: " + in_words(*date.counted, pack) : "set by " + in_words(date.by, pack);
         page.line(2, "- date: " + date.title + ", " + how + (date.on_raising ? ", asked when it is raised" : "") +
                          (date.holds_all ? "; every stage must end by then" : "") + cited(date.source));
     }
@@ -273,7 +285,7 @@ void write_dates(Page& page, const Pack& pack) {
 void write_steps(Page& page, const Pack& pack) {
     for (const auto& step : pack.steps) {
         page.line(2, std::string(step.beside ? "- beside it: " : "- step: ") + step.title + ", by " + in_words(step.by, pack) +
-                         (step.stages.empty() ? "" : ", at " + base::join(step.stages, ", ")) + where(step.when, pack) +
+                         (step.stages.empty() ? "" : ", at " + labels_of(step.stages, pack)) + where(step.when, pack) +
                          cited(step.source));
     }
 }

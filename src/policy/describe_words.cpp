@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "policy/describe.h"
+#include "policy/wording.h"
 #include "policy/words.h"
 
 #include <algorithm>
@@ -39,17 +40,50 @@ std::string title_of(Ask ask, const std::string& word, const Pack& pack) {
             const auto* stage = find_stage(pack, word);
             return stage ? stage->label : std::string{};
         }
+        case Ask::Branch:
+            for (const auto& stage : pack.stages) {
+                const auto title = stage.branches ? titled(stage.branches->options, word) : std::string{};
+                if (!title.empty()) return title;
+            }
+            return {};
+        default: return {};
+    }
+}
+
+/// What the key of a fact is the key of depends on what happened.
+std::string title_of(const Fact& fact, const Pack& pack) {
+    using enum Happening;
+    switch (fact.happening) {
+        case FormSubmitted: return titled(pack.forms, fact.key);
+        case Convened:
+        case Held:
+        case RepresentationReceived:
+        case OfferMade:
+        case OfferAccepted:
+        case OfferDeclined: return titled(pack.meetings, fact.key);
+        case RoleNamed: return titled(pack.roles, fact.key);
+        case StepTaken:
+        case StepEnded: return titled(pack.steps, fact.key);
+        case DateSet: return titled(pack.dates, fact.key);
+        case PrioritySet: return titled(pack.priorities.words, fact.key);
+        case StandingChanged: return titled(pack.scope.standings.words, fact.key);
+        case Dissented: return titled(pack.scope.strengths.words, fact.key);
+        case StageOpened:
+        case Escalated: return title_of(Ask::Stage, fact.key, pack);
+        case BranchChosen: return title_of(Ask::Branch, fact.key, pack);
+        case Decided:
+            for (const auto& stage : pack.stages) {
+                for (const auto& decision : stage.decisions) {
+                    if (const auto title = titled(decision.options, fact.key); !title.empty()) return title;
+                }
+            }
+            return {};
         default: return {};
     }
 }
 
 std::string fact_in_words(const Fact& fact, const Pack* pack) {
-    if (!pack || fact.key.empty()) return in_words(fact);
-    std::string title;
-    for (const auto& found : {titled(pack->steps, fact.key), titled(pack->forms, fact.key), titled(pack->meetings, fact.key),
-                              titled(pack->roles, fact.key), titled(pack->dates, fact.key)}) {
-        if (title.empty()) title = found;
-    }
+    const auto title = pack && !fact.key.empty() ? title_of(fact, *pack) : std::string{};
     return title.empty() ? in_words(fact) : plain(to_word(fact.happening)) + " ('" + title + "')";
 }
 
@@ -134,6 +168,35 @@ std::string condition_in_words(const Condition& condition, const Pack* pack) {
     return {};
 }
 
+std::string limit_in_words(const calendar::Limit& limit, const Pack* pack) {
+    const auto body = pack && limit.unit == calendar::Unit::NextMeeting ? titled(pack->bodies, limit.words) : std::string{};
+    return body.empty() ? calendar::to_text(limit) : "next meeting of: " + body;
+}
+
+std::string date_in_words(const std::string& key, const Pack* pack) {
+    const auto title = pack ? titled(pack->dates, key) : std::string{};
+    return "'" + (title.empty() ? plain(key) : title) + "'";
+}
+
+std::string clock_in_words(const Clock& clock, const Pack* pack) {
+    auto said = limit_in_words(clock.limit, pack);
+    if (calendar::is_dated(clock.limit)) said = "within " + said;
+    if (!clock.from_date.empty()) said += " from the date " + date_in_words(clock.from_date, pack);
+    std::vector<std::string> facts;
+    for (const auto& fact : clock.from) facts.push_back(fact_in_words(fact, pack));
+    if (facts.size() == 1) said += " from " + facts.front();
+    if (facts.size() > 1) said += std::string(" from the ") + (clock.from_last ? "last" : "first") + " of: " + base::join(facts, ", ");
+    if (clock.same_as.unit != calendar::Unit::NoneStated) said += ", declared to be as long as " + calendar::to_text(clock.same_as);
+    for (const auto& one : clock.cases) said += "; " + limit_in_words(one.limit, pack) + " where " + condition_in_words(one.when, pack);
+    for (const auto& date : clock.no_later_than) said += "; never later than the date " + date_in_words(date, pack);
+    if (clock.convention) said += ", counted by " + plain(word_of(*clock.convention));
+    if (clock.strength != Strength::Must)
+        said += clock.strength == Strength::Aim ? ", as an aim" : ", as a guide";
+    if (clock.silence == Silence::Consider) said += "; then the next stage is to be considered";
+    if (clock.silence == Silence::NextStage) said += "; then the next stage opens";
+    return said;
+}
+
 }  // namespace
 
 std::string in_words(const Who& who, const Pack& pack) {
@@ -189,24 +252,31 @@ std::string in_words(const Fact& fact) {
 }
 
 std::string in_words(const Clock& clock) {
-    auto said = calendar::to_text(clock.limit);
-    if (calendar::is_dated(clock.limit)) said = "within " + said;
-    if (!clock.from_date.empty()) said += " from the date '" + plain(clock.from_date) + "'";
-    if (clock.from.size() == 1) said += " from " + in_words(clock.from.front());
-    if (clock.from.size() > 1) {
-        std::vector<std::string> facts;
-        for (const auto& fact : clock.from) facts.push_back(in_words(fact));
-        said += std::string(" from the ") + (clock.from_last ? "last" : "first") + " of: " + base::join(facts, ", ");
-    }
-    if (clock.same_as.unit != calendar::Unit::NoneStated) said += ", declared to be as long as " + calendar::to_text(clock.same_as);
-    for (const auto& one : clock.cases) said += "; " + calendar::to_text(one.limit) + " where " + in_words(one.when);
-    for (const auto& date : clock.no_later_than) said += "; never later than the date '" + plain(date) + "'";
-    if (clock.convention) said += ", counted by " + plain(word_of(*clock.convention));
-    if (clock.strength != Strength::Must)
-        said += clock.strength == Strength::Aim ? ", as an aim" : ", as a guide";
-    if (clock.silence == Silence::Consider) said += "; then the next stage is to be considered";
-    if (clock.silence == Silence::NextStage) said += "; then the next stage opens";
-    return said;
+    return clock_in_words(clock, nullptr);
+}
+
+std::string in_words(const Clock& clock, const Pack& pack) {
+    return clock_in_words(clock, &pack);
+}
+
+std::string in_words(const Fact& fact, const Pack& pack) {
+    return fact_in_words(fact, &pack);
+}
+
+std::string in_words(const calendar::Limit& limit, const Pack& pack) {
+    return limit_in_words(limit, &pack);
+}
+
+std::string date_title(const std::string& key, const Pack& pack) {
+    return date_in_words(key, &pack);
+}
+
+std::string action_in_words(const std::string& word, const Pack& pack) {
+    const auto colon = word.find(':');
+    if (colon == std::string::npos) return plain(word);
+    const auto key = word.substr(colon + 1);
+    const auto title = word.starts_with("submit_form") ? titled(pack.forms, key) : titled(pack.steps, key);
+    return plain(word.substr(0, colon)) + " '" + (title.empty() ? plain(key) : title) + "'";
 }
 
 std::string in_words(const Source& source) {

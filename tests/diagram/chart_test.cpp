@@ -171,6 +171,37 @@ TEST_CASE("ladders that share no stage are drawn on a sheet each, the longest fi
     CHECK(svg.find("Praise: settled") == std::string::npos);
 }
 
+TEST_CASE("dates that hold all, needs of every stage and what waits for a step stand below the chart") {
+    using namespace policy;
+    auto pack = testing::sample();
+    pack.dates = {{.key = "hearing", .title = "The court hearing", .by = {Who::Kind::Both}, .holds_all = true, .source = {"8", ""}}};
+    pack.needs = {{.before = {"escalate"}, .that = {.op = Condition::Op::Is, .ask = Ask::Ever, .words = {"step-ended:complaint"}},
+                   .says = "Let the complaint end", .source = {"9", ""}}};
+    const auto lines = beside_lines(pack);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0] == "Every stage ends by: The court hearing, set by both sides [8]");
+    CHECK(lines[1] == "First, before escalate: Let the complaint end [9]");
+    CHECK(lines[2] == "Can run along: A complaint is made, by the raising side [7]; there waits for it: escalate [9]");
+    CHECK(draw(pack).find("neither stop") == std::string::npos);
+    pack.routes = {{.key = "good", .title = "Good practice", .stages = {"one"}, .disagreement = false, .source = {}}};
+    CHECK(beside_lines(pack).size() == 2);
+}
+
+TEST_CASE("where it settles, it is said who decides so, and by when the rest is done") {
+    using namespace policy;
+    auto pack = testing::sample();
+    pack.meetings = {{.key = "panel", .title = "The panel", .convenor = {Who::Kind::Raising}, .effect = Meeting::Effect::Decides, .source = {"3", ""}}};
+    pack.stages[2].meetings = {"panel"};
+    DutyRule tell{.key = "tell", .what = What::Inform, .title = "Tell the child", .by = {Who::Kind::Raising}, .on = {{Happening::Settled}}, .source = {"6", ""}};
+    tell.clock = {.limit = {5, calendar::Unit::WorkingDay}};
+    pack.duties.push_back(tell);
+    const auto drawn = chart_of(pack, Detail::Full, 140);
+    CHECK(says(drawn, "settled", "'The panel' decides it [3]"));
+    CHECK(says(drawn, "settled", "the partnership's chair decides so at Stage 3 [3]"));
+    CHECK(says(drawn, "settled", "Tell the child, within 5 working days [6]"));
+    for (const auto& one : drawn.boxes) CHECK(text_of(one).find("Or: a disagreement") == std::string::npos);
+}
+
 TEST_CASE("the same policy is the same picture, from any thread") {
     const auto once = draw(testing::sample());
     std::vector<std::string> drawn(4);

@@ -67,11 +67,15 @@ TEST_CASE("an overlay changes parts by key, adds others where it says, and leave
 
 TEST_CASE("what an overlay leaves out, or stands after, must be there; and it must extend that policy") {
     const auto missing = lay_over(consortium(), local({{"leave_out", list({text("stages.pannel")})}}));
-    REQUIRE_FALSE(missing);
-    CHECK(missing.error().front().what.find("stages.pannel") != std::string::npos);
+    REQUIRE(missing);
+    REQUIRE(missing->findings.size() == 1);
+    CHECK(missing->findings.front().what.find("stages.pannel") != std::string::npos);
     Node lost = stage("advice", "Advice");
     lost.entries.push_back({"after", {}, text("nowhere")});
-    CHECK_FALSE(lay_over(consortium(), local({{"stages", list({lost})}})));
+    const auto behind_nothing = lay_over(consortium(), local({{"stages", list({lost})}}));
+    REQUIRE(behind_nothing);
+    CHECK(behind_nothing->findings.size() == 1);
+    CHECK_FALSE(load_layers({consortium(), local({{"stages", list({lost})}})}));
     CHECK_FALSE(lay_over(map({{"policy", text("other")}}), local({})));
 }
 

@@ -1,5 +1,6 @@
 #include "calendar/local_time.h"
 #include "policy/describe.h"
+#include "policy/wording.h"
 
 #include <doctest/doctest.h>
 
@@ -101,4 +102,47 @@ TEST_CASE("conditions, facts and people are said in words") {
     clock.strength = Strength::Aim;
     clock.from = {Fact{Happening::Contacted}};
     CHECK(in_words(clock) == "within 5 working days from contacted, as an aim");
+}
+
+TEST_CASE("dates that people set, or that are counted from later, are said by their titles and shorten nothing yet") {
+    auto pack = pack_of({stage("one", {5, Unit::WorkingDay}), stage("two", {5, Unit::WorkingDay})});
+    pack.dates = {{.key = "hearing", .title = "The court hearing", .by = {Who::Kind::Both}, .holds_all = true},
+                  {.key = "core", .title = "The core group", .by = {Who::Kind::Both}}};
+    pack.stages[1].clock->no_later_than = {"core"};
+    const auto rows = timetable(pack, england, at("2026-11-19T10:00"));
+    CHECK(rows[0].notes == std::vector<std::string>{"never later than the date 'The court hearing', once it is set"});
+    CHECK(rows[1].notes.size() == 2);
+    CHECK(rows[1].notes.back() == "never later than the date 'The core group', once it is set");
+    CHECK(calendar::to_iso(rows[0].due->date) == "2026-11-26");
+}
+
+TEST_CASE("a record that is no disagreement takes no date from a cap of the ladder") {
+    auto pack = pack_of({stage("one", {5, Unit::WorkingDay}), stage("praise", calendar::Limit{})});
+    pack.stages[1].clock.reset();
+    pack.dates = {{.key = "cap", .title = "Two months", .counted = Clock{.limit = {40, Unit::WorkingDay}, .from = {Fact{Happening::Raised}}}, .holds_all = true}};
+    pack.routes = {{.key = "good", .title = "Good practice", .stages = {"praise"}, .disagreement = false}, {.key = "all", .title = "All others", .stages = {"one"}}};
+    const auto rows = timetable(pack, england, at("2026-11-19T10:00"));
+    REQUIRE(rows.size() == 2);
+    CHECK_FALSE(rows[0].due.has_value());
+    CHECK(rows[1].due.has_value());
+}
+
+TEST_CASE("a policy's own titles stand for its keys, in clocks, facts, limits and actions") {
+    Pack pack;
+    pack.steps = {{.key = "notice", .title = "Give notice"}};
+    pack.forms = {{.key = "notice", .title = "The notice form"}};
+    pack.dates = {{.key = "core-group", .title = "The next core group"}};
+    pack.bodies = {{"board", "The board"}};
+    pack.scope.subjects.words = {{"unborn", "An unborn baby"}};
+    CHECK(in_words(Fact{Happening::StepTaken, "notice"}, pack) == "step taken ('Give notice')");
+    CHECK(in_words(Fact{Happening::FormSubmitted, "notice"}, pack) == "form submitted ('The notice form')");
+    CHECK(in_words(Fact{Happening::FormSubmitted, "gone"}, pack) == "form submitted (gone)");
+    Clock clock{{3, Unit::WorkingDay}};
+    clock.no_later_than = {"core-group"};
+    clock.cases = {{Condition{.op = Condition::Op::Is, .ask = Ask::Subject, .words = {"unborn"}}, {0, Unit::SameDay}}};
+    CHECK(in_words(clock, pack) == "within 3 working days; same day where it is about: 'An unborn baby'; never later than the date 'The next core group'");
+    CHECK(in_words(calendar::Limit{0, Unit::NextMeeting, "board"}, pack) == "next meeting of: The board");
+    CHECK(action_in_words("take_step:notice", pack) == "take step 'Give notice'");
+    CHECK(action_in_words("go_up_the_line", pack) == "go up the line");
+    CHECK(describe(pack).find("core-group") == std::string::npos);
 }

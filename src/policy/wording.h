@@ -1,0 +1,15 @@
+// Clocks, facts and actions as people would say them, by the titles of one policy.
+#pragma once
+#include "policy/pack.h"
+
+#include <string>
+
+namespace policy {
+
+std::string in_words(const Fact&, const Pack&);             // "form submitted ('Notification')"
+std::string in_words(const Clock&, const Pack&);            // "within 5 working days from contacted, as an aim"
+std::string in_words(const calendar::Limit&, const Pack&);  // "next meeting of The board"
+std::string action_in_words(const std::string& word, const Pack&);  // of a need: "take step 'Notice'"
+std::string date_title(const std::string& key, const Pack&);        // "'The court hearing'"
+
+}  // namespace policy

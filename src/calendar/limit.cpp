@@ -95,6 +95,19 @@ tl::unexpected<base::Refusal> not_a_limit(std::string why) {
     return tl::unexpected(base::Refusal{"not_a_limit", std::move(why)});
 }
 
+/// What came from elsewhere and looks right on the screen: a no-break space, a fraction.
+std::optional<std::string> find_cause(std::string_view text, std::string_view words) {
+    if (text.find("\xC2\xA0") != std::string_view::npos || text.find("\xE2\x80\xAF") != std::string_view::npos) {
+        return fmt::format("'{}' holds a no-break space, as word processors write it; type the spaces again", text);
+    }
+    const auto digit_at = [&](std::size_t at) { return at < words.size() && words[at] >= '0' && words[at] <= '9'; };
+    const auto point = words.find_first_of(".,");
+    if (point != std::string_view::npos && point > 0 && digit_at(point - 1) && digit_at(point + 1)) {
+        return fmt::format("'{}' is a fraction; a limit is a whole number, and part of a day can be said in working hours", text);
+    }
+    return std::nullopt;
+}
+
 base::Result<Limit> parse_counted(std::string_view text, std::string_view digits, std::string_view words) {
     Limit limit;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), limit.n);
@@ -135,6 +148,7 @@ base::Result<Limit> parse_limit(std::string_view given) {
         if (rest.empty()) break;
         return Limit{0, unit, std::move(rest)};
     }
+    if (auto cause = find_cause(text, words)) return not_a_limit(std::move(*cause));
     const std::size_t sign = words.starts_with('-') ? 1 : 0;
     const auto digits_end = words.find_first_not_of("0123456789", sign);
     if (digits_end == sign) {

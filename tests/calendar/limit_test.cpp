@@ -36,7 +36,7 @@ TEST_CASE("a limit that leaves open what it means is refused, with a remedy") {
     CHECK(why("5") == "'5' has no unit: say '5 working days' or '5 hours'");
     CHECK(why("5 days") == "'5 days' leaves open which days count: say working days or calendar days");
     CHECK(why("5 wroking days") == "'wroking days' is no unit: did you mean 'working day'?");
-    CHECK(why("1.5 hours").starts_with("'.5 hours' is no unit"));
+    CHECK(why("1.5 hours").starts_with("'1.5 hours' is a fraction"));
     CHECK(why("99999999999 hours").starts_with("'99999999999 hours' has no usable number"));
     CHECK(why("-2147483648 hours").starts_with("'-2147483648 hours' has no usable number"));
     CHECK(why("five working days").starts_with("'five working days' is not a limit"));
@@ -44,6 +44,18 @@ TEST_CASE("a limit that leaves open what it means is refused, with a remedy") {
     CHECK(why("next meeting of ").starts_with("'next meeting of' is not a limit"));
     CHECK(why("in words:").starts_with("'in words:' is not a limit"));
     CHECK(why("").starts_with("the limit is empty"));
+}
+
+TEST_CASE("a fraction and a no-break space are refused by their names") {
+    const auto why = [](std::string_view limit) {
+        const auto read = calendar::parse_limit(limit);
+        return read ? std::string{} : read.error().why;
+    };
+    CHECK(why("1.5 working days").find("'1.5 working days' is a fraction; a limit is a whole number") == 0);
+    CHECK(why("2,5 weeks").find("is a fraction") != std::string::npos);
+    CHECK(why("5\xC2\xA0working days").find("holds a no-break space, as word processors write it") != std::string::npos);
+    CHECK(why("5 working\xE2\x80\xAF" "days").find("holds a no-break space") != std::string::npos);
+    CHECK(why("in words: without delay, 1.5 days at most").empty());
 }
 
 TEST_CASE("only a limit that is counted gives a date by itself") {

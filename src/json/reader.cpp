@@ -85,6 +85,11 @@ const std::string* Reader::string_in(std::string_view key, const Value* value) {
 
 std::optional<std::int64_t> Reader::int_in(std::string_view key, const Value* value, std::int64_t least,
                                            std::int64_t most) {
+    const bool fraction = value != nullptr && value->if_double() != nullptr;
+    if (fraction) {
+        fault(key, "must be a whole number");
+        return std::nullopt;
+    }
     const auto* number = as(key, value, value != nullptr ? value->if_int() : nullptr, "a whole number");
     if (number == nullptr) return std::nullopt;
     if (*number >= least && *number <= most) return *number;

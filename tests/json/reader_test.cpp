@@ -51,7 +51,7 @@ TEST_CASE("every fault is found at once, each with its place") {
         to_text(faults) ==
         "/s: must be a string, not a whole number; /n: must be from 0 to 10, not 50; "
         "/b: must be true or false, not a string; /l/1: must be a string, not a whole number; "
-        "/o: must be an object, not a list; /half: must be a whole number, not a number; /gone: is missing; "
+        "/o: must be an object, not a list; /half: must be a whole number; /gone: is missing; "
         "/s: my own; /wekend: unknown key (did you mean 'weekend'?)");
 }
 

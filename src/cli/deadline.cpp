@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "app/deadline_answer.h"
@@ -19,16 +20,33 @@ struct Answered {
     bool assumed = false;  // no convention was given
 };
 
-/// The options by the names of the batch: faults come under those.
+struct Renamed {
+    std::string_view key;
+    std::string_view option;
+};
+
+/// The keys of the batch that are called otherwise on the command line.
+constexpr Renamed renamed[] = {
+    {"start_utc", "--from-utc"},        {"start", "--from"},        {"extra_holidays", "--closed"},
+    {"reopened_days", "--reopened"},    {"roll_end", "--roll-end"}, {"at_close", "--at-close"},
+};
+
+/// Faults come under the keys of the batch.
 std::string option_named(std::string_view pointer) {
     const auto key = base::split(pointer, '/').at(1);
-    if (key == "start") return "--from";
-    if (key == "start_utc") return "--from-utc";
-    if (key == "extra_holidays") return "--closed";
-    if (key == "reopened_days") return "--reopened";
-    if (key == "roll_end") return "--roll-end";
-    if (key == "at_close") return "--at-close";
-    return "--" + key;
+    const auto found = std::ranges::find(renamed, key, &Renamed::key);
+    return found == std::end(renamed) ? "--" + key : std::string(found->option);
+}
+
+/// Messages speak of keys of the batch too; those with an underscore are no words of anything else.
+std::string in_options(std::string message) {
+    for (const auto& [key, option] : renamed) {
+        if (key.find('_') == std::string_view::npos) continue;
+        for (auto at = message.find(key); at != std::string::npos; at = message.find(key, at + option.size())) {
+            message.replace(at, key.size(), option);
+        }
+    }
+    return message;
 }
 
 app::DeadlineWords words_of(const DeadlineArgs& args) {
@@ -66,7 +84,7 @@ base::Result<Answered> answered(const DeadlineArgs& args) {
     }
     if (!faults.empty()) {
         std::vector<std::string> lines;
-        for (const auto& fault : faults) lines.push_back(option_named(fault.pointer) + ": " + fault.message);
+        for (const auto& fault : faults) lines.push_back(option_named(fault.pointer) + ": " + in_options(fault.message));
         return tl::unexpected(base::Refusal{"not_understood", base::join(lines, "; ")});
     }
     answered.question.limit = std::move(*limit);
@@ -76,7 +94,11 @@ base::Result<Answered> answered(const DeadlineArgs& args) {
         answered.assumed = true;
     }
     auto due = answer(answered.question);
-    if (!due) return tl::unexpected(due.error());
+    if (!due) {
+        auto refusal = due.error();
+        refusal.why = in_options(std::move(refusal.why));
+        return tl::unexpected(std::move(refusal));
+    }
     answered.due = std::move(*due);
     return answered;
 }

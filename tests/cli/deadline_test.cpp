@@ -188,6 +188,25 @@ TEST_CASE("lines are answered in order, one for one, and a bad one stops nothing
     CHECK(run({"--batch"}, "").out.empty());
 }
 
+TEST_CASE("a batch may begin with a byte order mark and end with blank lines; a blank line within it is answered") {
+    const auto line = question(R"("id":1)");
+    const auto plain = run({"--batch"}, line + "\n");
+    const auto marked = run({"--batch"}, "\xEF\xBB\xBF" + line + "\n\n \n");
+    CHECK(marked.status == 0);
+    CHECK(marked.out == plain.out);
+    const auto within = run({"--batch"}, line + "\n\n" + line + "\n");
+    CHECK(within.status == 1);
+    CHECK(std::ranges::count(within.out, '\n') == 3);
+}
+
+TEST_CASE("on the command line messages speak of options, not of the keys of a batch") {
+    const auto twice = run({"--from", "2026-10-25T01:30", "--limit", "1 hour", "--calendar", "none"});
+    CHECK(twice.err.find("give --from-utc") != std::string::npos);
+    CHECK(twice.err.find("start_utc") == std::string::npos);
+    const auto roll = run({"--from", "2026-11-20", "--limit", "48 hours", "--calendar", "none", "--roll-end", "forward"});
+    CHECK(roll.err.find("--roll-end is for limits in calendar days") != std::string::npos);
+}
+
 TEST_CASE("a line that is too long is an error of that line") {
     const auto fits = question(R"("id":")" + std::string(60'000, 'x') + "\"");
     const auto result = run({"--batch"}, std::string(1'000'000, ' ') + "\n" + fits + "\n" +
@@ -228,7 +247,7 @@ TEST_CASE("a value of the wrong kind is refused where it stands") {
     CHECK(error(R"("limit":{"n":"5","unit":"working_day"})") ==
           "/limit/n: must be a whole number, not a string");
     CHECK(error(R"("limit":{"n":2.5,"unit":"working_day"})") ==
-          "/limit/n: must be a whole number, not a number");
+          "/limit/n: must be a whole number");
     CHECK(error(R"("limit":{"n":true,"unit":"working_day"})") ==
           "/limit/n: must be a whole number, not true or false");
     CHECK(error(R"("limit":{"n":1000001,"unit":"calendar_day"})") ==

@@ -57,7 +57,7 @@ PolicyCommands add_policy_commands(CLI::App& app, PolicyArgs& args) {
     commands.run->add_option("--script", args.script, "scenario file")->required();
     commands.run->add_flag("--restart-every-step", args.restart_every_step, "make the state anew from its history after each step");
     commands.run->add_flag("--questions", args.questions, "also what each permitted action asks");
-    commands.run->add_flag("--json", args.json, "as JSON, with what each permitted action asks");
+    commands.run->add_flag("--json", args.json, "as JSON");
     commands.run->footer("Example: concordat run --pack medway --script packs/medway/examples/first-attempt.yaml");
     return commands;
 }
@@ -97,7 +97,10 @@ int run_policy_timetable(const PolicyArgs& args, const Console& console) {
         console.out << json::to_pretty_text(app::as_json(rows, edition.zone));
         return Done;
     }
+    std::string route;
     for (const auto& row : rows) {
+        if (row.route != route) console.out << (route.empty() ? "" : "\n") << "Route: " << row.route << "\n\n";
+        route = row.route;
         console.out << row.title << '\n';
         console.out << "  opens " << calendar::in_words(row.opens, edition.zone) << '\n';
         console.out << "  " << row.limit << (row.clause.empty() ? "" : " (clause " + row.clause + ")");

@@ -43,7 +43,7 @@ void add_duties(std::string& text, const disagreement::Duties& duties) {
         due = std::max(due, due_in_words(duty).size());
     }
     for (const auto& duty : duties) {
-        text += fmt::format("    owed       {:<{}}  {:<{}}  {:<{}}  {}: {}{}\n", duty.rule, rule,
+        text += fmt::format("    {}  {:<{}}  {:<{}}  {:<{}}  {}: {}{}\n", disagreement::is_open(duty) ? "owed     " : "ended    ", duty.rule, rule,
                             duty.owner.get().empty() ? "nobody" : duty.owner.get(), owner, due_in_words(duty), due,
                             state_in_words(duty), duty.title, source_in_words(duty.source));
     }
@@ -123,15 +123,18 @@ std::string log_in_words(const rehearsal::Rehearsal& played, Questions questions
     return text;
 }
 
-json::Value log_as_json(const rehearsal::Rehearsal& played) {
+json::Value log_as_json(const rehearsal::Rehearsal& played, Questions questions) {
     json::Array steps;
     for (const auto& step : played.log) {
         json::Array events, permitted;
         for (const auto& event : step.events) events.emplace_back(event);
         for (const auto& allowed : step.permissions.permitted) permitted.emplace_back(word_of(allowed));
-        steps.push_back(json::Object().set("step", step.heading).set("events", std::move(events)).set("refused", step.refusal)
+        json::Object object;
+        object.set("step", step.heading).set("events", std::move(events)).set("refused", step.refusal)
                             .set("told", array_of(step.told)).set("duties", array_of(step.duties)).set("whose", step.whose)
-                            .set("permitted", std::move(permitted)).set("asks", array_of(step.permissions.permitted)));
+                            .set("permitted", std::move(permitted));
+        if (questions == Questions::Shown) object.set("asks", array_of(step.permissions.permitted));
+        steps.push_back(std::move(object));
     }
     return steps;
 }

@@ -13,6 +13,6 @@ enum class Questions { Hidden, Shown };
 /// acted; with what each of these asks, where that is wanted.
 std::string log_in_words(const rehearsal::Rehearsal&, Questions);
 
-json::Value log_as_json(const rehearsal::Rehearsal&);
+json::Value log_as_json(const rehearsal::Rehearsal&, Questions);
 
 }  // namespace cli

@@ -77,6 +77,7 @@ int run_script(const PolicyArgs& args, const Console& console) {
         print(script.error(), console.err);
         return Findings;
     }
+    const auto questions = args.questions ? Questions::Shown : Questions::Hidden;
     bool ok = true;
     json::Array all;
     for (const auto& scenario : script->scenarios) {
@@ -84,9 +85,9 @@ int run_script(const PolicyArgs& args, const Console& console) {
         ok = ok && played.failures.empty();
         if (args.json) {
             all.push_back(json::Object().set("scenario", scenario.title).set("passed", played.failures.empty())
-                              .set("steps", log_as_json(played)).set("failures", as_json(played.failures)));
+                              .set("steps", log_as_json(played, questions)).set("failures", as_json(played.failures)));
         } else {
-            console.out << "== " << scenario.title << '\n' << log_in_words(played, args.questions ? Questions::Shown : Questions::Hidden) << std::flush;
+            console.out << "== " << scenario.title << '\n' << log_in_words(played, questions) << std::flush;
         }
         print(played.failures, console.err);
     }

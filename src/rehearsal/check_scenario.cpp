@@ -5,6 +5,7 @@
 #include "rehearsal/vocabulary.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rehearsal {
 namespace {
@@ -13,6 +14,14 @@ using disagreement::Action;
 
 std::string quoted(const std::string& word) {
     return "'" + word + "'";
+}
+
+/// Without it there is nothing that could be done.
+bool needs_subject(Action action) {
+    constexpr std::array needing{Action::SubmitForm, Action::Convene, Action::Offer, Action::AcceptOffer, Action::DeclineOffer,
+                                 Action::HoldMeeting, Action::Jump, Action::NameRole, Action::TakeStep, Action::EndStep,
+                                 Action::Discharge, Action::Waive};
+    return std::ranges::find(needing, action) != needing.end();
 }
 
 /// As people write it: "2026-11-19 10:00".
@@ -86,6 +95,9 @@ private:
     void subject(const Step& step) {
         const auto action = disagreement::parse_action(step.does);
         const auto subjects = action ? words_.subjects(*action) : std::nullopt;
+        if (subjects && step.about.empty() && !step.refused && needs_subject(*action)) {
+            wrong(step.written.at("does"), quoted(step.does) + " is about " + subjects->sort + ", and none is named", "say which with 'about'; " + hint_among({}, subjects->known));
+        }
         // That there is no such thing may be what the scenario shows, where it says in which words.
         const bool shown = step.refused && !step.refused->says.empty();
         if (!subjects || step.about.empty() || shown) return;

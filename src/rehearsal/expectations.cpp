@@ -13,7 +13,7 @@ using disagreement::Duty;
 using Differences = std::vector<std::pair<base::Place, std::string>>;
 
 std::string in_words(const Duty& duty, const std::string& zone) {
-    return duty.rule + " owed by " + duty.owner.get() + ", due " + due_of(duty, zone) + ", " +
+    return "owed by " + duty.owner.get() + ", due " + due_of(duty, zone) + ", " +
            disagreement::to_word(duty.state) + (duty.overdue ? ", overdue" : "");
 }
 

@@ -32,7 +32,7 @@ constexpr std::size_t listed_max = 24;
 
 std::string list_of_known(const Words& known) {
     if (known.empty()) return "there are none here";
-    if (known.size() > listed_max) return {};
+    if (known.size() > listed_max) return "there are many; `concordat run` shows those of a scenario, docs/guides/scenarios.md all of the program's own";
     return "there are: " + base::join(known, ", ");
 }
 
@@ -108,8 +108,7 @@ std::string hint_for_post(const std::string& word, const Words& posts) {
     const auto like = posts_like(word, posts);
     if (like.size() == 1) return "did you mean '" + like.front() + "'?";
     if (!like.empty()) return "the nearest are: " + base::join(like, ", ");
-    const auto all = list_of_known(posts);
-    return all.empty() ? "write it as agency.post, as in " + posts.front() : all;
+    return posts.size() > listed_max ? "write it as agency.post, as in " + posts.front() : list_of_known(posts);
 }
 
 bool is_among(const std::string& word, const Words& known) {

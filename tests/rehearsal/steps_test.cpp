@@ -42,6 +42,7 @@ TEST_CASE("an action that there is not, and a subject that there is not, are fou
     CHECK(says(then("who: trust.hv, does: discharge, about: alrt"), "'alrt' is not the rule of a duty (did you mean 'alert'?)"));
     CHECK(says(then("who: trust.hv, does: take_step, about: appeal"), "'appeal' is not a step of this policy (there are none here)"));
     CHECK(says(then("who: trust.hv, does: propose_outcome, about: counsel"), "'counsel' is not an agency of this cast (did you mean 'council'?)"));
+    CHECK(says(then("who: trust.hv, does: submit_form"), "'submit_form' is about a form of this policy, and none is named (say which with 'about'; there are: notice)"));
     CHECK(then("who: trust.hv, does: submit_form, about: notice") == "");
 }
 

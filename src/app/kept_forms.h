@@ -5,16 +5,22 @@
 #include <utility>
 #include <vector>
 
-#include "app/records.h"
-#include "store/boxes.h"
-#include "store/drawers.h"
+#include "app/sealed_slips.h"
+#include "json/json.h"
 #include "store/secrets.h"
 
 namespace app {
 
+/// Names and values of a form, in the order in which they came; a name may come more than once.
+using Typed = std::vector<std::pair<std::string, std::string>>;
+
+json::Value to_json(const Typed&);
+/// Of what to_json() made.
+Typed to_typed(const json::Value&);
+
 struct KeptForm {
     std::string target;  // where it was sent: "/disagreements/K7QM-2RXD-9F/act/answer?for=care.worker"
-    std::vector<std::pair<std::string, std::string>> fields;
+    Typed fields;
     bool operator==(const KeptForm&) const = default;
 };
 
@@ -29,9 +35,8 @@ public:
     void forget_all(const PersonId&);
 
 private:
-    store::Drawers& drawers_;
+    SealedSlips slips_;
     store::Random& random_;
-    const store::Boxes& boxes_;
     const base::Clock& clock_;
 };
 

@@ -61,7 +61,8 @@ public:
         site_ = std::make_unique<web::Site>(
             web::UseCases{use_cases_.installation, use_cases_.sessions, use_cases_.sign_in, use_cases_.lists,
                           use_cases_.reading, use_cases_.transact, random_, clock_,
-                          use_cases_.invitations, use_cases_.own_account, use_cases_.kept_forms, papers_},
+                          use_cases_.invitations, use_cases_.own_account, use_cases_.kept_forms,
+                          use_cases_.drafts, papers_},
             http::embedded_assets(), address(), [this] { return is_ready(); });
         api_ = std::make_unique<api::Api>(
             api::UseCases{use_cases_.installation, use_cases_.tokens, use_cases_.lists, use_cases_.reading,

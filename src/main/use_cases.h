@@ -3,6 +3,7 @@
 #include "app/administration.h"
 #include "app/api_tokens.h"
 #include "app/calendars.h"
+#include "app/drafts.h"
 #include "app/guardian.h"
 #include "app/invitations.h"
 #include "app/kept_forms.h"
@@ -58,6 +59,7 @@ struct UseCases {
     app::Invitations invitations;
     app::OwnAccount own_account;
     app::KeptForms kept_forms;
+    app::Drafts drafts;
     app::ApiTokens tokens;
 };
 

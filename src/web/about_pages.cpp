@@ -42,6 +42,8 @@ Answer help(const UseCases&, const Address&, const Asked&) {
     sheet.content.add(bullets(
         {"raise a disagreement: choose ‘Raise a disagreement’ and answer the questions; you check them "
          "before anything is sent",
+         "stop half-way: choose ‘Save and come back later’; your draft stands under ‘Your work’, and you can ask "
+         "somebody to look at it before the other side sees anything",
          "answer, take up or settle: open the disagreement from ‘Your work’ and look under ‘What happens "
          "next’",
          "enter what was said yesterday on the telephone: open ‘It happened earlier than now’ on the form",

@@ -47,6 +47,17 @@ Answer raise_step(const UseCases&, const Address&, const Asked&);
 Answer raise_again(const UseCases&, const Address&, const Asked&);
 Answer raised_page(const UseCases&, const Address&, const Asked&);
 
+Answer draft_page(const UseCases&, const Address&, const Asked&);
+Answer draft_questions(const UseCases&, const Address&, const Asked&);
+Answer draft_throw_away(const UseCases&, const Address&, const Asked&);
+Answer draft_throw_away_now(const UseCases&, const Address&, const Asked&);
+Answer draft_ask(const UseCases&, const Address&, const Asked&);
+Answer draft_ask_now(const UseCases&, const Address&, const Asked&);
+Answer draft_take_back(const UseCases&, const Address&, const Asked&);
+Answer look_at_draft(const UseCases&, const Address&, const Asked&);
+Answer look_comment(const UseCases&, const Address&, const Asked&);
+Answer look_again(const UseCases&, const Address&, const Asked&);
+
 Answer disagreement_page(const UseCases&, const Address&, const Asked&);
 Answer disagreement_record(const UseCases&, const Address&, const Asked&);
 Answer identity_question(const UseCases&, const Address&, const Asked&);

@@ -8,6 +8,7 @@
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
 #include "policy/whom.h"
+#include "web/draft_parts.h"
 #include "web/fragments.h"
 
 namespace web {
@@ -89,6 +90,14 @@ Html for_others_part(const std::vector<Field>& fields, const Filling& filling) {
         govuk::Details{.summary = "You raise it for somebody else", .content = inner, .open = open});
 }
 
+Html save_button() {
+    return render(govuk::Button{.content = "Save and come back later",
+                                .kind = govuk::ButtonKind::Secondary,
+                                .name = std::string(save_for_later),
+                                .value = "yes",
+                                .prevents_double_click = true});
+}
+
 Html danger_note(const policy::Pack& pack) {
     return render(govuk::WarningText{
         .content = policy::worded(
@@ -124,7 +133,8 @@ Html raise_form(const Raising& raising, const http::Fields& given, const Problem
     std::erase_if(rest, is_for_others);
     if (!rest.empty()) content.add(h2("govuk-heading-m")("What its stages ask"));
     for (const auto& field : rest) content.add(render(field, filling));
-    content.add(submit_button("Continue"));
+    // The first button is the one that the enter key presses.
+    content.add(govuk::button_group({submit_button("Continue"), save_button()}));
     return form_to("/raise/" + raising.partnership.key + "/questions", raising.asked, content);
 }
 

@@ -7,37 +7,18 @@
 #include "policy/whom.h"
 #include "web/command_id.h"
 #include "web/disagreement_sections.h"
+#include "web/draft_parts.h"
 #include "web/error_pages.h"
 #include "web/fragments.h"
 #include "web/pages.h"
 #include "web/partnerships.h"
-#include "web/raise_form.h"
+#include "web/raise_sheet.h"
 #include "web/words.h"
 
 namespace web {
 namespace {
 
 using namespace html;
-
-std::optional<Raising> find_raising(const UseCases& use, const Asked& asked) {
-    const auto* partnership = find_own(asked, asked.parameter("partnership"));
-    if (!partnership) return std::nullopt;
-    auto questions = use.transact.questions(asked.person(), partnership->key);
-    if (!questions) return std::nullopt;
-    return Raising{asked, *partnership, std::move(*questions)};
-}
-
-Sheet frame_of(const Raising& raising, const std::string& title, const std::string& back) {
-    Sheet sheet{.title = title,
-                .under = raising.partnership.name,
-                .section = Section::Raise,
-                .way_back = govuk::BackLink{.href = back}};
-    return sheet;
-}
-
-std::string start_path(const Raising& raising) {
-    return "/raise/" + raising.partnership.key;
-}
 
 Html not_for_this(const policy::Scope& scope) {
     Html list;
@@ -57,25 +38,13 @@ Html guidance(const policy::Scope& scope) {
     return part.add(ul("govuk-list govuk-list--bullet")(list));
 }
 
-Sheet question_sheet(const Raising& raising, const http::Fields& given, const Problems& problems,
-                     const std::string& command_id) {
-    Sheet sheet = frame_of(raising, "Raise a disagreement", start_path(raising));
-    if (!problems.empty()) sheet.answers = govuk::Answers::WithErrors;
-    sheet.content = summary_of(problems, shown_questions(raising, given, problems));
-    sheet.content.add(span("govuk-caption-l")(raising.partnership.name))
-        .add(h1("govuk-heading-l")("Raise a disagreement"));
-    sheet.content.add(p("govuk-body")("Nothing is sent until you have checked your answers."));
-    sheet.content.add(raise_form(raising, given, problems, command_id));
-    return sheet;
-}
-
 /// The same answers once more, with another button.
 Html again(const Raising& raising, const std::string& step, const Html& button) {
     const auto& form = raising.asked.form;
     Html content = carried(form);
     content.add(govuk::hidden_field(control::command, form.get(control::command)))
         .add(govuk::hidden_field(control::step, step));
-    return form_to(start_path(raising) + "/questions", raising.asked, content.add(button));
+    return form_to(raise_path(raising) + "/questions", raising.asked, content.add(button));
 }
 
 Html change_button(const Raising& raising) {
@@ -102,7 +71,7 @@ Html where_it_goes(const Raising& raising, const disagreement::Events& events) {
 
 Sheet check_sheet(const Raising& raising, const disagreement::Events& events) {
     const std::string title = "Check your answers before you raise it";
-    Sheet sheet = frame_of(raising, title, start_path(raising));
+    Sheet sheet = raise_sheet(raising, title, raise_path(raising));
     sheet.content = h1("govuk-heading-l")(title);
     if (raising.asked.form.get("danger") == "yes") {
         sheet.content.add(render(govuk::WarningText{
@@ -122,7 +91,7 @@ Sheet check_sheet(const Raising& raising, const disagreement::Events& events) {
 /// Not the way for that is a page of its own, never a mistake in a field.
 Sheet elsewhere_sheet(const Raising& raising, const base::Refusal& no) {
     const std::string title = "This policy is not the way for that";
-    Sheet sheet = frame_of(raising, title, start_path(raising));
+    Sheet sheet = raise_sheet(raising, title, raise_path(raising));
     sheet.content = h1("govuk-heading-l")(title);
     sheet.content.add(p("govuk-body")(capitalised(no.why), "."));
     if (!no.clause.empty())
@@ -131,11 +100,23 @@ Sheet elsewhere_sheet(const Raising& raising, const base::Refusal& no) {
     return sheet;
 }
 
-Answer refused(const Raising& raising, const Problems& problems) {
+Answer refused(const UseCases& use, const Raising& raising, const Problems& problems) {
     const auto elsewhere = std::ranges::find(problems, std::string("not_for_this"), &base::Refusal::rule);
     if (elsewhere != problems.end()) return elsewhere_sheet(raising, *elsewhere);
-    return question_sheet(raising, raising.asked.form, problems,
+    return question_sheet(use, raising, raising.asked.form, problems,
                           std::string(raising.asked.form.get(control::command)));
+}
+
+/// As it was typed, whatever may be wrong with it: nothing is asked of a draft.
+Answer save_draft(const UseCases& use, const Raising& raising, const std::string& command_id) {
+    const auto& form = raising.asked.form;
+    app::Typed typed;
+    for (const auto& [name, value] : form) {
+        if (!name.starts_with("_")) typed.emplace_back(name, value);
+    }
+    const auto draft = use.drafts.save(raising.asked.person(), {command_id, raising.partnership.key, typed});
+    if (!draft) return question_sheet(use, raising, form, {draft.error()}, command_id);
+    return http::see_other(draft_path(draft->id) + "?done=saved");
 }
 
 }  // namespace
@@ -162,10 +143,10 @@ Answer choose_partnership(const UseCases&, const Address&, const Asked& asked) {
 }
 
 Answer before_raising(const UseCases& use, const Address&, const Asked& asked) {
-    const auto raising = find_raising(use, asked);
+    const auto raising = find_raising(use, asked, asked.parameter("partnership"));
     if (!raising) return not_found();
     const auto& pack = raising->partnership.pack();
-    Sheet sheet = frame_of(*raising, "Before you raise a disagreement", "/work");
+    Sheet sheet = raise_sheet(*raising, "Before you raise a disagreement", "/work");
     sheet.content = span("govuk-caption-l")(raising->partnership.name);
     sheet.content.add(h1("govuk-heading-l")("Before you raise a disagreement"));
     sheet.content.add(render(govuk::WarningText{
@@ -193,37 +174,39 @@ Answer before_raising(const UseCases& use, const Address&, const Asked& asked) {
         a("/policies/" + raising->partnership.key, "govuk-link")("Read the policy and its dates"), "."));
     sheet.content.add(render(govuk::Button{.content = "Start now",
                                            .kind = govuk::ButtonKind::Start,
-                                           .href = start_path(*raising) + "/questions"}));
+                                           .href = raise_path(*raising) + "/questions"}));
     return sheet;
 }
 
 Answer raise_questions(const UseCases& use, const Address&, const Asked& asked) {
-    const auto raising = find_raising(use, asked);
+    const auto raising = find_raising(use, asked, asked.parameter("partnership"));
     if (!raising) return not_found();
-    return question_sheet(*raising, certain_answers(*raising), {}, use.random.id());
+    return question_sheet(use, *raising, certain_answers(*raising), {}, use.random.id());
 }
 
 Answer raise_step(const UseCases& use, const Address&, const Asked& asked) {
-    const auto raising = find_raising(use, asked);
+    const auto raising = find_raising(use, asked, asked.parameter("partnership"));
     if (!raising) return not_found();
     const auto command = raise_command(asked.form);
     if (!is_command_id(command.id)) return bad_request("it does not say which command it is");
+    if (asked.form.has(save_for_later)) return save_draft(use, *raising, command.id);
     const std::string step(asked.form.get(control::step));
-    if (step == "change") return question_sheet(*raising, asked.form, {}, command.id);
+    if (step == "change") return question_sheet(use, *raising, asked.form, {}, command.id);
     if (step == "send") {
         const auto raised = use.transact.raise(asked.person(), raising->partnership.key, command);
-        if (raised) return http::see_other(path_of(raised->reference) + "/raised");
-        return refused(*raising, {raised.error()});
+        if (!raised) return refused(use, *raising, {raised.error()});
+        use.drafts.forget(asked.person(), command.id);
+        return http::see_other(path_of(raised->reference) + "/raised");
     }
     const auto problems = problems_of(*raising, asked.form, command);
-    if (!problems.empty()) return refused(*raising, problems);
+    if (!problems.empty()) return refused(use, *raising, problems);
     return check_sheet(*raising, *rehearse(*raising, command));
 }
 
 Answer raise_again(const UseCases& use, const Address&, const Asked& asked) {
-    const auto raising = find_raising(use, asked);
+    const auto raising = find_raising(use, asked, asked.parameter("partnership"));
     if (!raising) return not_found();
-    return question_sheet(*raising, asked.form, {}, std::string(asked.form.get(control::command)));
+    return question_sheet(use, *raising, asked.form, {}, std::string(asked.form.get(control::command)));
 }
 
 Answer raised_page(const UseCases& use, const Address&, const Asked& asked) {

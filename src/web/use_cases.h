@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include "app/drafts.h"
 #include "app/invitations.h"
 #include "app/kept_forms.h"
 #include "app/lists.h"
@@ -27,6 +28,7 @@ struct UseCases {
     app::Invitations& invitations;
     app::OwnAccount& own_account;
     app::KeptForms& kept_forms;
+    app::Drafts& drafts;
     app::PaperWriter& papers;
 };
 

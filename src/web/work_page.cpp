@@ -6,6 +6,7 @@
 #include "govuk/input.h"
 #include "govuk/notice.h"
 #include "govuk/sub_navigation.h"
+#include "web/draft_parts.h"
 #include "web/fragments.h"
 #include "web/pages.h"
 #include "web/partnerships.h"
@@ -108,6 +109,7 @@ Answer your_work(const UseCases& use, const Address&, const Asked& asked) {
     sheet.content.add(who_you_are(asked));
     sheet.content.add(render(govuk::Button{.content = "Raise a disagreement", .href = "/raise"}));
     sheet.content.add(ways_through(use, asked));
+    sheet.content.add(drafts_of(use, asked));
     // What somebody raised stands in one of the three already.
     for (const auto& shown : parts()) {
         if (shown.part != app::Part::Raised) sheet.content.add(section(use, asked, shown));

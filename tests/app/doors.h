@@ -1,5 +1,6 @@
 // Everything that lets people in, over the small installation: passwords, codes, links, sessions.
 #pragma once
+#include "app/drafts.h"
 #include "app/invitations.h"
 #include "app/kept_forms.h"
 #include "app/own_account.h"
@@ -35,6 +36,7 @@ struct DoorsOf {
     OwnAccount own_account{{world.installation, world.people, proofs, authenticators, recovery_codes,
                             sessions, history}};
     KeptForms kept_forms{world.drawers, world.random, boxes, world.clock};
+    Drafts drafts{{world.installation, world.drawers, world.random, boxes, world.reads, world.clock}};
 
     /// Turns the second factor on, as the page does.
     Phone give_phone(const std::string& person) {

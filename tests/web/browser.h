@@ -26,7 +26,8 @@ struct House {
     http::Assets assets{"fingerprint", files};
     bool ready = true;
     Site site{{world.installation, sessions, doors.sign_in, world.lists, world.reading, world.transact,
-               world.random, world.clock, doors.invitations, doors.own_account, doors.kept_forms, papers},
+               world.random, world.clock, doors.invitations, doors.own_account, doors.kept_forms, doors.drafts,
+               papers},
               assets,
               {"http://127.0.0.1:8080", http::Exposure::Loopback},
               [this] { return ready; }};

@@ -1,0 +1,99 @@
+// Disagreements that somebody still writes: kept sealed for them, and for whom they ask to look. Nothing
+// has happened yet, so none of it is in the ledger.
+#pragma once
+#include <mutex>
+
+#include "app/installation.h"
+#include "app/kept_forms.h"
+#include "app/reads_log.h"
+
+namespace app {
+
+/// Somebody was asked to look at a draft before it is raised.
+struct Look {
+    std::string id;
+    PersonId whom;
+    base::Moment asked_at;
+    std::string comment = {};  // empty: none yet
+};
+
+struct KeptDraft {
+    std::string id;  // of the command that it will be: sending it twice is one effect
+    std::string partnership;
+    Typed fields;
+    base::Moment saved_at;
+    base::Moment expires_at;
+    std::vector<Look> looks = {};
+};
+
+/// What is saved; under an id that is kept already it takes the place of what was there.
+struct DraftToSave {
+    std::string id;
+    std::string partnership;
+    Typed fields;
+};
+
+enum class NoDraft { Unknown, Expired };
+
+/// A draft as it is shown to whoever was asked to look at it.
+struct ShownDraft {
+    PersonId owner;
+    KeptDraft draft;  // with this look alone
+};
+
+struct DraftsGround {
+    const Installation& installation;
+    store::Drawers& drawers;
+    store::Random& random;
+    const store::Boxes& boxes;
+    ReadsLog& reads;
+    const base::Clock& clock;
+};
+
+/// For 28 days from the last time they were saved. Everything is asked for in the name of somebody: whose
+/// it is not, and who was not asked, hears what is heard of a draft that never was. Safe to use from many
+/// threads.
+class Drafts {
+public:
+    explicit Drafts(const DraftsGround&);
+
+    /// Refused: "too_many_drafts"; "not_found" where the person does not work in the partnership.
+    base::Result<KeptDraft> save(const PersonId&, const DraftToSave&);
+    tl::expected<KeptDraft, NoDraft> find(const PersonId&, const std::string& id) const;
+    /// The last saved first.
+    std::vector<KeptDraft> list(const PersonId&) const;
+    /// Thrown away or raised: it is gone, for those who were asked as well.
+    bool forget(const PersonId&, const std::string& id);
+
+    /// Holders and deputies of the posts above their own in their own agency, and who leads safeguarding
+    /// there; nobody who acts for the other side that the draft names.
+    std::vector<PersonId> who_may_look(const PersonId&, const KeptDraft&) const;
+    /// Refused: "not_found", "may_not_look". Asking the same person again changes nothing.
+    base::Result<Look> ask(const PersonId&, const std::string& id, const PersonId& whom);
+    bool take_back(const PersonId&, const std::string& id, const std::string& look);
+
+    /// What waits for a look of this person; without what was typed.
+    std::vector<ShownDraft> asked_of(const PersonId&) const;
+    /// Noted in the log of reads, under the id of the draft.
+    std::optional<ShownDraft> look_at(const PersonId&, const std::string& look);
+    /// Refused: "not_found", "answer_missing".
+    base::Result<Look> comment(const PersonId&, const std::string& look, const std::string& words);
+
+private:
+    KeptDraft draft_in(const OpenedSlip&) const;
+    std::optional<KeptDraft> find_kept(const PersonId&, const std::string& id) const;
+    std::optional<ShownDraft> find_shown(const PersonId&, const OpenedSlip&) const;
+    void put(const PersonId&, const KeptDraft&);
+    void put_look(const PersonId& owner, const KeptDraft&, const Look&);
+
+    const Installation& installation_;
+    store::Random& random_;
+    ReadsLog& reads_;
+    const base::Clock& clock_;
+    SealedSlips drafts_;
+    SealedSlips looks_;   // of whom they were asked
+    SealedSlips traces_;  // that there was a draft, for some time after it expired
+    std::mutex writing_;
+};
+
+}  // namespace app

@@ -1,0 +1,101 @@
+#include "web/draft_parts.h"
+
+#include "calendar/local_time.h"
+#include "govuk/notice.h"
+#include "http/form.h"
+#include "web/columns.h"
+#include "web/partnerships.h"
+#include "web/words.h"
+
+namespace web {
+namespace {
+
+using namespace html;
+
+/// A link whose words alone would not say which draft.
+Html way_to_draft(const std::string& href, const std::string& text, const std::string& said_after) {
+    return a(href, "govuk-link govuk-!-font-weight-bold")(
+        text, span("govuk-visually-hidden")(" " + said_after));
+}
+
+Html second_line(Html first, const Html& second) {
+    return first.add(element("br")()).add(span("govuk-hint")(second));
+}
+
+std::string looks_in_words(const app::KeptDraft& draft) {
+    std::size_t said = 0;
+    for (const auto& look : draft.looks) said += look.comment.empty() ? 0 : 1;
+    if (said > 0) return counted(said, "comment") + " from a private look";
+    return draft.looks.empty() ? "Nobody else can see it" : "Waits for a private look";
+}
+
+Html own_row(const Asked& asked, const app::KeptDraft& draft) {
+    const std::string where = name_of_partnership(asked, draft.partnership);
+    const Html saved = Html("Saved ").add(render(time_of(draft.saved_at, home_zone)));
+    const Html until = Html("Thrown away on ").add(day_of(draft.expires_at));
+    return row_in_columns(
+        {second_line(way_to_draft(draft_path(draft.id), where, "draft"), looks_in_words(draft)),
+         second_line(saved, until),
+         a(draft_path(draft.id) + "/questions", "govuk-link")(
+             "Go on", span("govuk-visually-hidden")(" with the draft in " + where))
+             .add(element("br")())
+             .add(a(draft_path(draft.id) + "/throw-away", "govuk-link")(
+                 "Throw away", span("govuk-visually-hidden")(" the draft in " + where)))});
+}
+
+Html asked_row(const Asked& asked, const app::ShownDraft& shown) {
+    const auto& look = shown.draft.looks.front();
+    const std::string owner = name_of(*asked.known, shown.owner);
+    const Html since = Html("Asked ").add(render(time_of(look.asked_at, home_zone)));
+    return row_in_columns({second_line(way_to_draft(look_path(look.id), "Draft from " + owner, "to look at"),
+                                       name_of_partnership(asked, shown.draft.partnership)),
+                           since, look.comment.empty() ? "You have not said anything yet" : "You have commented"});
+}
+
+Html titled_list(const std::string& title, const std::vector<Html>& rows) {
+    if (rows.empty()) return {};
+    Html part = h2("govuk-heading-m")(title + " (" + std::to_string(rows.size()) + ")");
+    return part.add(list_in_columns(rows));
+}
+
+}  // namespace
+
+std::string draft_path(const std::string& id) {
+    return "/drafts/" + http::percent_encoded(id);
+}
+
+std::string look_path(const std::string& id) {
+    return "/looks/" + http::percent_encoded(id);
+}
+
+Html day_of(base::Moment moment) {
+    return render(time_of(calendar::local_date(moment, home_zone)));
+}
+
+std::string name_of_partnership(const Asked& asked, const std::string& key) {
+    const auto* partnership = asked.known->find_partnership(key);
+    return partnership ? partnership->name : "a partnership that is no longer here";
+}
+
+Html drafts_of(const UseCases& use, const Asked& asked) {
+    std::vector<Html> waiting, own;
+    for (const auto& shown : use.drafts.asked_of(asked.person())) waiting.push_back(asked_row(asked, shown));
+    for (const auto& draft : use.drafts.list(asked.person())) own.push_back(own_row(asked, draft));
+    Html part = titled_list("Drafts you were asked to look at", waiting);
+    return part.add(titled_list("Your drafts", own));
+}
+
+Html comments_on(const UseCases& use, const Asked& asked, const std::string& id) {
+    const auto draft = use.drafts.find(asked.person(), id);
+    if (!draft) return {};
+    Html all;
+    for (const auto& look : draft->looks) {
+        if (look.comment.empty()) continue;
+        Html said = p("govuk-body govuk-!-font-weight-bold")(name_of(*asked.known, look.whom) +
+                                                            " said about your draft, to you alone:");
+        all.add(render(govuk::InsetText{.content = said.add(paragraphs(look.comment))}));
+    }
+    return all;
+}
+
+}  // namespace web

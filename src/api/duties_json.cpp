@@ -22,9 +22,9 @@ json::Array ways_of(const Duty& duty, const app::View& view) {
     return ways;
 }
 
-json::Array told(const Duty& duty, const directory::Directory& directory) {
+json::Array posts_json(const std::vector<app::PostId>& ids, const directory::Directory& directory) {
     json::Array posts;
-    for (const auto& post : duty.to) posts.push_back(post_json(post, directory));
+    for (const auto& id : ids) posts.push_back(post_json(id, directory));
     return posts;
 }
 
@@ -39,7 +39,8 @@ json::Value duty_json(const Duty& duty, const app::View& view) {
         .set("owner", post_json(duty.owner, directory))
         .set("side", disagreement::to_word(duty.side))
         .set("agency", agency_json(duty.agency, directory))
-        .set("to", told(duty, directory))
+        .set("or_by", posts_json(duty.or_by, directory))
+        .set("to", posts_json(duty.to, directory))
         .set("since", app::forms::moment(duty.since))
         .set("due", duty.due ? json::Value(due_text(*duty.due, zone)) : json::Value())
         .set("due_at", duty.due ? app::forms::moment(duty.due->at) : json::Value())

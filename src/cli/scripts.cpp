@@ -108,8 +108,10 @@ tl::expected<std::vector<fs::path>, base::Findings> find_scripts(const std::stri
 
 tl::expected<fs::path, base::Findings> find_script(const std::string& path) {
     if (!is_folder(path)) return fs::path(path);
+    const auto scripts = scripts_below(path);
+    if (scripts.size() == 1) return scripts.front();
     std::vector<std::string> names;
-    for (const auto& script : scripts_below(path)) names.push_back(script.string());
+    for (const auto& script : scripts) names.push_back(script.string());
     return finding(path, "this is a folder, and one scenario file is wanted",
                    names.empty() ? "there are no scenarios below it" : "give one of: " + base::join(names, ", "));
 }

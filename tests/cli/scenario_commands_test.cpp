@@ -31,6 +31,8 @@ Heard heard(std::vector<std::string> words, const std::vector<fs::path>& pack_fo
     const cli::Console console{in, out, err, pack_folders};
     if (*commands.test) return {cli::run_policy_test(args, console), out.str(), err.str()};
     if (*commands.check) return {cli::run_policy_check(args, console), out.str(), err.str()};
+    if (*commands.show) return {cli::run_policy_show(args, console), out.str(), err.str()};
+    if (*commands.timetable) return {cli::run_policy_timetable(args, console), out.str(), err.str()};
     if (*commands.run) return {cli::run_script(args, console), out.str(), err.str()};
     return {-1, {}, {}};
 }
@@ -74,6 +76,7 @@ TEST_CASE("a pack is found by its folder; of a folder of packs it is said which 
     CHECK(speaks_of(folder.err, "there is no policy.yaml in this folder (give one of: packs/chew-stoke, packs/medway"));
     const auto script = heard({"run", "--pack", "wigan", "--script", "packs/wigan"});
     CHECK(speaks_of(script.err, "one scenario file is wanted (give one of: packs/wigan/examples/level-4-and-forms.yaml"));
+    CHECK(heard({"run", "--pack", "packs/examples/marlholm", "--script", "packs/examples/marlholm"}).status == 0);
     CHECK(speaks_of(heard({"policy", "check", "wigan"}, {}).err, "say with --packs in which folder they stand"));
 }
 
@@ -91,6 +94,14 @@ TEST_CASE("an empty scenario file is told what a scenario needs, and so is an em
     CHECK(speaks_of(here.test("a.yaml").err, "the file is empty (a cast needs 'agencies:'"));
     fs::remove(here.pack / "examples" / "cast.yaml");
     CHECK(speaks_of(here.test("a.yaml").err, "there is no cast (put cast.yaml beside the scenarios"));
+}
+
+TEST_CASE("what is printed ends with the end of a line") {
+    const std::vector<std::vector<std::string>> asked{{"policy", "show", "wigan"},
+                                                      {"policy", "show", "wigan", "--json"},
+                                                      {"policy", "timetable", "wigan", "--from", "2026-11-20T10:00"},
+                                                      {"policy", "timetable", "wigan", "--from", "2026-11-20T10:00", "--json"}};
+    for (const auto& words : asked) CHECK(heard(words).out.ends_with('\n'));
 }
 
 TEST_CASE("a run shows after each step what is owed by whom until when, who is told, and what is permitted") {

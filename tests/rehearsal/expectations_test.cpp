@@ -40,7 +40,9 @@ TEST_CASE("what is so passes, and what is not fails: the same expectations witho
     CHECK(look("no_duties: [close], stage: one, phase: open, move: raising, seats: {raising: trust.hv, receiving: [council.worker]}") == "");
     CHECK(look("duties: [{rule: settle, owner: trust.hv, due: 2026-11-24, state: open, overdue: no}]") == "");
     CHECK(look_as("permitted: [contact, submit_form notice], not_permitted: [{action: answer, why: is for}]") == "");
-    CHECK(says(look("no_duties: [settle]"), "duty 'settle' is open"));
+    CHECK(says(look("no_duties: [settle]"), "duty 'settle' is open: owed by trust.hv, due 2026-11-24, open"));
+    CHECK(look("expect_for: office.bm, permitted: [waive alert]") == "");
+    CHECK(says(look("expect_for: office.bm, not_permitted: [{action: waive alert}]"), "'waive alert' is permitted"));
     CHECK(says(look_as("not_permitted: [contact]"), "is to be a map of keys"));
     CHECK(says(look_as("not_permitted: [{action: contact}]"), "'contact' is permitted"));
     CHECK(says(look_as("not_permitted: [{action: raise, why: banana}]"), "no reason is given"));

@@ -63,15 +63,15 @@ std::vector<std::string> beside_lines(const policy::Pack& pack) {
     const bool settles = pack.routes.empty() || std::ranges::any_of(pack.routes, &policy::Route::disagreement);
     for (const auto& date : pack.dates) {
         if (!date.holds_all || !settles) continue;
-        const auto how = date.counted ? by_when(pack, *date.counted) : "set by " + policy::in_words(date.by, pack);
+        const auto how = date.counted ? by_when(pack, *date.counted) : "set by " + policy::who_may(date.by, pack);
         lines.push_back("Every stage ends by: " + date.title + ", " + how + cited(date.source));
     }
     for (const auto& need : pack.needs)
-        lines.push_back("First, before " + actions_of(pack, need) + (need.when ? ", " + where(pack, need.when) : "") + ": " + need.says +
+        lines.push_back("Before " + actions_of(pack, need) + (need.when ? ", " + where(pack, need.when) : "") + ": " + need.says +
                         cited(need.source));
     for (const auto& step : pack.steps) {
         if (!step.beside && !step.stages.empty()) continue;
-        lines.push_back((step.beside ? "Can run along: " : "Can be taken: ") + step.title + ", by " + policy::in_words(step.by, pack) +
+        lines.push_back((step.beside ? "Can run along: " : "Can be taken: ") + step.title + ", by " + policy::who_may(step.by, pack) +
                         stages_of(pack, step) + (step.when ? ", " + where(pack, step.when) : "") + cited(step.source) + waiting_for(pack, step));
     }
     return lines;

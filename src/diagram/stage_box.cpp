@@ -6,6 +6,7 @@
 #include "diagram/box_text.h"
 #include "diagram/wording.h"
 #include "policy/describe.h"
+#include "policy/wording.h"
 
 namespace diagram {
 namespace {
@@ -91,7 +92,7 @@ void say_what_can_be_done(BoxText& box, const Pack& pack, const Stage& stage, De
     for (const auto& step : pack.steps) {
         const bool here = std::ranges::find(step.stages, stage.key) != step.stages.end();
         if (here && !step.beside)
-            box.say("Can be taken:", step.title + ", by " + policy::in_words(step.by, pack) +
+            box.say("Can be taken:", step.title + ", by " + policy::who_may(step.by, pack) +
                                          cited(step.source, stage.source));
     }
 }

@@ -108,7 +108,7 @@ public:
             };
             if (others || stage.decisions.empty() || std::ranges::any_of(stage.decisions, ends)) continue;
             report_.wrong({"/stages/" + std::to_string(i) + "/decisions", "stage '" + stage.key + "'", stage.source.clause},
-                          "no decision ends it, and nobody else can: every option says 'stays'", "let one say 'settles', or add 'other: yes'");
+                          "no decision settles it, and nobody else can: every option says 'stays'", "let one say 'settles', or add 'other: yes'");
         }
     }
 

@@ -271,7 +271,7 @@ void write_routes(Page& page, const Pack& pack) {
 
 void write_dates(Page& page, const Pack& pack) {
     for (const auto& date : pack.dates) {
-        const std::string how = date.counted ? "counted: " + in_words(*date.counted, pack) : "set by " + in_words(date.by, pack);
+        const std::string how = date.counted ? "counted: " + in_words(*date.counted, pack) : "set by " + who_may(date.by, pack);
         page.line(2, "- date: " + date.title + ", " + how + (date.on_raising ? ", asked when it is raised" : "") +
                          (date.holds_all ? "; every stage must end by then" : "") + cited(date.source));
     }
@@ -284,7 +284,7 @@ void write_dates(Page& page, const Pack& pack) {
 
 void write_steps(Page& page, const Pack& pack) {
     for (const auto& step : pack.steps) {
-        page.line(2, std::string(step.beside ? "- beside it: " : "- step: ") + step.title + ", by " + in_words(step.by, pack) +
+        page.line(2, std::string(step.beside ? "- beside it: " : "- step: ") + step.title + ", by " + who_may(step.by, pack) +
                          (step.stages.empty() ? "" : ", at " + labels_of(step.stages, pack)) + where(step.when, pack) +
                          cited(step.source));
     }

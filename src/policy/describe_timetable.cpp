@@ -44,8 +44,9 @@ TimetableRow row_of(const Stage& stage, const Pack& pack, const calendar::Editio
     return row;
 }
 
+/// Also where something later, such as reopening it, would begin it anew.
 bool is_raising(const Clock& counted) {
-    return counted.from == std::vector{Fact{Happening::Raised}};
+    return !counted.from_last && std::ranges::find(counted.from, Fact{Happening::Raised}) != counted.from.end();
 }
 
 /// No stage that keeps to a date ends later. One counted from the raising is known beforehand; of others it

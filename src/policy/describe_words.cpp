@@ -267,6 +267,10 @@ std::string in_words(const calendar::Limit& limit, const Pack& pack) {
     return limit_in_words(limit, &pack);
 }
 
+std::string who_may(const Who& who, const Pack& pack) {
+    return who.kind == Who::Kind::Both ? "either side" : in_words(who, pack);
+}
+
 std::string date_title(const std::string& key, const Pack& pack) {
     return date_in_words(key, &pack);
 }

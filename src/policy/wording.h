@@ -10,6 +10,8 @@ std::string in_words(const Fact&, const Pack&);             // "form submitted (
 std::string in_words(const Clock&, const Pack&);            // "within 5 working days from contacted, as an aim"
 std::string in_words(const calendar::Limit&, const Pack&);  // "next meeting of The board"
 std::string action_in_words(const std::string& word, const Pack&);  // of a need: "take step 'Notice'"
+/// Of those who may act, each may: "either side" where a duty would fall on both.
+std::string who_may(const Who&, const Pack&);
 std::string date_title(const std::string& key, const Pack&);        // "'The court hearing'"
 
 }  // namespace policy

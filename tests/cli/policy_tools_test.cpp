@@ -8,6 +8,7 @@
 #include <functional>
 #include <sstream>
 
+#include "cli/packs.h"
 #include "cli/policy_commands.h"
 #include "json/json.h"
 #include "store/temporary_folder.h"
@@ -35,7 +36,8 @@ Run run(std::vector<std::string> words) {
             {commands.diagram, cli::run_policy_diagram},
             {commands.matrix, cli::run_policy_matrix},
             {commands.diff, cli::run_policy_diff},
-            {commands.show, cli::run_policy_show}};
+            {commands.show, cli::run_policy_show},
+            {commands.timetable, cli::run_policy_timetable}};
     for (const auto& [command, does] : all) {
         if (*command) return {does(args, console), out.str(), err.str()};
     }
@@ -92,7 +94,7 @@ TEST_CASE("the matrix says who decides at the top and under which condition") {
     CHECK(says(result.out, "Stage 5: The chair of the board, or a resolution panel\n"));
     CHECK(says(result.out,
                "  Resolve it directly [stage 5]\n      the partnership's independent chair\n      where the "
-               "way chosen is direct\n"));
+               "way chosen is 'The chair resolves it directly'\n"));
     CHECK(says(result.out, "At any stage\n"));
     CHECK(says(result.out,
                "  Go straight to any higher stage [immediate harm]\n      the raising side\n      where "
@@ -146,4 +148,16 @@ TEST_CASE("the schema is printed as the loader reads") {
     const auto printed = run({"schema"});
     CHECK(printed.status == 0);
     CHECK(printed.out == read("docs/pack.schema.json"));
+}
+
+TEST_CASE("the timetable of a policy with several routes says which dates are whose") {
+    const auto said = run({"timetable", "strathbervie", "--from", "2026-11-19T10:00"});
+    CHECK(said.status == cli::Done);
+    const auto pack = *cli::read_pack("packs/examples/strathbervie/policy.yaml");
+    std::size_t at = 0;
+    for (const auto& route : pack.pack.routes) {
+        const auto heading = said.out.find("Route: " + route.title + "\n", at);
+        REQUIRE(heading != std::string::npos);
+        at = heading + 1;
+    }
 }

@@ -179,8 +179,8 @@ TEST_CASE("dates that hold all, needs of every stage and what waits for a step s
                    .says = "Let the complaint end", .source = {"9", ""}}};
     const auto lines = beside_lines(pack);
     REQUIRE(lines.size() == 3);
-    CHECK(lines[0] == "Every stage ends by: The court hearing, set by both sides [8]");
-    CHECK(lines[1] == "First, before escalate: Let the complaint end [9]");
+    CHECK(lines[0] == "Every stage ends by: The court hearing, set by either side [8]");
+    CHECK(lines[1] == "Before escalate: Let the complaint end [9]");
     CHECK(lines[2] == "Can run along: A complaint is made, by the raising side [7]; there waits for it: escalate [9]");
     CHECK(draw(pack).find("neither stop") == std::string::npos);
     pack.routes = {{.key = "good", .title = "Good practice", .stages = {"one"}, .disagreement = false, .source = {}}};

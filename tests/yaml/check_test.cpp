@@ -418,7 +418,7 @@ TEST_CASE("duties, limits and decisions that come to nothing are found") {
          "        options: [{key: yes-to-it, title: \"Yes\"}, {key: away, title: Away, then: hands_over}]\n        clause: \"1\"\n"
          "    hand_over: {to: another process, by: raising, if: {ever: \"form-submitted:notice\"}, clause: \"1\"}\n",
          "    decisions:\n      - {title: Decide, by: role:chair, options: [{key: on, title: On, then: stays}], clause: \"1\"}\n",
-         "no decision ends it, and nobody else can", "title: Decide"},
+         "no decision settles it, and nobody else can", "title: Decide"},
         {"{standing: on-plan}", "{raising_sector: scool}", "nothing else in the policy speaks of the sector 'scool'", "scool"},
     });
 }

@@ -88,7 +88,12 @@ std::optional<Subjects> Vocabulary::subjects(Action action) const {
         case Action::NameRole: return Subjects{"a role of this policy", roles};
         case Action::TakeStep:
         case Action::EndStep: return Subjects{"a step of this policy", steps};
-        case Action::SetDate: return Subjects{"a date of this policy", dates};
+        case Action::SetDate: {
+            // Of a duty too: the date that both sides agree.
+            Subjects subjects{"a date of this policy, or the rule of a duty", dates};
+            append(subjects.known, duty_rules);
+            return subjects;
+        }
         case Action::Discharge:
         case Action::Waive: return Subjects{"the rule of a duty", duty_rules};
         case Action::SettlePoint:

@@ -44,6 +44,8 @@ TEST_CASE("an action that there is not, and a subject that there is not, are fou
     CHECK(says(then("who: trust.hv, does: propose_outcome, about: counsel"), "'counsel' is not an agency of this cast (did you mean 'council'?)"));
     CHECK(says(then("who: trust.hv, does: submit_form"), "'submit_form' is about a form of this policy, and none is named (say which with 'about'; there are: notice)"));
     CHECK(then("who: trust.hv, does: submit_form, about: notice") == "");
+    CHECK(then("who: trust.hv, does: set_date, about: settle, with: {date: 2026-11-23}") == "");
+    CHECK(says(then("who: trust.hv, does: set_date, about: setle, with: {date: 2026-11-23}"), "'setle' is not a date of this policy, or the rule of a duty (did you mean 'settle'?)"));
 }
 
 TEST_CASE("time never runs backwards; what happened earlier is said with happened") {

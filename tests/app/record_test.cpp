@@ -130,7 +130,7 @@ TEST_CASE("what is owed stands with its owner, its date and its clause") {
                "| Clause 1, reading counting"));
 }
 
-TEST_CASE("safety, stages, sides, forms and the policy behind it have their places") {
+TEST_CASE("NTY-8 safety, stages, sides, forms and the policy behind it have their places in the record") {
     World w;
     const auto reference = w.raise();
     w.act("teacher", reference, w.escalating());

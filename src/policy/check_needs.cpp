@@ -78,7 +78,8 @@ private:
     bool never_met(const Placed& placed) {
         const auto& need = *placed.need;
         if (std::ranges::find(need.before, "raise") != need.before.end() && !can_be_met(need, pack_, nullptr, {})) {
-            wrong(placed, "before", "before it is raised that can never be so", "ask for what is known when it is raised, or put it before another action");
+            wrong(placed, "before", "before it is raised that can never be so",
+                  "ask for what is known when it is raised, or put it before another action");
             return true;
         }
         const auto met = [&](const Reach& reach, const Stage& stage) { return can_be_met(need, pack_, &stage, reach); };

@@ -121,14 +121,16 @@ private:
                                           [&](const ClockCase& other) { return other.when == one.when; });
             none.push_back(one.when);
             if (!said && can_hold({one.when}) && !can_hold(none))
-                report_.wrong(subject.part("cases").part(i), "this case can never count: those before it leave nothing over", "put it first, or leave it out");
+                report_.wrong(subject.part("cases").part(i), "this case can never count: those before it leave nothing over",
+                              "put it first, or leave it out");
             none.back() = {.op = Condition::Op::Not, .parts = {one.when}};
         }
         const auto& last = clock.cases.back();
         const auto part = subject.part("cases").part(clock.cases.size() - 1);
         const bool cited = !last.source.reading.empty() || (!last.source.clause.empty() && last.source.clause != subject.clause);
         const bool plain = !last.convention || last.convention == clock.convention;
-        if (last.limit == clock.limit && plain && !cited) report_.wrong(part, "it says what holds without it", "leave it out, or give it another limit");
+        if (last.limit == clock.limit && plain && !cited)
+            report_.wrong(part, "it says what holds without it", "leave it out, or give it another limit");
         if (clock.limit.unit != calendar::Unit::NoneStated && !can_hold(none)) {
             report_.wrong(subject.part("within"), calendar::to_text(clock.limit) + " never counts: one of the cases always does",
                           "leave one of them out");

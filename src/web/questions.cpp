@@ -61,8 +61,9 @@ govuk::ChoiceGroup group_of(const Field& field, const Filling& filling) {
 Html radios(const Field& field, const std::vector<policy::Option>& options, const Filling& filling) {
     govuk::Radios radios{.group = group_of(field, filling), .value = value_of(field, filling)};
     for (const auto& [key, title] : options) {
-        const bool unsaid = key.empty() && radios.value.empty();
-        radios.group.items.push_back(govuk::Choice{.value = key, .content = title, .checked = unsaid});
+        govuk::Choice choice{.value = key, .content = title};
+        if (key.empty() && radios.value.empty()) choice.checked = true;
+        radios.group.items.push_back(std::move(choice));
     }
     if (field.kind == FieldKind::YesNo)
         radios.group.classes = "govuk-radios--inline";

@@ -1,9 +1,12 @@
 // A draft of one's own: what it is, going on with it, throwing it away, asking somebody to look.
+#include <algorithm>
+
 #include "govuk/button.h"
 #include "govuk/choices.h"
 #include "govuk/error_summary.h"
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
+#include "policy/whom.h"
 #include "web/columns.h"
 #include "web/draft_parts.h"
 #include "web/error_pages.h"
@@ -52,6 +55,18 @@ Html draft_banner(std::string_view done) {
     return banner.heading.empty() ? Html{} : render(banner);
 }
 
+/// Saving is not telling: whoever said so may have stopped before they told anybody.
+Html danger_warning(const UseCases& use, const Asked& asked, const app::KeptDraft& draft) {
+    const auto raising = find_raising(use, asked, draft.partnership);
+    const bool danger = std::ranges::find(draft.fields, std::pair<std::string, std::string>("danger", "yes")) !=
+                        draft.fields.end();
+    if (!raising || !danger) return {};
+    return render(govuk::WarningText{
+        .content = policy::worded("You said that a child is in immediate danger, and a draft tells nobody. Call 999 "
+                                  "now if you have not done so.",
+                                  raising->partnership.pack())});
+}
+
 Html facts_of_draft(const app::KeptDraft& draft) {
     const auto fact = [](const std::string& key, const Html& value) {
         govuk::SummaryRow row;
@@ -84,7 +99,7 @@ Html looks_section(const Asked& asked, const app::KeptDraft& draft) {
                                        take_back_button(asked, draft, look)}));
     }
     part.add(p("govuk-body")(
-        rows.empty() ? "You can ask somebody above you, or who leads safeguarding in your agency, to look before "
+        rows.empty() ? "You can ask somebody above you, or whoever leads safeguarding in your agency, to look before "
                        "the other side sees anything."
                      : "They see what you have saved, and what you save later. If you take it back, what they "
                        "wrote goes with it."));
@@ -136,7 +151,7 @@ Answer draft_page(const UseCases& use, const Address&, const Asked& asked) {
     if (!draft) return no_draft(draft.error());
     Sheet sheet = draft_sheet(asked, draft->partnership, "Your draft", "/work");
     sheet.content = draft_banner(asked.request.query.get("done")).add(sheet.content);
-    sheet.content.add(facts_of_draft(*draft));
+    sheet.content.add(danger_warning(use, asked, *draft)).add(facts_of_draft(*draft));
     sheet.content.add(comments_on(use, asked, draft->id));
     sheet.content.add(govuk::button_group(
         {render(govuk::Button{.content = "Go on with it", .href = draft_path(draft->id) + "/questions"}),
@@ -161,7 +176,7 @@ Answer draft_throw_away(const UseCases& use, const Address&, const Asked& asked)
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
     if (!draft) return no_draft(draft.error());
     Sheet sheet = draft_sheet(asked, draft->partnership, "Throw this draft away?", draft_path(draft->id));
-    sheet.content.add(facts_of_draft(*draft));
+    sheet.content.add(p("govuk-body")("You saved it on ", render(time_of(draft->saved_at, home_zone)), "."));
     sheet.content.add(p("govuk-body")("What you typed cannot be brought back. Whoever you asked to look at it cannot "
                                       "open it any more."));
     const Html throw_away = render(govuk::Button{

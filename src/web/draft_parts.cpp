@@ -29,6 +29,15 @@ std::string looks_in_words(const app::KeptDraft& draft) {
     return draft.looks.empty() ? "Nobody else can see it" : "Waits for a private look";
 }
 
+Html draft_ways(const app::KeptDraft& draft, const std::string& where) {
+    const auto way = [&](const std::string& below, const std::string& text, const std::string& said_after) {
+        return li()(a(draft_path(draft.id) + below, "govuk-link")(
+            text, span("govuk-visually-hidden")(" " + said_after + " in " + where)));
+    };
+    return ul("govuk-list govuk-!-margin-bottom-0")(way("/questions", "Go on", "with the draft"),
+                                                    way("/throw-away", "Throw away", "the draft"));
+}
+
 Html own_row(const Asked& asked, const app::KeptDraft& draft) {
     const std::string where = name_of_partnership(asked, draft.partnership);
     const Html saved = Html("Saved ").add(render(time_of(draft.saved_at, home_zone)));
@@ -36,11 +45,7 @@ Html own_row(const Asked& asked, const app::KeptDraft& draft) {
     return row_in_columns(
         {second_line(way_to_draft(draft_path(draft.id), where, "draft"), looks_in_words(draft)),
          second_line(saved, until),
-         a(draft_path(draft.id) + "/questions", "govuk-link")(
-             "Go on", span("govuk-visually-hidden")(" with the draft in " + where))
-             .add(element("br")())
-             .add(a(draft_path(draft.id) + "/throw-away", "govuk-link")(
-                 "Throw away", span("govuk-visually-hidden")(" the draft in " + where)))});
+         draft_ways(draft, where)});
 }
 
 Html asked_row(const Asked& asked, const app::ShownDraft& shown) {

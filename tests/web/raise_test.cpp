@@ -96,6 +96,10 @@ TEST_CASE("answers can be changed after they were checked") {
     CHECK(form.status == 200);
     CHECK(shows(form, "No assessment was made</textarea>"));
     CHECK(shows(form, "value=\"2019\""));
+    for (const std::string chosen : {"child-in-need", "levels-of-need", "care.worker"}) {
+        const auto at = form.body.find("value=\"" + chosen + "\"");
+        CHECK(form.body.substr(at, form.body.find('>', at) - at).find("checked") != std::string::npos);
+    }
     CHECK(live(house) == 0);
 }
 

@@ -1,0 +1,212 @@
+#include "web/browser.h"
+
+using namespace web::testing;
+using app::PersonId;
+
+namespace {
+
+const std::string form_path = "/raise/riverside/questions";
+
+/// As somebody who presses the second button; gives the address of the draft.
+std::string save_half(Browser& browser, Form typed = {{"child_name", app::testing::canary_name},
+                                                      {"to", "care.worker"},
+                                                      {"view", "<b>half a sen</b>"}}) {
+    typed.emplace_back("_save", "yes");
+    const auto saved = browser.fill_in(form_path, typed);
+    REQUIRE(saved.status == 303);
+    const std::string there(saved.headers.get("Location"));
+    return there.substr(0, there.find('?'));
+}
+
+/// Asks that person; gives the address at which they look.
+std::string ask_to_look(House& house, Browser& owner, const std::string& draft, const std::string& whom) {
+    REQUIRE(owner.post(draft + "/ask", {{"whom", whom}}).status == 303);
+    return "/looks/" + house.doors.drafts.asked_of(PersonId(whom)).front().draft.looks.front().id;
+}
+
+}  // namespace
+
+TEST_CASE("half a form is saved without a word about what is missing, and gone on with as it was left") {
+    House house;
+    Browser teacher(house, "teacher");
+    CHECK(shows(teacher.get(form_path), "Save and come back later"));
+    CHECK_FALSE(shows(teacher.get("/work"), "Your drafts"));
+    const auto draft = save_half(teacher);
+    CHECK(events(house) == events(House()));
+    CHECK(shows(teacher.get(draft + "?done=saved"), "Your draft has been saved. Nothing has been sent."));
+
+    const auto work = teacher.get("/work");
+    CHECK(shows(work, "Your drafts (1)"));
+    CHECK(shows(work, "Thursday 17 December 2026"));
+    CHECK(shows(work, draft + "/questions"));
+    const auto form = teacher.get(draft + "/questions");
+    CHECK(shows(form, "value=\"" + app::testing::canary_name + "\""));
+    CHECK(shows(form, "&lt;b&gt;half a sen&lt;/b&gt;</textarea>"));
+    CHECK_FALSE(shows(form, "There is a problem"));
+    CHECK(draft == "/drafts/" + *Browser::hidden(form, "_command"));
+}
+
+TEST_CASE("whoever saves that a child is in immediate danger is told that a draft tells nobody") {
+    House house;
+    Browser teacher(house, "teacher");
+    const std::string words = "a draft tells nobody. Call 999 now";
+    CHECK_FALSE(shows(teacher.get(save_half(teacher)), words));
+    CHECK(shows(teacher.get(save_half(teacher, {{"danger", "yes"}})), words));
+}
+
+TEST_CASE("a draft that is gone on with and raised twice is one disagreement, and the draft is gone") {
+    House house;
+    Browser teacher(house, "teacher");
+    const auto draft = save_half(teacher);
+    const auto check = teacher.fill_in(draft + "/questions", {});
+    CHECK(check.status == 405);
+    Form answers = raising();
+    answers.emplace_back("_command", *Browser::hidden(teacher.get(draft + "/questions"), "_command"));
+    CHECK(shows(teacher.post(form_path, answers), "Check your answers"));
+    CHECK(teacher.get(draft).status == 200);
+    answers.emplace_back("_step", "send");
+    const auto sent = teacher.post(form_path, answers);
+    REQUIRE(sent.status == 303);
+    CHECK(teacher.post(form_path, answers).headers.get("Location") == sent.headers.get("Location"));
+    CHECK(house.world.rows("register").size() == 1);
+    CHECK(teacher.get(draft).status == 404);
+    CHECK_FALSE(shows(teacher.get("/work"), "Your drafts"));
+}
+
+TEST_CASE("a draft is thrown away after a question, by its owner") {
+    House house;
+    Browser teacher(house, "teacher");
+    const auto draft = save_half(teacher);
+    CHECK(shows(teacher.get(draft + "/throw-away"), "Throw this draft away?"));
+    CHECK(teacher.get(draft).status == 200);
+    CHECK(teacher.post(draft + "/throw-away", {}).headers.get("Location") == "/work");
+    CHECK(teacher.get(draft).status == 404);
+    CHECK(teacher.post(draft + "/throw-away", {}).status == 404);
+}
+
+TEST_CASE("a draft that ran out has a plain page that says so, for its owner alone") {
+    House house;
+    Browser before(house, "teacher");
+    const auto draft = save_half(before);
+    house.world.clock.pass(std::chrono::days{28});
+    Browser teacher(house, "teacher");
+    for (const std::string below : {"", "/questions", "/throw-away", "/ask"}) {
+        const auto page = teacher.get(draft + below);
+        CHECK(page.status == 410);
+        CHECK(shows(page, "This draft has been thrown away"));
+        CHECK(Browser(house, "head").get(draft + below).status == 404);
+    }
+}
+
+TEST_CASE("the eleventh draft is refused in words, and what was typed is still in the form") {
+    House house;
+    Browser teacher(house, "teacher");
+    for (int i = 0; i < 10; ++i) save_half(teacher);
+    const auto page = teacher.fill_in(form_path, {{"view", "The eleventh"}, {"_save", "yes"}});
+    CHECK(page.status == 200);
+    CHECK(shows(page, "You have 10 drafts here already"));
+    CHECK(shows(page, "The eleventh</textarea>"));
+}
+
+TEST_CASE("to everybody else a draft is a page that does not exist, to the byte") {
+    House house;
+    Browser teacher(house, "teacher");
+    const auto draft = save_half(teacher);
+    const auto look = ask_to_look(house, teacher, draft, "head");
+    const std::string none(32, '0');
+    for (const std::string person : {"head", "dsl", "worker", "manager", "keeper", "admin", "guardian", "nurse"}) {
+        Browser other(house, person);
+        for (const std::string below : {"", "/questions", "/throw-away", "/ask"}) {
+            const auto page = other.get(draft + below);
+            CHECK(page.status == 404);
+            CHECK(page.body == other.get("/drafts/" + none + below).body);
+        }
+        for (const std::string below : {"/throw-away", "/ask", "/take-back"})
+            CHECK(other.post(draft + below, {{"whom", "dsl"}}).status == 404);
+        if (person == "head") continue;
+        CHECK(other.get(look).body == other.get("/looks/" + none).body);
+        CHECK(other.post(look, {{"comment", "x"}}).status == 404);
+    }
+    CHECK(teacher.get(draft).status == 200);
+}
+
+TEST_CASE("who was asked reads the answers under their labels, says something, and the owner sees it above the form") {
+    House house;
+    Browser teacher(house, "teacher");
+    const auto draft = save_half(teacher);
+    CHECK(shows(teacher.get(draft + "/ask"), "Person dsl"));
+    CHECK_FALSE(shows(teacher.get(draft + "/ask"), "Person worker"));
+    CHECK(shows(teacher.post(draft + "/ask", {}), "Select somebody from the list"));
+    const auto look = ask_to_look(house, teacher, draft, "head");
+
+    Browser head(house, "head");
+    CHECK(shows(head.get("/work"), "Drafts you were asked to look at (1)"));
+    CHECK(shows(head.get("/work"), "Draft from Person teacher"));
+    const auto page = head.get(look);
+    CHECK(shows(page, app::testing::canary_name));
+    CHECK(shows(page, "Riverside Care: Social worker (Person worker"));
+    CHECK(shows(page, "&lt;b&gt;half a sen&lt;/b&gt;"));
+    CHECK_FALSE(shows(page, "Raise the disagreement"));
+    CHECK(shows(head.post(look, {{"comment", " "}}), "Enter what you want to say"));
+    CHECK(head.post(look, {{"comment", "Say when <she> was seen"}}).headers.get("Location") == look + "?done=comment");
+    CHECK(house.world.reads.of(draft.substr(8)).size() == 2);
+
+    for (const std::string below : {"", "/questions"}) {
+        const auto seen = teacher.get(draft + below);
+        CHECK(shows(seen, "Person head said about your draft"));
+        CHECK(shows(seen, "Say when &lt;she&gt; was seen"));
+    }
+    const std::string id = look.substr(look.rfind('/') + 1);
+    CHECK(teacher.post(draft + "/take-back", {{"look", id}}).status == 303);
+    CHECK(head.get(look).status == 404);
+    CHECK_FALSE(shows(head.get("/work"), "Drafts you were asked"));
+    CHECK_FALSE(shows(teacher.get(draft + "/questions"), "Say when"));
+}
+
+TEST_CASE("what somebody typed when their session ended is not lost, neither a draft nor a comment") {
+    House house;
+    Browser teacher(house, "teacher"), head(house, "head");
+    const auto draft = save_half(teacher);
+    const auto look = ask_to_look(house, teacher, draft, "head");
+    house.world.clock.pass(std::chrono::hours{1});
+    const auto late = head.post(look, {{"comment", "Typed slowly"}});
+    REQUIRE(late.status == 303);
+    const std::string there = *http::percent_decoded(std::string(late.headers.get("Location")).substr(14));
+    REQUIRE(there.starts_with("/carry-on/"));
+    head.sign_in("head");
+    CHECK(shows(head.get(there), "Typed slowly</textarea>"));
+
+    const auto unsaved = teacher.post(form_path, {{"view", "More words"}, {"_save", "yes"}, {"_command", draft.substr(8)}});
+    const std::string back = *http::percent_decoded(std::string(unsaved.headers.get("Location")).substr(14));
+    teacher.sign_in("teacher");
+    CHECK(shows(teacher.get(back), "More words</textarea>"));
+    CHECK(shows(teacher.get(draft + "/questions"), "half a sen"));
+}
+
+TEST_CASE("a child's name in a draft is on no other person's page, and in no title, address or header") {
+    House house;
+    Browser teacher(house, "teacher");
+    const auto draft = save_half(teacher);
+    const auto look = ask_to_look(house, teacher, draft, "head");
+    const auto& name = app::testing::canary_name;
+    for (const std::string person : {"dsl", "worker", "manager", "keeper", "chair", "admin", "guardian", "nurse", "head"}) {
+        Browser other(house, person);
+        for (const std::string path : {"/work", "/work/raised", "/work/staff", "/register/riverside", "/raise",
+                                       "/account", "/policies"})
+            CHECK_FALSE(shows(other.get(path), name));
+        if (person != "head") CHECK_FALSE(shows(other.get(look), name));
+        CHECK_FALSE(shows(other.get(draft), name));
+    }
+    Browser head(house, "head");
+    CHECK(shows(head.get(look), name));
+    for (auto* browser : {&teacher, &head}) {
+        for (const std::string& path : std::vector<std::string>{"/work", draft, draft + "/questions", draft + "/ask",
+                                                                draft + "/throw-away", look}) {
+            const auto page = browser->get(path);
+            CHECK(title_of(page).find(name) == std::string::npos);
+            for (const auto& [header, value] : page.headers) CHECK(value.find(name) == std::string::npos);
+        }
+    }
+    for (const std::string& path : std::vector<std::string>{"/work", draft, draft + "/ask", draft + "/throw-away"})
+        CHECK_FALSE(shows(teacher.get(path), name));
+}

@@ -91,6 +91,8 @@ json::Value as_json(const std::vector<policy::TimetableRow>& rows, const std::st
         json::Object object;
         object.set("stage", row.stage).set("title", row.title).set("limit", row.limit).set("clause", row.clause);
         object.set("opens", calendar::to_iso_local(row.opens, zone));
+        object.set("route", row.route.empty() ? json::Value() : json::Value(row.route));
+        object.set("notes", list(row.notes, [](const std::string& note) { return json::Value(note); }));
         if (!row.due) return object.set("due", nullptr);
         object.set("due", row.due->date_only ? calendar::to_iso(row.due->date) : calendar::to_iso_local(row.due->at, zone));
         object.set("because", list(row.due->because, [](const calendar::Reason& reason) {

@@ -98,8 +98,11 @@ calendar::Due due_on(calendar::Date date, const std::string& why, const std::str
     return {calendar::end_of_day(date, zone), date, true, {{date, true, why}}, false};
 }
 
-std::string in_words(const policy::Clock& clock) {
-    if (!clock.from_date.empty()) return "from the date '" + clock.from_date + "', once it is entered";
+std::string in_words(const policy::Clock& clock, const policy::Pack& pack) {
+    if (!clock.from_date.empty()) {
+        const auto* date = policy::find_date(pack, clock.from_date);
+        return "from the date '" + (date ? date->title : clock.from_date) + "', once it is entered";
+    }
     std::string said = clock.from_last ? "from when all of it has happened: " : "from when it has happened: ";
     for (std::size_t i = 0; i < clock.from.size(); ++i) said += (i == 0 ? "" : ", ") + policy::to_word(clock.from[i]);
     return said;
@@ -142,7 +145,7 @@ void date_it(Duty& duty, const DateQuery& query) {
         duty.undated = calendar::to_text(held ? held->limit : clock->limit);
         const auto start = clock_start(duty, *clock, query);
         if (start) duty.due = end_of(duty, *clock, *start, query);
-        else duty.undated += ", " + in_words(*clock);
+        else duty.undated += ", " + in_words(*clock, query.pack);
     } else if (duty.undated.empty() && !duty.due) {
         duty.undated = "none stated";
     }

@@ -1,4 +1,6 @@
 // A policy in plain text, and the dates it leads to.
+#include <utility>
+
 #include <algorithm>
 
 #include "app/workplaces.h"
@@ -44,15 +46,21 @@ Html stage_cell(const policy::TimetableRow& row) {
 Html timetable_of(const app::Partnership& partnership, calendar::Date from, const Asked& asked) {
     const auto calendar = partnership.calendar_at(asked.now);
     const auto start = calendar::start_of_day(from, calendar.zone) + std::chrono::hours{9};
+    Html part = h3("govuk-heading-s")("If it is raised on " + calendar::in_words(from) +
+                                      " at 9am and nobody settles it");
     std::vector<Html> rows;
+    std::string route;
     for (const auto& row : policy::timetable(partnership.pack(), calendar, start)) {
+        if (row.route != route) {
+            if (!rows.empty()) part.add(list_in_columns(std::exchange(rows, {})));
+            route = row.route;
+            part.add(element("h4", "govuk-heading-s")(route));
+        }
         Html ends = row.due ? Html("Ends by ").add(render(time_of(row.due->date))).add(how_counted(*row.due))
                             : Html("Ends on no date");
         Html opens = Html("Opens by ").add(render(time_of(calendar::local_date(row.opens, calendar.zone))));
         rows.push_back(row_in_columns({stage_cell(row), opens, ends}));
     }
-    Html part = h3("govuk-heading-s")("If it is raised on " + calendar::in_words(from) +
-                                      " at 9am and nobody settles it");
     return part.add(list_in_columns(rows));
 }
 

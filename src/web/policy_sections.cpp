@@ -7,6 +7,7 @@
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
 #include "policy/describe.h"
+#include "policy/wording.h"
 #include "policy/words.h"
 #include "web/policy_anchor.h"
 #include "web/words.h"
@@ -38,11 +39,11 @@ Html duty_item(const Pack& pack, const policy::DutyRule& rule) {
     if (rule.to.kind != policy::Who::Kind::Nobody) said.add(" to ").add(policy::in_words(rule.to, pack));
     said.add(": ").add(rule.title);
     std::vector<std::string> facts;
-    for (const auto& fact : rule.on) facts.push_back(policy::in_words(fact));
+    for (const auto& fact : rule.on) facts.push_back(policy::in_words(fact, pack));
     if (!facts.empty())
         said.add(std::string(rule.once ? "; once " : "; each time ") + base::join(facts, " or "));
     if (rule.when) said.add("; where ").add(policy::in_words(*rule.when, pack));
-    if (rule.clock.limit.unit != calendar::Unit::NoneStated) said.add("; ").add(policy::in_words(rule.clock));
+    if (rule.clock.limit.unit != calendar::Unit::NoneStated) said.add("; ").add(policy::in_words(rule.clock, pack));
     if (rule.optional) said.add("; may be left undone");
     return li()(said.add(cited(pack, rule.source)));
 }
@@ -126,7 +127,7 @@ Html stage_card(const Pack& pack, const policy::Stage& stage) {
     add("Raising side", tier_title(pack, stage.raising));
     add("Receiving side", tier_title(pack, stage.receiving));
     add("Clock", stage.clock
-                     ? Html(capitalised(policy::in_words(*stage.clock))).add(cited(pack, stage.clock_source))
+                     ? Html(capitalised(policy::in_words(*stage.clock, pack))).add(cited(pack, stage.clock_source))
                      : Html("None stated"));
     add("What is owed", duty_list(pack, stage.duties));
     add("First", needs_list(pack, stage.needs));

@@ -1,6 +1,7 @@
 // Fills a demo folder with so many disagreements that its size begins to matter, each a copy of one that
 // the demo told, with a reference and words of its own.
-// many_disagreements FOLDER HOW_MANY HOW_MANY_OPEN
+// many_disagreements FOLDER HOW_MANY HOW_MANY_OPEN: prints {entries, person, raiser, to, partnership, short, long}:
+// who keeps the business of a partnership, who raises there, and two disagreements that they may see.
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
@@ -10,6 +11,7 @@
 
 #include "app/codec.h"
 #include "app/landing.h"
+#include "app/posts.h"
 #include "app/reference.h"
 #include "main/bench.h"
 
@@ -24,8 +26,9 @@ struct Told {
     bool is_open = false;
 };
 
+constexpr std::size_t events_in_a_usual_one = 12;  // at most
 constexpr std::size_t events_in_a_long_one = 40;
-constexpr int callers = 16;
+constexpr int callers = 128;
 
 disagreement::Events events_of(const app::Dossier& dossier) {
     disagreement::Events events;
@@ -46,6 +49,7 @@ std::vector<Told> told_in(const std::vector<std::string>& partnerships, const ap
             if (!dossier) continue;
             auto events = events_of(*dossier);
             const bool is_open = dossier->state.phase == disagreement::Phase::Open;
+            if (events.size() > events_in_a_usual_one) continue;
             all.push_back({std::move(*dossier), std::move(events), is_open});
         }
     }
@@ -70,6 +74,8 @@ struct Filling {
     int wanted;
     int wanted_open;
     std::atomic<int> made{0};
+    std::string usual = {};   // references
+    std::string longest = {};
 
     void run() {
         app::Landing landing(journal, digests);
@@ -80,9 +86,11 @@ struct Filling {
             app::Dossier dossier = told.dossier;
             dossier.reference = app::new_reference(random);
             dossier.state = {};
-            const bool is_long = n % 10 == 0;
+            const bool is_long = n % 100 == 0;
             const app::Ordered ordered{store::CommandId(random.id()), "fill"};
             landing.land(dossier, ordered, is_long ? lengthened(told.events) : told.events);
+            if (n == 0) longest = dossier.reference;
+            if (n == static_cast<int>(open.size())) usual = dossier.reference;  // the same one once more
         }
     }
 };
@@ -92,6 +100,16 @@ std::vector<Told> only(const std::vector<Told>& all, bool is_open) {
     for (const auto& told : all)
         if (told.is_open == is_open) some.push_back(told);
     return some;
+}
+
+/// Who keeps the business of the partnership of a disagreement.
+std::string office_of(const app::Dossier& dossier) {
+    for (const auto& [id, post] : dossier.partnership->directory.posts()) {
+        if (!app::keeps_business(post) || post.agency.get() != dossier.partnership->key) continue;
+        const auto people = directory::holders_on(post, dossier.today());
+        if (!people.empty()) return people.front().get();
+    }
+    return {};
 }
 
 }  // namespace
@@ -114,5 +132,13 @@ int main(int count, char** words) {
     std::vector<std::thread> threads;
     for (int i = 0; i < callers; ++i) threads.emplace_back([&] { filling.run(); });
     for (auto& thread : threads) thread.join();
-    std::cout << folder->ledger().head().size << " entries\n";
+    std::cout << json::to_text(json::Object()
+                                   .set("entries", folder->ledger().head().size)
+                                   .set("person", office_of(open.front().dossier))
+                                   .set("raiser", open.front().events.front().by.person.get())
+                                   .set("to", open.front().dossier.state.receiving.front().practitioner.get())
+                                   .set("partnership", open.front().dossier.partnership->key)
+                                   .set("short", filling.usual)
+                                   .set("long", filling.longest))
+              << '\n';
 }

@@ -47,6 +47,29 @@ theirs=$(requests_per_second http://127.0.0.1:18481/page.html)
 row "a page rendered, 8 connections" "$ours" req/s "nginx with the same bytes as a file" "$theirs" "$(ratio "$ours" "$theirs")"
 row "resident memory, loaded" "$(resident_mb $server)" MB "aim" 150 "$(ratio "$(resident_mb $server)" 150)"
 
+kill "$server"; wait "$server" 2>/dev/null || true
+many=${CONCORDAT_BENCH_MANY:-100000}
+printf '» filling a folder with %s disagreements\n' "$many" >&2
+facts=$("$build/many_disagreements" "$scratch/demo" "$many" "$((many / 20))")
+fact() { printf '%s' "$facts" | sed "s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/"; }
+token_of() {
+  "$build/concordat" token add --data "$scratch/demo" --person "$1" --days 1 --scope read --scope act --scope register --json |
+    sed -n 's/.*"token": *"\([^"]*\)".*/\1/p'
+}
+token=$(token_of "$(fact person)")
+raiser=$(token_of "$(fact raiser)")
+began=$(milliseconds)
+"$build/concordat" serve --data "$scratch/demo" --listen 127.0.0.1:18480 >"$scratch/serve.log" 2>&1 &
+server=$!
+until curl -fsS -o /dev/null http://127.0.0.1:18480/health/ready 2>/dev/null; do
+  kill -0 "$server" || { cat "$scratch/serve.log"; exit 3; }
+  sleep 0.01
+done
+ready=$(( $(milliseconds) - began ))
+row "start-up to ready, $many disagreements ($(fact entries) entries)" "$ready" ms "aim" 500 "$(ratio "$ready" 500)"
+node tests/bench/pages.mjs http://127.0.0.1:18480 http://127.0.0.1:18481 "$scratch" "$facts" "$token" "$raiser" | tee -a "$rows"
+row "resident memory, $many disagreements, loaded" "$(resident_mb $server)" MB "aim" 150 "$(ratio "$(resident_mb $server)" 150)"
+
 { printf '[\n'; sed '$!s/$/,/' "$rows"; printf ']\n'; } > build/bench.json
 printf '\n%-48s %12s %-10s  %6s  %s\n' what value unit ratio beside
 awk '

@@ -1,7 +1,6 @@
 // A policy in plain text, and the dates it leads to.
-#include <utility>
-
 #include <algorithm>
+#include <utility>
 
 #include "app/workplaces.h"
 #include "calendar/local_time.h"

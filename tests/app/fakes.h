@@ -1,5 +1,6 @@
 // Small real implementations of what the use cases are handed: cheap, and good enough to be relied on.
 #pragma once
+#include <mutex>
 #include <random>
 #include <string>
 
@@ -29,6 +30,7 @@ private:
 class SeededRandom final : public store::Random {
 public:
     std::string bytes(std::size_t count) override {
+        const std::scoped_lock lock(mutex_);
         std::string drawn;
         while (drawn.size() < count) drawn += static_cast<char>(engine_() & 0xFF);
         return drawn;
@@ -42,6 +44,7 @@ private:
         for (const char c : bytes(count)) drawn += "0123456789abcdef"[static_cast<unsigned char>(c) & 0xF];
         return drawn;
     }
+    std::mutex mutex_;  // the port is used from many threads
     std::mt19937 engine_{20261119};
 };
 

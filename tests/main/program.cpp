@@ -84,7 +84,7 @@ bool read_some(int from, std::string& into) {
 void read_both(int out, int err, Ended& ended) {
     std::array<pollfd, 2> ends{{{out, POLLIN, 0}, {err, POLLIN, 0}}};
     while (ends[0].fd >= 0 || ends[1].fd >= 0) {
-        REQUIRE(poll(ends.data(), ends.size(), 60'000) > 0);
+        REQUIRE(poll(ends.data(), ends.size(), 300'000) > 0);
         if (ends[0].revents != 0 && !read_some(out, ended.out)) ends[0].fd = -1;
         if (ends[1].revents != 0 && !read_some(err, ended.err)) ends[1].fd = -1;
     }

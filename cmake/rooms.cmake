@@ -18,7 +18,7 @@ set(tests_over_app app_tests api_tests web_tests)
 set(rooms_in_one html json ledger store calendar directory govuk crypto sqlite yaml web api program
                  cli app disagreement rehearsal)
 set(tests_in_one calendar json ledger store policy directory govuk disagreement crypto sqlite diagram api web main
-                 app cli http rehearsal)
+                 app cli rehearsal)
 
 # Those with a name of their own that a neighbour has as well are compiled by themselves.
 set(apart_in_cli policy_replay policy_compare scenario_commands)
@@ -27,7 +27,6 @@ set(apart_in_app api_tokens calendars drafts expiry moves notices one_time_links
 set(apart_in_disagreement conditions fields guard stages)
 set(apart_in_app_tests invitations_test moves_test second_factor_test sessions_test)
 set(apart_in_cli_tests policy_tools_test)
-set(apart_in_http_tests malformed_test)
 
 # in_one(NAME rooms TARGET FOLDER): the files of FOLDER, a few at a time.
 function(in_one name rooms target folder)

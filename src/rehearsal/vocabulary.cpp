@@ -23,8 +23,7 @@ void append(Words& words, const Words& more) {
 
 void keep_once(Words& words) {
     std::ranges::sort(words);
-    const auto again = std::ranges::unique(words);
-    words.erase(again.begin(), again.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 /// Where so many are known that a list of them helps nobody.

@@ -59,10 +59,11 @@ std::optional<calendar::Date> date_set(const Duty& duty, const DateQuery& query)
     return date;
 }
 
-/// The case of a clock that holds, and since when: nothing where it has held from the beginning.
+/// The case of a clock that holds, and after how many events it began to; none of them where it has held
+/// from the beginning.
 struct Held {
     const policy::ClockCase* one = nullptr;
-    std::optional<Moment> since = {};
+    std::size_t began = 0;
 };
 
 Held case_of(const Duty& duty, const policy::Clock& clock, const DateQuery& query) {
@@ -74,8 +75,7 @@ Held case_of(const Duty& duty, const policy::Clock& clock, const DateQuery& quer
         if (!now(one, query.known)) continue;
         std::size_t began = query.known;
         while (began > trigger_of(duty) && now(one, began - 1)) --began;
-        if (began <= trigger_of(duty)) return {&one, {}};
-        return {&one, query.state.history[began - 1].event.happened_at};
+        return {&one, began <= trigger_of(duty) ? 0 : began};
     }
     return {};
 }
@@ -83,15 +83,16 @@ Held case_of(const Duty& duty, const policy::Clock& clock, const DateQuery& quer
 /// A shorter limit that begins to hold while the clock runs counts from then, so that nobody is late by
 /// what was not so yet; and it never gives longer than there was. A longer one counts as the first did.
 MaybeDue end_of(const Duty& duty, const policy::Clock& clock, Moment start, const DateQuery& query) {
-    const auto usual = counted(clock.limit, clock.convention, start, query);
-    const auto [one, since] = case_of(duty, clock, query);
-    if (!one) return usual;
+    const auto [one, began] = case_of(duty, clock, query);
+    if (!one) return counted(clock.limit, clock.convention, start, query);
     const auto convention = one->convention ? one->convention : clock.convention;
     auto end = counted(one->limit, convention, start, query);
-    const bool shorter = usual && end && end->at < usual->at;
-    if (!since || !shorter || *since <= start) return end;
-    auto from_then = counted(one->limit, convention, *since, query);
-    return from_then && from_then->at < usual->at ? from_then : usual;
+    if (began == 0 || !end) return end;
+    const auto since = query.state.history[began - 1].event.happened_at;
+    const auto before = end_of(duty, clock, start, {query.state, query.pack, query.calendar, began - 1});
+    if (since <= start || (before && before->at <= end->at)) return end;
+    auto from_then = counted(one->limit, convention, since, query);
+    return before && from_then && before->at < from_then->at ? before : from_then;
 }
 
 calendar::Due due_on(calendar::Date date, const std::string& why, const std::string& zone) {

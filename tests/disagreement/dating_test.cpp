@@ -98,6 +98,27 @@ TEST_CASE("a longer limit that begins to hold later counts as the first one did"
     CHECK(due_of(story.find("settle")) == "2026-12-01");
 }
 
+TEST_CASE("an urgent limit counts from when it was said, where the policy states no other, and never beyond one that held before") {
+    policy::Clock urgent{.limit = {0, Unit::NoneStated, {}}};
+    urgent.cases = {{.when = danger(), .limit = {1, Unit::WorkingDay}}};
+    Story story = dated(urgent);
+    raise(story);
+    CHECK(due_of(story.find("settle")) == "none");
+    story.now = at("2026-11-25T10:00");
+    REQUIRE(story.tell(who("school.worker"), Action::DeclareDanger, {{"what", {"w"}}}));
+    CHECK(due_of(story.find("settle")) == "2026-11-26");
+    CHECK_FALSE(story.find("settle")->overdue);
+
+    policy::Clock either = urgent;
+    either.cases.push_back({.when = {.op = policy::Condition::Op::Not, .parts = {danger()}}, .limit = {4, Unit::WorkingDay}});
+    Story last_day = dated(either);
+    raise(last_day);
+    CHECK(due_of(last_day.find("settle")) == "2026-11-25");
+    last_day.now = at("2026-11-25T10:00");
+    REQUIRE(last_day.tell(who("school.worker"), Action::DeclareDanger, {{"what", {"w"}}}));
+    CHECK(due_of(last_day.find("settle")) == "2026-11-25");
+}
+
 TEST_CASE("hours on the clock that end in an hour that occurs twice, or never, still have an end") {
     for (const std::string started : {"2026-10-24T01:30", "2027-03-27T01:30"}) {
         CAPTURE(started);

@@ -32,3 +32,11 @@ find_program(MOLD_LINKER mold)
 if(MOLD_LINKER)
   add_link_options(-fuse-ld=mold)
 endif()
+
+# For the tests of the folder in which it is called: races inside libraries that the thread sanitizer cannot see into.
+function(know_races_of_libraries)
+  if(CONCORDAT_SANITIZE STREQUAL thread)
+    get_property(tests DIRECTORY PROPERTY TESTS)
+    set_property(TEST ${tests} APPEND PROPERTY ENVIRONMENT "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp")
+  endif()
+endfunction()

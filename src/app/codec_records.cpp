@@ -160,14 +160,18 @@ Draft written(const PersonAdded& r) {
                    {{"name", FieldClass::Identity, r.name}, {"email", FieldClass::Identity, r.email}});
 }
 
+json::Object role_object(const Made& made, const PersonId& person, const HeldRole& held) {
+    auto open = made_object(made).set("person", person.get()).set("role", to_word(held.role));
+    if (!held.partnership.empty()) open.set("partnership", held.partnership);
+    return open;
+}
+
 Draft written(const RoleGiven& r) {
-    return drafted("people.role-given",
-                   made_object(r.made).set("person", r.person.get()).set("role", to_word(r.role)));
+    return drafted("people.role-given", role_object(r.made, r.person, r.held));
 }
 
 Draft written(const RoleTaken& r) {
-    return drafted("people.role-taken",
-                   made_object(r.made).set("person", r.person.get()).set("role", to_word(r.role)));
+    return drafted("people.role-taken", role_object(r.made, r.person, r.held));
 }
 
 Draft written(const AccessChanged& r) {
@@ -234,10 +238,11 @@ PersonId person_of(const Value& open) {
     return PersonId(open.at("person").get_string());
 }
 
-AccountRole role_of(const Value& open) {
+HeldRole role_of(const Value& open) {
     const auto role = parse_account_role(open.at("role").get_string());
     base::ensure(role.has_value(), "a stored role is known");
-    return *role;
+    const auto* partnership = open.find("partnership");
+    return {*role, partnership ? partnership->get_string() : std::string{}};
 }
 
 AccessChange change_of(const Value& open) {

@@ -54,11 +54,11 @@ void on(Snapshot& all, const PersonAdded& record, const PackReader&) {
 }
 
 void on(Snapshot& all, const RoleGiven& record, const PackReader&) {
-    all.people[record.person].roles.insert(record.role);
+    all.people[record.person].roles.insert(record.held);
 }
 
 void on(Snapshot& all, const RoleTaken& record, const PackReader&) {
-    all.people[record.person].roles.erase(record.role);
+    all.people[record.person].roles.erase(record.held);
 }
 
 /// Looked up in their own streams.

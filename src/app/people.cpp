@@ -61,9 +61,17 @@ base::Result<PersonId> People::add_person(const NewPerson& person, const PersonI
     return id;
 }
 
-base::Result<void> People::record_role(const PersonId& id, const Record& record) {
-    if (!installation_.now()->find_person(id)) {
+base::Result<void> People::record_role(const PersonId& id, const HeldRole& held, const Record& record) {
+    const auto known = installation_.now();
+    if (!known->find_person(id)) {
         return tl::unexpected(refuse("no_such_person", "There is no such person", "person"));
+    }
+    if (!held.partnership.empty() && held.role == AccountRole::Administrator) {
+        return tl::unexpected(refuse("role_of_all", "An administrator is of the whole installation", "partnership"));
+    }
+    if (!held.partnership.empty() && !known->find_partnership(held.partnership)) {
+        return tl::unexpected(
+            refuse("no_such_partnership", "There is no partnership '" + held.partnership + "'", "partnership"));
     }
     const auto landed = journal_.add(streams::people(), {store::CommandId(random_.id())}, {record});
     if (!landed) return tl::unexpected(landed.error());
@@ -71,12 +79,12 @@ base::Result<void> People::record_role(const PersonId& id, const Record& record)
     return {};
 }
 
-base::Result<void> People::give_role(const PersonId& id, AccountRole role, const PersonId& by) {
-    return record_role(id, RoleGiven{{by, clock_.now()}, id, role});
+base::Result<void> People::give_role(const PersonId& id, const HeldRole& held, const PersonId& by) {
+    return record_role(id, held, RoleGiven{{by, clock_.now()}, id, held});
 }
 
-base::Result<void> People::take_role(const PersonId& id, AccountRole role, const PersonId& by) {
-    return record_role(id, RoleTaken{{by, clock_.now()}, id, role});
+base::Result<void> People::take_role(const PersonId& id, const HeldRole& held, const PersonId& by) {
+    return record_role(id, held, RoleTaken{{by, clock_.now()}, id, held});
 }
 
 base::Result<void> People::set_password(const PersonId& id, const std::string& password) {

@@ -22,9 +22,10 @@ public:
 
     /// Refusals: "name_missing", "email_malformed", "email_taken", "id_taken", "password_weak".
     base::Result<PersonId> add_person(const NewPerson&, const PersonId& by = {});
-    /// Refusals of these: "no_such_person", "password_weak".
-    base::Result<void> give_role(const PersonId&, AccountRole, const PersonId& by = {});
-    base::Result<void> take_role(const PersonId&, AccountRole, const PersonId& by = {});
+    /// Refusals of these: "no_such_person", "no_such_partnership", "role_of_all" (administrators are of the
+    /// whole installation), "password_weak".
+    base::Result<void> give_role(const PersonId&, const HeldRole&, const PersonId& by = {});
+    base::Result<void> take_role(const PersonId&, const HeldRole&, const PersonId& by = {});
     base::Result<void> set_password(const PersonId&, const std::string& password);
 
     /// What is kept of the password; nothing for whoever has none.
@@ -33,7 +34,7 @@ public:
     void strengthen(const PersonId&, const std::string& password);
 
 private:
-    base::Result<void> record_role(const PersonId&, const Record&);
+    base::Result<void> record_role(const PersonId&, const HeldRole&, const Record&);
 
     Journal& journal_;
     Installation& installation_;

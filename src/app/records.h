@@ -100,20 +100,27 @@ struct PersonAdded {
 
 enum class AccountRole { Administrator, DataGuardian };
 
+/// A role of the service itself. Empty: everywhere in the installation.
+struct HeldRole {
+    AccountRole role = AccountRole::Administrator;
+    std::string partnership = {};
+    auto operator<=>(const HeldRole&) const = default;
+};
+
 std::string to_word(AccountRole);  // "data-guardian"
 std::optional<AccountRole> parse_account_role(std::string_view word);
 
 struct RoleGiven {
     Made made;
     PersonId person;
-    AccountRole role = AccountRole::Administrator;
+    HeldRole held;
     bool operator==(const RoleGiven&) const = default;
 };
 
 struct RoleTaken {
     Made made;
     PersonId person;
-    AccountRole role = AccountRole::Administrator;
+    HeldRole held;
     bool operator==(const RoleTaken&) const = default;
 };
 

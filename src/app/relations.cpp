@@ -74,8 +74,9 @@ void add_offices(std::set<Relation>& relations, const Capacities& held, const Sn
     }
 }
 
-void add_roles(std::set<Relation>& relations, const Snapshot& known, const PersonId& person) {
-    if (known.has_role(person, AccountRole::DataGuardian)) relations.insert(Relation::DataGuardian);
+void add_roles(std::set<Relation>& relations, const Snapshot& known, const Partnership& partnership,
+               const PersonId& person) {
+    if (known.has_role(person, AccountRole::DataGuardian, partnership.key)) relations.insert(Relation::DataGuardian);
     if (known.has_role(person, AccountRole::Administrator)) relations.insert(Relation::Administrator);
 }
 
@@ -100,7 +101,7 @@ std::set<Relation> relations_of(const Dossier& dossier, const PersonId& person) 
     if (held.contains(disagreement::office(dossier.state, "business-manager")))
         relations.insert(Relation::BusinessManager);
     add_offices(relations, held, known, *dossier.partnership);
-    add_roles(relations, known, person);
+    add_roles(relations, known, *dossier.partnership, person);
     return relations;
 }
 
@@ -114,7 +115,7 @@ std::set<Relation> relations_of(const Snapshot& known, const Partnership& partne
                                 calendar::Date today) {
     std::set<Relation> relations;
     add_offices(relations, held_by(known, person, today), known, partnership);
-    add_roles(relations, known, person);
+    add_roles(relations, known, partnership, person);
     return relations;
 }
 

@@ -58,7 +58,12 @@ const std::set<PersonId>& Snapshot::excluded_from(const std::string& reference) 
 
 bool Snapshot::has_role(const PersonId& id, AccountRole role) const {
     const auto* person = find_person(id);
-    return person && person->roles.contains(role);
+    return person && std::ranges::find(person->roles, role, &HeldRole::role) != person->roles.end();
+}
+
+bool Snapshot::has_role(const PersonId& id, AccountRole role, const std::string& partnership) const {
+    const auto* person = find_person(id);
+    return person && (person->roles.contains({role, {}}) || person->roles.contains({role, partnership}));
 }
 
 std::string comparable_email(const std::string& email) {

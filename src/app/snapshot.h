@@ -40,7 +40,7 @@ struct Partnership {
     std::vector<Ruling> rulings = {};             // oldest first
     std::vector<CalendarInForce> calendars = {};  // oldest first; never empty
     std::map<std::string, std::set<calendar::Date>> meetings = {};
-    /// Its own office and the agencies that work with it: nothing leaks between partnerships.
+    /// Its own held and the agencies that work with it: nothing leaks between partnerships.
     directory::Directory directory = {};
 
     const policy::Pack& pack() const { return *adoptions.back().pack; }
@@ -56,7 +56,7 @@ struct Person {
     PersonId id;
     std::string name;  // empty once erased
     std::string email;
-    std::set<AccountRole> roles = {};
+    std::set<HeldRole> roles = {};
     bool operator==(const Person&) const = default;
 };
 
@@ -75,6 +75,8 @@ struct Snapshot {
     const Person* find_person(const PersonId&) const;
     const std::set<PersonId>& excluded_from(const std::string& reference) const;
     bool has_role(const PersonId&, AccountRole) const;
+    /// There, or everywhere.
+    bool has_role(const PersonId&, AccountRole, const std::string& partnership) const;
 };
 
 /// Lower case, without blanks around it: how an e-mail address is compared.

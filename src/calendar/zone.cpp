@@ -48,7 +48,8 @@ Stretch written_stretch(const date::time_zone& rules, base::Moment at) {
 }  // namespace
 
 std::optional<Zone> Zone::find(std::string_view name) {
-    const auto& zones = date::get_tzdb().zones;
+    // Read once: the library takes a lock each time that it is asked.
+    static const auto& zones = date::get_tzdb().zones;
     const auto found = std::ranges::lower_bound(
         zones, name, {}, [](const auto& zone) { return std::string_view(zone.name()); });
     if (found == zones.end() || found->name() != name) return std::nullopt;

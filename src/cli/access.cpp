@@ -56,8 +56,7 @@ AccessCommands add_access_commands(CLI::App& app, AccessArgs& args) {
     auto* invite = command(group, "invite", "Invite a person: prints a link by which they choose a password", args);
     invite->add_option("--email", args.user.email, "The e-mail address they sign in with")->required();
     invite->add_option("--name", args.user.name, "Their name, where they are new");
-    invite->add_option("--role", args.user.roles, "What they administer, where they are new; may be given twice")
-        ->check(CLI::IsMember({"administrator", "data-guardian"}));
+    add_role_options(*invite, args.user);
     invite->add_option("--post", args.user.posts,
                        "Key of a post that they hold from now on, where they are new; may be repeated");
     add_origin(*invite, args);

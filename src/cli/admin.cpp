@@ -98,8 +98,7 @@ void add_user(CLI::App& app, UserArgs& args, AdminCommands& commands) {
             ->type_name("FILE");
     add->add_flag("--no-password", args.no_password, "They cannot sign in with a password yet")
         ->excludes(file);
-    add->add_option("--role", args.roles, "What they administer; may be given twice")
-        ->check(CLI::IsMember({"administrator", "data-guardian"}));
+    add_role_options(*add, args);
     add->add_option("--post", args.posts, "Key of a post that they hold from now on; may be repeated");
     add->footer(
         "Example: concordat user add --data data --name \"Ada Larkspur\" --email ada@riverside.example \\\n"
@@ -108,6 +107,15 @@ void add_user(CLI::App& app, UserArgs& args, AdminCommands& commands) {
 }
 
 }  // namespace
+
+void add_role_options(CLI::App& command, UserArgs& args) {
+    auto* role = command.add_option("--role", args.roles, "What a new person administers; may be given twice")
+                     ->check(CLI::IsMember({"administrator", "data-guardian"}));
+    command
+        .add_option("--partnership", args.partnerships,
+                    "Key of a partnership that the data guardian is for; may be repeated; without it, all")
+        ->needs(role);
+}
 
 AdminCommands add_admin_commands(CLI::App& app, AdminArgs& args) {
     AdminCommands commands;

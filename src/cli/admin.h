@@ -32,6 +32,7 @@ struct UserArgs {
     std::string password_file;  // empty: the first line of standard input
     bool no_password = false;
     std::vector<std::string> roles;
+    std::vector<std::string> partnerships;  // that a data guardian is for; empty: all
     std::vector<std::string> posts;
 };
 
@@ -48,6 +49,9 @@ struct AdminCommands {
     CLI::App* directory_export = nullptr;
     CLI::App* user_add = nullptr;
 };
+
+/// What somebody may administer, for each command that makes an account.
+void add_role_options(CLI::App& command, UserArgs& args);
 
 AdminCommands add_admin_commands(CLI::App& app, AdminArgs& args);
 

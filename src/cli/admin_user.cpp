@@ -54,9 +54,27 @@ base::Result<std::string> password_of(const UserArgs& args, const Console& conso
                     "password"});
 }
 
+/// A data guardian is of the partnerships that are named, or of all.
+std::vector<app::HeldRole> roles_of(const UserArgs& args) {
+    std::vector<app::HeldRole> roles;
+    for (const auto& word : args.roles) {
+        const auto role = *app::parse_account_role(word);
+        if (role == app::AccountRole::Administrator || args.partnerships.empty()) {
+            roles.push_back({role, {}});
+            continue;
+        }
+        for (const auto& partnership : args.partnerships) roles.push_back({role, partnership});
+    }
+    return roles;
+}
+
 /// Looked at before the person is added, so that nothing is done by halves.
-std::optional<base::Refusal> unknown_post(const UserArgs& args, const app::Installation& installation) {
+std::optional<base::Refusal> unknown_place(const UserArgs& args, const app::Installation& installation) {
     const auto known = installation.now();
+    for (const auto& key : args.partnerships) {
+        if (!known->find_partnership(key))
+            return base::Refusal{"no_such_partnership", "there is no partnership '" + key + "'", {}, "partnership"};
+    }
     for (const auto& id : args.posts) {
         if (!known->directory.find_post(app::PostId(id))) {
             return base::Refusal{
@@ -79,11 +97,11 @@ void give_post(const std::string& id, const app::PersonId& person, const Staffin
 
 base::Result<app::PersonId> add_to_staff(const UserArgs& args, const std::string& password,
                                          const Staffing& staffing) {
-    if (const auto no = unknown_post(args, staffing.installation)) return Refused(*no);
+    if (const auto no = unknown_place(args, staffing.installation)) return Refused(*no);
     const auto person = staffing.people.add_person({.name = args.name, .email = args.email, .password = password});
     if (!person) return person;
-    for (const auto& word : args.roles) {
-        const auto given = staffing.people.give_role(*person, *app::parse_account_role(word));
+    for (const auto& held : roles_of(args)) {
+        const auto given = staffing.people.give_role(*person, held);
         if (!given) return Refused(given.error());
     }
     for (const auto& post : args.posts) give_post(post, *person, staffing);
@@ -91,7 +109,7 @@ base::Result<app::PersonId> add_to_staff(const UserArgs& args, const std::string
 }
 
 int run_user_add(const UserArgs& args, const Console& console, const Staffing& staffing) {
-    if (const auto no = unknown_post(args, staffing.installation)) return complain(args.folder, console, *no);
+    if (const auto no = unknown_place(args, staffing.installation)) return complain(args.folder, console, *no);
     const auto password = password_of(args, console);
     if (!password) return complain(args.folder, console, password.error());
     const auto person = add_to_staff(args, *password, staffing);

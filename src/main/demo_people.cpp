@@ -106,9 +106,10 @@ tl::expected<void, base::Findings> Settlers::settle(const Partnership& partnersh
     use_cases_.administration.change_directory(changes(partnership));
     use_cases_.administration.change_directory(holders(partnership));
     const auto administrator =
-        use_cases_.people.give_role(add_person(partnership.administrator), app::AccountRole::Administrator);
+        use_cases_.people.give_role(add_person(partnership.administrator), {app::AccountRole::Administrator});
     const auto guardian =
-        use_cases_.people.give_role(add_person(partnership.data_guardian), app::AccountRole::DataGuardian);
+        use_cases_.people.give_role(add_person(partnership.data_guardian),
+                                     {app::AccountRole::DataGuardian, partnership.key});
     base::ensure(administrator && guardian, "the demo's people can be given roles");
     return {};
 }

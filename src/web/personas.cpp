@@ -49,11 +49,12 @@ std::vector<Persona> personas_of(const app::Partnership& partnership, const Aske
 std::vector<Persona> without_posts(const Asked& asked) {
     std::vector<Persona> personas;
     for (const auto& [id, person] : asked.known->people) {
-        if (person.roles.empty()) continue;
-        std::string roles;
-        for (const auto role : person.roles) roles += (roles.empty() ? "" : ", ") + to_word(role);
-        std::ranges::replace(roles, '-', ' ');
-        personas.push_back({&person, "The service itself", capitalised(roles)});
+        for (const auto& held : person.roles) {
+            std::string role = to_word(held.role);
+            std::ranges::replace(role, '-', ' ');
+            const auto* partnership = asked.known->find_partnership(held.partnership);
+            personas.push_back({&person, partnership ? partnership->name : "the service itself", capitalised(role)});
+        }
     }
     return personas;
 }

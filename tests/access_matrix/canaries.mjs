@@ -261,7 +261,7 @@ try {
     if (api) await searchLists(person, api, partnerships, may)
     await provoke(person, visitor, sample.slice(0, 8), may)
   })
-  const nobody = { id: 'nobody', guardian: false, administrator: false }
+  const nobody = { id: 'nobody', guards: new Set(), administrator: false }
   await crawl(nobody, new Visitor(base), 100, may)
   await askDirectly(nobody, new Visitor(base), new Visitor(base), sample, may)
   check(searched.found > 1000, `words were found where they belong, not only ${searched.found} times`)

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { check, command, makeDemo, personas, signIn, together, unescaped, Visitor, wordsOfPaper } from './program.mjs'
-import { Directory, mayOf, mayReadRegister, partsOf, relations, relationsOf } from './rules.mjs'
+import { Directory, isGuardian, mayOf, mayReadRegister, partsOf, relations, relationsOf } from './rules.mjs'
 
 const started = Date.now()
 const house = makeDemo(process.env.CONCORDAT_PORT ?? '18311')
@@ -461,10 +461,9 @@ try {
   const [[partnership, keeperToken]] = tokens
   await findAbsent(new Visitor(base, { token: keeperToken }), await signIn(base, keepersOf.get(partnership)), all.find(one => one.partnership === partnership))
   await house.stop()
-  const guardian = people.find(person => person.guardian)
   const excluded = toExclude(few, all.filter(one => one !== plan.withdrawn))
   for (const { one, person } of excluded) {
-    house.exclude(guardian.id, one.reference, person.id)
+    house.exclude(people.find(each => isGuardian(each, one.partnership)).id, one.reference, person.id)
     one.excluded.add(person.id)
   }
   const calendars = excluded.slice(0, 6).map(({ person }) => [person.id, new URL(command('token', 'calendar', '--data', house.data, '--person', person.id).split('\n')[0]).pathname])

@@ -115,15 +115,16 @@ export class Visitor {
   }
 }
 
-/** Everybody that the demo lets in without a password: id, name, and roles of the service. */
+/** Everybody that the demo lets in without a password: id, name, roles of the service; guards: names of partnerships. */
 export async function personas (base) {
   const page = (await new Visitor(base).get('/sign-in')).body
   const people = new Map()
   const service = page.indexOf('Data guardians and administrators')
   for (const found of page.matchAll(/<strong>([^<]*)<\/strong><br>([^<]*)<\/div>.*?name="person" value="([^"]*)"/g)) {
     const [, name, post, id] = found
-    const known = people.get(id) ?? { id, name, guardian: false, administrator: false }
-    if (found.index > service && /guardian/i.test(post)) known.guardian = true
+    const known = people.get(id) ?? { id, name, guards: new Set(), administrator: false }
+    const guarded = post.match(/^Data guardian, (.*)$/)
+    if (found.index > service && guarded) known.guards.add(guarded[1])
     if (found.index > service && /administrator/i.test(post)) known.administrator = true
     people.set(id, known)
   }

@@ -202,7 +202,7 @@ TEST_CASE("accounts are refused without a name, with a malformed address, or wit
     CHECK(rule({"Ada", "ada@example.org", "", PersonId("teacher")}) == "id_taken");
     CHECK(rule({"Ada", "ada@example.org", "weak"}) == "password_weak");
     CHECK(rule({"Ada", "ada@example.org", good_password}) == "");
-    CHECK(w.people.give_role(PersonId("nobody"), AccountRole::Administrator).error().rule ==
+    CHECK(w.people.give_role(PersonId("nobody"), {AccountRole::Administrator}).error().rule ==
           "no_such_person");
     CHECK(w.people.set_password(PersonId("nobody"), good_password).error().rule == "no_such_person");
 }
@@ -210,8 +210,29 @@ TEST_CASE("accounts are refused without a name, with a malformed address, or wit
 TEST_CASE("a role that was taken away is gone") {
     World w;
     CHECK(w.administration.may(PersonId("admin"), gate::Action::ManagePeople));
-    REQUIRE(w.people.take_role(PersonId("admin"), AccountRole::Administrator));
+    REQUIRE(w.people.take_role(PersonId("admin"), {AccountRole::Administrator}));
     CHECK_FALSE(w.administration.may(PersonId("admin"), gate::Action::ManagePeople));
+}
+
+TEST_CASE("a data guardian guards the partnerships that they were named for") {
+    World w;
+    const auto reference = w.raise();
+    const PersonId here("stranger");
+    CHECK_FALSE(w.reading.open_disagreement(here, reference));
+    CHECK(w.people.give_role(here, {AccountRole::DataGuardian, "nowhere"}).error().rule == "no_such_partnership");
+    CHECK(w.people.give_role(here, {AccountRole::Administrator, "riverside"}).error().rule == "role_of_all");
+
+    REQUIRE(w.people.give_role(here, {AccountRole::DataGuardian, "hillside"}));
+    CHECK_FALSE(w.reading.open_disagreement(here, reference));
+    CHECK_FALSE(w.lists.partnership_register(here, "riverside", {}));
+    CHECK(w.lists.partnership_register(here, "hillside", {}));
+    CHECK(w.guardian.set_exclusion(here, reference, PersonId("teacher"), "related", "e1").error().rule == "not_found");
+
+    REQUIRE(w.people.give_role(here, {AccountRole::DataGuardian, "riverside"}));
+    CHECK(w.reading.open_disagreement(here, reference));
+    CHECK(w.guardian.set_exclusion(here, reference, PersonId("teacher"), "related", "e2"));
+    REQUIRE(w.people.take_role(here, {AccountRole::DataGuardian, "riverside"}));
+    CHECK_FALSE(w.reading.open_disagreement(here, reference));
 }
 
 TEST_CASE("a token for programs acts for its person until it runs out or is revoked") {

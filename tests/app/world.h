@@ -81,8 +81,8 @@ struct World {
             "care.worker,worker,,,\ncare.worker,deputy,yes,,\ncare.manager,manager,,,\ncare.iro,iro,,,\n"
             "clinic.nurse,nurse,,,\nriverside.business-manager,keeper,,,\nriverside.chair,chair,,,\n"
             "hillside.business-manager,keeper2,,,\n");
-        REQUIRE(people.give_role(PersonId("admin"), AccountRole::Administrator));
-        REQUIRE(people.give_role(PersonId("guardian"), AccountRole::DataGuardian));
+        REQUIRE(people.give_role(PersonId("admin"), {AccountRole::Administrator}));
+        REQUIRE(people.give_role(PersonId("guardian"), {AccountRole::DataGuardian}));
     }
 
     void import(const std::string& csv) {

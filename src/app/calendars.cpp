@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/notices.h"
+#include "app/rebuild.h"
 #include "base/ensure.h"
 #include "base/text.h"
 #include "calendar/local_time.h"
@@ -134,6 +135,7 @@ Checked<void> Calendars::set(const CalendarChange& change, const PersonId& by) {
         const auto landed = administration_.set_meetings(change.partnership, body, dates, by);
         if (!landed) return tl::unexpected(found(landed.error().why));
     }
+    for (const auto& one : moved_by_meetings) project_again(journal_, installation_, one.reference);
     tell_of_meetings(moved_by_meetings);
     if (change.closed.empty() && change.reopened.empty()) return {};
     const auto landed = administration_.set_calendar(change.partnership, std::move(*edition), by);

@@ -74,15 +74,29 @@ bool acts_for_other_side(const Snapshot& known, const PersonId& person, const Ow
     });
 }
 
+json::Value act_to_json(const DraftedAct& act) {
+    auto body = json::Object().set("reference", act.reference).set("action", act.action).set("title", act.title);
+    forms::set_text(body, "about", act.about);
+    forms::set_text(body, "on_behalf", act.on_behalf.get());
+    return body;
+}
+
+DraftedAct to_act(const json::Value& body) {
+    return {body.at("reference").get_string(), body.at("action").get_string(), forms::text_of(body, "about"),
+            PostId(forms::text_of(body, "on_behalf")), body.at("title").get_string()};
+}
+
 std::string to_body(const KeptDraft& draft) {
     json::Array looks;
     for (const auto& look : draft.looks)
         looks.emplace_back(json::Object().set("id", look.id).set("whom", look.whom.get()));
-    return json::to_text(json::Object()
-                             .set("partnership", draft.partnership)
-                             .set("fields", to_json(draft.fields))
-                             .set("saved", forms::moment(draft.saved_at))
-                             .set("looks", std::move(looks)));
+    auto body = json::Object()
+                    .set("partnership", draft.partnership)
+                    .set("fields", to_json(draft.fields))
+                    .set("saved", forms::moment(draft.saved_at))
+                    .set("looks", std::move(looks));
+    if (draft.act) body.set("act", act_to_json(*draft.act));
+    return json::to_text(body);
 }
 
 /// A look as its slip says it, with whose draft it is of.
@@ -102,7 +116,8 @@ LookSlip to_look(const PersonId& whom, const OpenedSlip& slip) {
 }  // namespace
 
 Drafts::Drafts(const DraftsGround& ground)
-    : installation_(ground.installation),
+    : journal_(ground.journal),
+      installation_(ground.installation),
       random_(ground.random),
       reads_(ground.reads),
       clock_(ground.clock),
@@ -119,7 +134,13 @@ KeptDraft Drafts::draft_in(const OpenedSlip& slip) const {
         const auto kept = looks_.find(whom, asked.at("id").get_string());
         if (kept) draft.looks.push_back(to_look(whom, *kept).look);
     }
+    if (const auto* act = body.find("act")) draft.act = to_act(*act);
     return draft;
+}
+
+bool Drafts::may_know(const PersonId& person, const std::string& reference) const {
+    const auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
+    return dossier && gate::allows(facts_of(*dossier, person), gate::Action::SeeOpen);
 }
 
 std::optional<KeptDraft> Drafts::find_kept(const PersonId& person, const std::string& id) const {
@@ -128,15 +149,39 @@ std::optional<KeptDraft> Drafts::find_kept(const PersonId& person, const std::st
 }
 
 tl::expected<KeptDraft, NoDraft> Drafts::find(const PersonId& person, const std::string& id) const {
-    if (auto draft = find_kept(person, id)) return std::move(*draft);
+    if (auto draft = find_kept(person, id)) {
+        if (draft->act && !may_know(person, draft->act->reference)) return tl::unexpected(NoDraft::Unknown);
+        return std::move(*draft);
+    }
     return tl::unexpected(traces_.find(person, id) ? NoDraft::Expired : NoDraft::Unknown);
 }
 
-std::vector<KeptDraft> Drafts::list(const PersonId& person) const {
+/// Whatever they are about, the last saved first.
+std::vector<KeptDraft> Drafts::all_of(const PersonId& person) const {
     std::vector<KeptDraft> all;
     for (const auto& slip : drafts_.list(person)) all.push_back(draft_in(slip));
     std::ranges::sort(all, std::ranges::greater{}, &KeptDraft::saved_at);
     return all;
+}
+
+std::vector<KeptDraft> Drafts::list(const PersonId& person) const {
+    auto all = all_of(person);
+    std::erase_if(all, [&](const KeptDraft& draft) { return draft.act && !may_know(person, draft.act->reference); });
+    return all;
+}
+
+std::vector<KeptDraft> Drafts::list_acts(const PersonId& person, const std::string& reference) const {
+    auto all = all_of(person);
+    std::erase_if(all, [&](const KeptDraft& draft) { return !draft.act || draft.act->reference != reference; });
+    if (!all.empty() && !may_know(person, reference)) all.clear();
+    return all;
+}
+
+std::optional<KeptDraft> Drafts::find_act(const PersonId& person, const DraftedAct& act) const {
+    for (auto& draft : list_acts(person, act.reference)) {
+        if (draft.act->is_same(act)) return std::move(draft);
+    }
+    return std::nullopt;
 }
 
 void Drafts::put(const PersonId& person, const KeptDraft& draft) {
@@ -153,19 +198,25 @@ void Drafts::put_look(const PersonId& owner, const KeptDraft& draft, const Look&
     looks_.put(look.whom, {look.id, json::to_text(body), draft.expires_at});
 }
 
-base::Result<KeptDraft> Drafts::save(const PersonId& person, const DraftToSave& typed) {
-    const auto now = clock_.now();
+bool Drafts::may_write(const PersonId& person, const DraftToSave& typed) const {
+    if (typed.act) return may_know(person, typed.act->reference);
     const auto known = installation_.now();
-    const auto own = partnerships_of(*known, person, day_of(now));
-    if (std::ranges::find(own, typed.partnership, &Partnership::key) == own.end())
-        return tl::unexpected(not_found());
+    const auto own = partnerships_of(*known, person, day_of(clock_.now()));
+    return std::ranges::find(own, typed.partnership, &Partnership::key) != own.end();
+}
 
+base::Result<KeptDraft> Drafts::save(const PersonId& person, const DraftToSave& typed) {
+    if (!may_write(person, typed)) return tl::unexpected(not_found());
+    const auto now = clock_.now();
     const Writing writing(writing_);
-    KeptDraft draft{typed.id, typed.partnership, typed.fields, now, now + draft_life};
+    KeptDraft draft{typed.id, typed.partnership, typed.fields, now, now + draft_life, {}, typed.act};
+    const auto same = typed.act ? find_act(person, *typed.act) : std::nullopt;
     if (const auto before = find_kept(person, typed.id)) {
         draft.looks = before->looks;
+    } else if (same) {
+        erase(person, *same);
     } else {
-        const auto kept = list(person);
+        const auto kept = all_of(person);
         const auto count = std::ranges::count(kept, typed.partnership, &KeptDraft::partnership);
         if (static_cast<std::size_t>(count) >= drafts_max)
             return base::refused("too_many_drafts",
@@ -180,19 +231,28 @@ base::Result<KeptDraft> Drafts::save(const PersonId& person, const DraftToSave& 
 
 bool Drafts::forget(const PersonId& person, const std::string& id) {
     const Writing writing(writing_);
-    const auto draft = find_kept(person, id);
+    const auto draft = find(person, id);
     if (!draft) return false;
-    for (const auto& look : draft->looks) looks_.erase(look.whom, look.id);
-    drafts_.erase(person, id);
-    traces_.erase(person, id);
+    erase(person, *draft);
     return true;
+}
+
+void Drafts::erase(const PersonId& person, const KeptDraft& draft) {
+    for (const auto& look : draft.looks) looks_.erase(look.whom, look.id);
+    drafts_.erase(person, draft.id);
+    traces_.erase(person, draft.id);
+}
+
+void Drafts::forget_act(const PersonId& person, const DraftedAct& act) {
+    const Writing writing(writing_);
+    if (const auto draft = find_act(person, act)) erase(person, *draft);
 }
 
 std::vector<PersonId> Drafts::who_may_look(const PersonId& person, const KeptDraft& draft) const {
     const auto known = installation_.now();
     const auto today = day_of(clock_.now());
     const auto* partnership = known->find_partnership(draft.partnership);
-    if (!partnership) return {};
+    if (!partnership || draft.act) return {};
     const auto side = own_side(*known, *partnership, person, today);
     std::vector<PersonId> people(side.people.begin(), side.people.end());
     std::erase_if(people, [&](const PersonId& whom) {

@@ -1,5 +1,5 @@
-// Disagreements that somebody still writes: kept sealed for them, and for whom they ask to look. Nothing
-// has happened yet, so none of it is in the ledger.
+// What somebody still writes, a disagreement to raise or something to do in one: kept sealed for them, and
+// for whom they ask to look at what they want to raise. Nothing has happened yet, so none of it is in the ledger.
 #pragma once
 #include <mutex>
 
@@ -17,6 +17,20 @@ struct Look {
     std::string comment = {};  // empty: none yet
 };
 
+/// What is going to be done in a disagreement, and for whom.
+struct DraftedAct {
+    std::string reference;
+    std::string action;       // its word: "submit_form"
+    std::string about = {};   // the form, duty or agency it is about
+    PostId on_behalf = {};    // of whom it is entered, where of somebody else
+    std::string title = {};   // as it was offered
+    /// Of one and the same act somebody has one draft.
+    bool is_same(const DraftedAct& other) const {
+        return reference == other.reference && action == other.action && about == other.about &&
+               on_behalf == other.on_behalf;
+    }
+};
+
 struct KeptDraft {
     std::string id;  // of the command that it will be: sending it twice is one effect
     std::string partnership;
@@ -24,13 +38,15 @@ struct KeptDraft {
     base::Moment saved_at;
     base::Moment expires_at;
     std::vector<Look> looks = {};
+    std::optional<DraftedAct> act = {};  // none: it is to be raised
 };
 
-/// What is saved; under an id that is kept already it takes the place of what was there.
+/// What is saved; under an id that is kept already, or of the same act, it takes the place of what was there.
 struct DraftToSave {
     std::string id;
     std::string partnership;
     Typed fields;
+    std::optional<DraftedAct> act = {};
 };
 
 enum class NoDraft { Unknown, Expired };
@@ -42,6 +58,7 @@ struct ShownDraft {
 };
 
 struct DraftsGround {
+    const Journal& journal;
     const Installation& installation;
     store::Drawers& drawers;
     store::Random& random;
@@ -51,13 +68,15 @@ struct DraftsGround {
 };
 
 /// For 28 days from the last time they were saved. Everything is asked for in the name of somebody: whose
-/// it is not, and who was not asked, hears what is heard of a draft that never was. Safe to use from many
+/// it is not, and who was not asked, hears what is heard of a draft that never was; so does who may no longer
+/// know of the disagreement that theirs is about. Safe to use from many
 /// threads.
 class Drafts {
 public:
     explicit Drafts(const DraftsGround&);
 
-    /// Refused: "too_many_drafts"; "not_found" where the person does not work in the partnership.
+    /// Refused: "too_many_drafts"; "not_found" where the person does not work in the partnership, or may not
+    /// know of the disagreement.
     base::Result<KeptDraft> save(const PersonId&, const DraftToSave&);
     tl::expected<KeptDraft, NoDraft> find(const PersonId&, const std::string& id) const;
     /// The last saved first.
@@ -65,8 +84,15 @@ public:
     /// Thrown away or raised: it is gone, for those who were asked as well.
     bool forget(const PersonId&, const std::string& id);
 
+    /// What this person has begun to write of that act.
+    std::optional<KeptDraft> find_act(const PersonId&, const DraftedAct&) const;
+    /// The same of all acts in one disagreement, the last saved first.
+    std::vector<KeptDraft> list_acts(const PersonId&, const std::string& reference) const;
+    /// It has been done.
+    void forget_act(const PersonId&, const DraftedAct&);
+
     /// Holders and deputies of the posts above their own in their own agency, and who leads safeguarding
-    /// there; nobody who acts for the other side that the draft names.
+    /// there; nobody who acts for the other side that the draft names. Of what is to be raised alone.
     std::vector<PersonId> who_may_look(const PersonId&, const KeptDraft&) const;
     /// Refused: "not_found", "may_not_look". Asking the same person again changes nothing.
     base::Result<Look> ask(const PersonId&, const std::string& id, const PersonId& whom);
@@ -82,10 +108,15 @@ public:
 private:
     KeptDraft draft_in(const OpenedSlip&) const;
     std::optional<KeptDraft> find_kept(const PersonId&, const std::string& id) const;
+    std::vector<KeptDraft> all_of(const PersonId&) const;
+    bool may_write(const PersonId&, const DraftToSave&) const;
+    bool may_know(const PersonId&, const std::string& reference) const;
+    void erase(const PersonId&, const KeptDraft&);
     std::optional<ShownDraft> find_shown(const PersonId&, const OpenedSlip&) const;
     void put(const PersonId&, const KeptDraft&);
     void put_look(const PersonId& owner, const KeptDraft&, const Look&);
 
+    const Journal& journal_;
     const Installation& installation_;
     store::Random& random_;
     ReadsLog& reads_;

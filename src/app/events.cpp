@@ -110,8 +110,11 @@ policy::Field why_moved() {
     return {.name = "why", .label = "Why", .kind = policy::FieldKind::LongText};
 }
 
-/// Questions speak to whoever answers them; read back, they are about what was answered.
-std::string read_label(const policy::Field& field) {
+/// Questions speak to whoever answers them; read back, they are about what was answered. A policy has names
+/// like these for questions of its own, of what is decided for example.
+std::string read_label(const policy::Field& field, const Event& event) {
+    const bool of_policy = event.fact.happening == Happening::Decided;
+    if (of_policy && field.name == "decision") return field.label;
     static const std::map<std::string, std::string> labels{
         {"raiser_post", "Raised from"},
         {"to", "Whose decision or action it is"},
@@ -171,7 +174,7 @@ std::string value_in_words(const policy::Field& field, const std::string& value,
 }
 
 Answered open_answer(const policy::Field& field, const Event& event, const Dossier& dossier) {
-    Answered said{.label = read_label(field)};
+    Answered said{.label = read_label(field, event)};
     if (field.kind == FieldKind::LongText) said.shape = Answered::Shape::Prose;
     for (const auto& value : event.open.list(field.name))
         said.words.push_back(value_in_words(field, value, dossier));
@@ -252,7 +255,7 @@ std::vector<Answered> answers_of(const Dossier& dossier, const Entry& entry) {
         const auto text = std::ranges::find(entry.texts, field.name, &Text::name);
         if (text == entry.texts.end()) continue;
         answers.push_back(in_words(*text, field.kind));
-        answers.back().label = read_label(field);
+        answers.back().label = read_label(field, entry.event);
     }
     return answers;
 }

@@ -1,7 +1,7 @@
 #include "app/expiry.h"
 
-#include "app/json_forms.h"
 #include "app/view_bodies.h"
+#include "app/views.h"
 
 namespace app {
 namespace {
@@ -17,12 +17,10 @@ disagreement::Command command_for(const Row& row) {
 
 Expired expire_once(const store::EventStore& store, Transact& transact, base::Moment now) {
     Expired expired;
-    const std::string until = forms::moment(now).get_string();
-    store::RowQuery query{.view = "due", .limit = page};
+    store::RowQuery query{.view = "due", .limit = page, .until = sorts_before("due", now)};
     while (true) {
         const auto rows = store.rows(query);
         for (const auto& stored : rows) {
-            if (stored.sort >= until) return expired;
             const Row row = to_row(stored);
             const auto done = transact.record(row.reference, command_for(row));
             if (!done)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/view_bodies.h"
+#include "app/views.h"
 #include "calendar/local_time.h"
 
 namespace app {
@@ -57,17 +58,49 @@ Lists::Lists(const Journal& journal, const Installation& installation, const bas
 
 Listed Lists::work(const PersonId& person, Part part, const Page& page) const {
     const auto known = installation_.now();
+    return list(*known, person, view_of(part), own(*known, person), page);
+}
+
+std::vector<Lists::Wanted> Lists::own(const Snapshot& known, const PersonId& person) const {
     const auto today = calendar::local_date(clock_.now(), zone);
-    const auto held = held_by(*known, person, today);
+    const auto held = held_by(known, person, today);
     std::vector<Wanted> wanted;
     for (const auto& [post, capacity] : held) wanted.push_back({post.get()});
-    for (const auto& post : line_below(*known, held)) {
-        const bool vacant = nobody_answers(*known->directory.find_post(post), today, {});
-        if (vacant && stands_in(*known, person, post, today, {})) wanted.push_back({post.get()});
+    for (const auto& post : line_below(known, held)) {
+        const bool vacant = nobody_answers(*known.directory.find_post(post), today, {});
+        if (vacant && stands_in(known, person, post, today, {})) wanted.push_back({post.get()});
     }
-    add_excluded(*known, person, today, wanted);
-    add_abandoned(*known, held, today, wanted);
-    return list(*known, person, view_of(part), wanted, page);
+    add_excluded(known, person, today, wanted);
+    add_abandoned(known, held, today, wanted);
+    return wanted;
+}
+
+std::vector<Lists::Wanted> Lists::of_staff(const Snapshot& known, const PersonId& person) const {
+    const auto held = held_by(known, person, calendar::local_date(clock_.now(), zone));
+    std::vector<Wanted> wanted;
+    for (const auto& post : line_below(known, held)) wanted.push_back({post.get()});
+    return wanted;
+}
+
+std::vector<PostId> Lists::posts_with_work(const PersonId& person, Part part) const {
+    const auto known = installation_.now();
+    return posts_among(*known, person, part, own(*known, person));
+}
+
+std::vector<PostId> Lists::posts_with_staff_work(const PersonId& person, Part part) const {
+    const auto known = installation_.now();
+    return posts_among(*known, person, part, of_staff(*known, person));
+}
+
+std::vector<PostId> Lists::posts_among(const Snapshot& known, const PersonId& person, Part part,
+                                       const std::vector<Wanted>& wanted) const {
+    std::set<PostId> posts;
+    for (const auto& one : wanted) {
+        const PostId post(one.owner);
+        if (posts.contains(post)) continue;
+        if (!list(known, person, view_of(part), {one}, {.limit = 1}).rows.empty()) posts.insert(post);
+    }
+    return {posts.begin(), posts.end()};
 }
 
 /// The work of somebody who is excluded falls to whoever answers for their post instead.
@@ -100,10 +133,7 @@ void Lists::add_abandoned(const Snapshot& known, const Capacities& held, calenda
 
 Listed Lists::staff_work(const PersonId& person, Part part, const Page& page) const {
     const auto known = installation_.now();
-    const auto held = held_by(*known, person, calendar::local_date(clock_.now(), zone));
-    std::vector<Wanted> wanted;
-    for (const auto& post : line_below(*known, held)) wanted.push_back({post.get()});
-    return list(*known, person, view_of(part), wanted, page);
+    return list(*known, person, view_of(part), of_staff(*known, person), page);
 }
 
 base::Result<Listed> Lists::partnership_register(const PersonId& person, const std::string& key,
@@ -118,21 +148,36 @@ base::Result<Listed> Lists::partnership_register(const PersonId& person, const s
     return list(*known, person, "register", {{key}}, page);
 }
 
+/// What the store is asked for; the rest of the rows stay where they are.
+store::RowQuery Lists::query_of(const std::string& view, const Wanted& wanted, const Filter& only) const {
+    store::RowQuery query{.view = view, .owner = wanted.owner};
+    const auto saying = [&](const char* key, const std::string& word) {
+        if (!word.empty()) query.saying.push_back(said_in_body(key, word));
+    };
+    saying("reference", wanted.only);
+    saying("partnership", wanted.within);
+    saying("partnership", only.partnership);
+    saying("stage", only.stage);
+    saying("topic", only.topic);
+    if (only.overdue) query.until = sorts_before(view, clock_.now());
+    return query;
+}
+
 /// Merged in order; rows of what the person is excluded from leave no gap.
 Listed Lists::list(const Snapshot& known, const PersonId& person, const std::string& view,
                    const std::vector<Wanted>& wanted, const Page& page) const {
     const std::size_t limit = std::clamp<std::size_t>(page.limit, 1, page_max);
     std::vector<store::ViewRow> rows;
-    for (const auto& [owner, only, within] : wanted) {
-        store::RowQuery query{.view = view, .owner = owner, .limit = limit + 1};
+    for (const auto& one : wanted) {
+        if (!page.only.post.get().empty() && page.only.post.get() != one.owner) continue;
+        auto query = query_of(view, one, page.only);
+        query.limit = limit + 1;
         if (page.after) query.after = store::RowQuery::After{page.after->sort, page.after->key};
         std::size_t kept = 0;
         while (kept <= limit) {
             const auto found = journal_.store().rows(query);
             for (const auto& row : found) {
                 const auto reference = row.key.substr(0, row.key.find('/'));
-                if (!only.empty() && reference != only) continue;
-                if (!within.empty() && to_row(row).partnership != within) continue;
                 if (known.excluded_from(reference).contains(person)) continue;
                 rows.push_back(row);
                 ++kept;
@@ -151,7 +196,9 @@ Listed Lists::list(const Snapshot& known, const PersonId& person, const std::str
     if (more) listed.next = Cursor{rows.back().sort, rows.back().key};
     for (const auto& stored : rows) {
         Row row = to_row(stored);
-        row.overdue = row.due && *row.due < clock_.now() && !row.ended;
+        // What somebody still owes is late also where the disagreement itself has ended.
+        const bool runs = row.ended ? !row.duty.empty() : true;
+        row.overdue = row.due && *row.due < clock_.now() && runs && !row.optional;
         listed.rows.push_back(std::move(row));
     }
     return listed;

@@ -12,9 +12,20 @@ struct Cursor {
     bool operator==(const Cursor&) const = default;
 };
 
+/// What a list is narrowed down to; what is empty does not narrow it.
+struct Filter {
+    std::string partnership = {};  // a key
+    std::string stage = {};        // a label
+    std::string topic = {};        // a key of the policy
+    PostId post = {};              // whose rows
+    bool overdue = false;          // what is owed since before now, and nothing else
+    bool operator==(const Filter&) const = default;
+};
+
 struct Page {
     std::optional<Cursor> after = {};
     std::size_t limit = 50;  // at most 200
+    Filter only = {};
 };
 
 struct Row {
@@ -28,11 +39,13 @@ struct Row {
     std::vector<AgencyId> receiving;
     base::Moment opened;
     std::optional<base::Moment> due = {};  // of the duty, or the next one of the disagreement
+    std::optional<calendar::Due> counted = {};  // the same with the days that explain it; not in the register
     std::optional<base::Moment> ended = {};
     PostId post = {};       // whose row it is; empty in the register
     std::string duty = {};  // id of the duty, in rows of work
     std::string rule = {};
     std::string what = {};  // its title in the policy
+    bool optional = false;  // may be left undone, and is never late
     bool overdue = false;
     bool operator==(const Row&) const = default;
 };
@@ -55,14 +68,22 @@ public:
     /// Of the posts below theirs.
     Listed staff_work(const PersonId&, Part, const Page&) const;
 
+    /// The posts whose rows these are, in order; those without any are left out.
+    std::vector<PostId> posts_with_work(const PersonId&, Part) const;
+    std::vector<PostId> posts_with_staff_work(const PersonId&, Part) const;
+
     /// "not_found" for whoever has no need to know.
     base::Result<Listed> partnership_register(const PersonId&, const std::string& partnership,
                                               const Page&) const;
 
 private:
     struct Wanted;
+    std::vector<Wanted> own(const Snapshot&, const PersonId&) const;
+    std::vector<Wanted> of_staff(const Snapshot&, const PersonId&) const;
+    std::vector<PostId> posts_among(const Snapshot&, const PersonId&, Part, const std::vector<Wanted>&) const;
     void add_excluded(const Snapshot&, const PersonId&, calendar::Date today, std::vector<Wanted>&) const;
     void add_abandoned(const Snapshot&, const Capacities&, calendar::Date today, std::vector<Wanted>&) const;
+    store::RowQuery query_of(const std::string& view, const Wanted&, const Filter&) const;
     Listed list(const Snapshot&, const PersonId&, const std::string& view, const std::vector<Wanted>&,
                 const Page&) const;
 

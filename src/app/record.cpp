@@ -85,10 +85,11 @@ Paper record_of(const View& view, const PersonId& reader) {
     paper.footer =
         paper.title + " · made " + record::when(view, dossier.now) + " for " + reader_in_words(view, reader);
     paper.confidentiality = confidential;
-    paper.sections = {record::safety(view),  record::standing(view), record::owed(view),
-                      record::about(view),   record::sides(view),    record::positions(view),
-                      record::outcome(view), record::points(view),   record::forms(view),
-                      record::history(view), record::sources(view),  about_this_record(view, reader)};
+    paper.sections = {record::safety(view),  record::standing(view),      record::owed(view),
+                      record::about(view),   record::sides(view),         record::positions(view),
+                      record::outcome(view), record::confirmations(view), record::points(view),
+                      record::forms(view),   record::history(view),       record::sources(view),
+                      about_this_record(view, reader)};
     std::erase_if(paper.sections, [](const auto& section) { return section.blocks.empty(); });
     return paper;
 }

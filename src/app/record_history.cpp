@@ -1,8 +1,9 @@
 // What came to pass in a disagreement, as sections of its record: nothing stands in it twice.
-#include <set>
-
 #include "app/events.h"
+#include "app/outcomes.h"
 #include "app/record_parts.h"
+#include "app/wording.h"
+#include "calendar/local_time.h"
 
 namespace app::record {
 namespace {
@@ -28,15 +29,14 @@ bool hides_identity(const View& view) {
 }
 
 /// The heading under which the answers of an entry stand, apart from the history; "" for most.
-std::string told_under(Happening happening) {
-    using H = Happening;
-    if (happening == H::Raised) return about_heading;
-    static const std::set<H> positions{H::PositionStated, H::Answered, H::Dissented};
-    if (positions.contains(happening)) return positions_heading;
-    static const std::set<H> outcomes{H::OutcomeProposed, H::OutcomeConfirmed, H::OutcomeRejected,
-                                      H::Decided,         H::Settled,          H::CourseRecorded,
-                                      H::Withdrawn,       H::HandedOver,       H::Closed};
-    return outcomes.contains(happening) ? outcome_heading : "";
+std::string heading_over(const Entry& entry) {
+    switch (told_under(entry.event.fact.happening)) {
+        case Told::About: return about_heading;
+        case Told::Positions: return positions_heading;
+        case Told::Outcome: return outcome_heading;
+        case Told::InHistory: break;
+    }
+    return {};
 }
 
 std::string number_of(const Entry& entry) {
@@ -78,8 +78,10 @@ void add_head(const View& view, const Entry& entry, Section& section) {
 Section told(const View& view, const std::string& heading) {
     Section section{heading};
     for (const auto& entry : view.timeline) {
-        if (told_under(entry.event.fact.happening) != heading) continue;
+        if (heading_over(entry) != heading) continue;
         add_head(view, entry, section);
+        const auto meaning = meaning_of(entry.event);
+        if (!meaning.empty()) section.blocks.push_back(Paper::Paragraph{meaning});
         add_answers(view, entry, section);
     }
     return section;
@@ -102,6 +104,21 @@ Section outcome(const View& view) {
     return told(view, outcome_heading);
 }
 
+Section confirmations(const View& view) {
+    Section section{"Confirmations"};
+    Paper::Table table{"Who confirms in writing what was agreed",
+                       {{"What", 4}, {"Who", 4}, {"By when", 3}, {"Where it stands", 4}},
+                       {}};
+    for (const auto& one : confirmations_of(view)) {
+        const auto& due = one.duty->due;
+        table.rows.push_back({one.duty->title, in_words(view.dossier.partnership->directory, one.duty->owner),
+                              due ? calendar::in_words(due->date) : "No date",
+                              standing_of(one, view.dossier.calendar.zone)});
+    }
+    if (!table.rows.empty()) section.blocks.push_back(std::move(table));
+    return section;
+}
+
 Section forms(const View& view) {
     Section section{"Forms handed in"};
     Paper::Table table{"Each as it was completed", {{"Form", 4}, {"When", 4}, {"By", 5}, {"Entry", 1}}, {}};
@@ -119,7 +136,7 @@ Section history(const View& view) {
     section.blocks.push_back(Paper::Paragraph{"Oldest first."});
     for (const auto& entry : view.timeline) {
         add_head(view, entry, section);
-        const auto elsewhere = told_under(entry.event.fact.happening);
+        const auto elsewhere = heading_over(entry);
         if (elsewhere.empty()) {
             add_answers(view, entry, section);
         } else if (!answers_of(view.dossier, entry).empty()) {

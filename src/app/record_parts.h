@@ -19,6 +19,7 @@ Section sources(const View&);
 Section about(const View&);
 Section positions(const View&);
 Section outcome(const View&);
+Section confirmations(const View&);
 Section forms(const View&);
 Section history(const View&);
 

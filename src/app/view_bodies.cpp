@@ -2,6 +2,7 @@
 
 #include "app/json_forms.h"
 #include "base/ensure.h"
+#include "calendar/local_time.h"
 #include "disagreement/state.h"
 
 namespace app {
@@ -23,7 +24,47 @@ std::optional<base::Moment> find_moment(const json::Value& body, std::string_vie
     return value ? std::optional(forms::to_moment(*value)) : std::nullopt;
 }
 
+/// "2026-11-19 + day 1 of 5": a day of the strip that counts; with "-" one that does not.
+constexpr std::size_t mark_at = 11, why_at = 13;
+
+json::Array to_days(const std::vector<calendar::Reason>& strip) {
+    json::Array days;
+    for (const auto& [date, counted, why] : strip)
+        days.emplace_back(calendar::to_iso(date) + (counted ? " + " : " - ") + why);
+    return days;
+}
+
+std::vector<calendar::Reason> to_strip(const json::Array& days) {
+    std::vector<calendar::Reason> strip;
+    for (const auto& day : days) {
+        const auto& said = day.get_string();
+        const auto date = calendar::parse_date(said.substr(0, mark_at - 1));
+        base::ensure(date && said.size() >= why_at, "a day of a strip has a date");
+        strip.push_back({*date, said[mark_at] == '+', said.substr(why_at)});
+    }
+    return strip;
+}
+
+void set_counted(json::Object& body, const calendar::Due& due) {
+    body.set("strip", to_days(due.because));
+    if (!due.date_only) body.set("timed", true);
+    if (due.from_rules) body.set("from_rules", true);
+    body.set("due_on", forms::date(due.date));
+}
+
+std::optional<calendar::Due> find_counted(const json::Value& body, const std::optional<base::Moment>& due) {
+    const auto* strip = body.find("strip");
+    if (!strip || !due) return std::nullopt;
+    return calendar::Due{*due, forms::to_date(body.at("due_on")), !body.find("timed"), to_strip(strip->get_array()),
+                         body.find("from_rules") != nullptr};
+}
+
 }  // namespace
+
+std::string said_in_body(const std::string& key, const std::string& word) {
+    const std::string object = json::to_text(json::Object().set(key, word));
+    return object.substr(1, object.size() - 2);
+}
 
 std::string to_body(const Row& row) {
     json::Array receiving;
@@ -39,6 +80,8 @@ std::string to_body(const Row& row) {
         .set("receiving", std::move(receiving))
         .set("opened", forms::moment(row.opened));
     if (row.due) body.set("due", forms::moment(*row.due));
+    if (row.counted) set_counted(body, *row.counted);
+    if (row.optional) body.set("optional", true);
     if (row.ended) body.set("ended", forms::moment(*row.ended));
     forms::set_text(body, "post", row.post.get());
     forms::set_text(body, "duty", row.duty);
@@ -59,6 +102,8 @@ Row to_row(const store::ViewRow& stored) {
             .opened = forms::to_moment(body.at("opened"))};
     for (const auto& agency : forms::to_words(body.at("receiving"))) row.receiving.emplace_back(agency);
     row.due = find_moment(body, "due");
+    row.counted = find_counted(body, row.due);
+    row.optional = body.find("optional") != nullptr;
     row.ended = find_moment(body, "ended");
     row.post = PostId(forms::text_of(body, "post"));
     row.duty = forms::text_of(body, "duty");

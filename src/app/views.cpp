@@ -24,14 +24,23 @@ std::string stage_label(const State& state, const policy::Pack& pack) {
     return stage ? stage->label : std::string{};
 }
 
-std::optional<base::Moment> next_due(const Duties& duties) {
-    std::optional<base::Moment> next;
+/// The first of the dates by which something is owed.
+std::optional<calendar::Due> next_due(const Duties& duties) {
+    const Duty* next = nullptr;
     for (const auto& duty : duties) {
         if (!is_open(duty) || duty.optional || !duty.due) continue;
-        if (!next || duty.due->at < *next) next = duty.due->at;
+        if (!next || duty.due->at < next->due->at) next = &duty;
     }
-    return next;
+    return next ? next->due : std::nullopt;
 }
+
+void set_due(Row& row, const std::optional<calendar::Due>& due) {
+    if (due) row.due = due->at;
+    row.counted = due;
+}
+
+/// Rows that may not be left undone come before those that may.
+constexpr char first_owed = '1', then_optional = '2', then_ended = '9';
 
 std::string sortable(const std::optional<base::Moment>& at) {
     return at ? forms::moment(*at).get_string() : no_date;
@@ -81,8 +90,9 @@ private:
     /// One row for the disagreement, whoever owes what in it.
     void add_in_whole(const std::string& view, const std::string& owner) {
         Row row = common_;
-        row.due = next_due(duties_);
-        const std::string sort = row.ended ? "9" + latest_first(*row.ended) : "1" + sortable(row.due);
+        set_due(row, next_due(duties_));
+        if (view == "register" || row.ended) row.counted.reset();
+        const std::string sort = row.ended ? then_ended + latest_first(*row.ended) : first_owed + sortable(row.due);
         add(view, row.reference, owner, sort, row);
     }
 
@@ -92,13 +102,15 @@ private:
         row.duty = duty.id;
         row.rule = duty.rule;
         row.what = duty.title;
-        if (duty.due) row.due = duty.due->at;
+        row.optional = duty.optional;
+        set_due(row, duty.due);
         const std::string key = row.reference + "/" + duty.id;
-        const std::string sort = (duty.optional ? "2" : "1") + sortable(row.due);
+        const std::string sort = (duty.optional ? then_optional : first_owed) + sortable(row.due);
         add("work", key, duty.owner.get(), sort, row);
         for (const auto& other : duty.or_by) add("work", key + "/" + other.get(), other.get(), sort, row);
-        if (row.due && !duty.optional && !is_recorded_late(duty)) add("due", key, "due", sortable(row.due), row);
         if (duty.optional) return;
+        row.counted.reset();
+        if (row.due && !is_recorded_late(duty)) add("due", key, "due", sortable(row.due), row);
         owing_.insert(duty.owner);
         owing_.insert(duty.or_by.begin(), duty.or_by.end());
     }
@@ -114,7 +126,8 @@ private:
     void add_involved(const PostId& post) {
         Row row = common_;
         row.post = post;
-        row.due = next_due(duties_);
+        set_due(row, next_due(duties_));
+        if (row.ended) row.counted.reset();
         const std::string key = row.reference + "/" + post.get();
         if (row.ended)
             add("ended", key, post.get(), latest_first(*row.ended), row);
@@ -135,6 +148,12 @@ private:
 };
 
 }  // namespace
+
+std::string sorts_before(const std::string& view, base::Moment now) {
+    if (view == "ended") return std::string(1, '\x01');
+    const bool by_date_alone = view == "waiting" || view == "due";
+    return (by_date_alone ? "" : std::string(1, first_owed)) + sortable(now);
+}
 
 std::vector<store::ViewRow> project(const std::string& reference, const State& state, const Duties& duties,
                                     const policy::Pack& pack, const std::string& partnership) {

@@ -18,4 +18,8 @@ std::vector<store::ViewRow> project(const std::string& reference, const disagree
 /// Of rows: "2026-12-04T23:59:59Z", or this where there is no date.
 inline const std::string no_date = "9999-12-31T23:59:59Z";
 
+/// What is owed since before `now`, and may not be left undone, sorts before this in its view; nothing does
+/// among what has ended.
+std::string sorts_before(const std::string& view, base::Moment now);
+
 }  // namespace app

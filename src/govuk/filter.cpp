@@ -17,7 +17,9 @@ Html render_category(const FilterCategory& category) {
     return h3("govuk-heading-s govuk-!-margin-bottom-0")(category.heading).add(ul("moj-filter-tags")(tags));
 }
 
-Html render_selected(const SelectedFilters& selected) {
+}  // namespace
+
+Html render(const SelectedFilters& selected) {
     const auto clear = a(selected.clear_href, "govuk-link govuk-link--no-visited-state")(selected.clear_text);
     Html inner = div("moj-filter__selected-heading")(
         div("moj-filter__heading-title")(h2("govuk-heading-m")(selected.heading)),
@@ -26,15 +28,13 @@ Html render_selected(const SelectedFilters& selected) {
     return div("moj-filter__selected")(inner);
 }
 
-}  // namespace
-
 Html render(const Filter& filter) {
     const auto header =
         div("moj-filter__header")(div("moj-filter__header-title")(h2("govuk-heading-m")(filter.heading)),
                                   div("moj-filter__header-action")());
     const auto submit = render(Button{.content = filter.submit, .attributes = filter.submit_attributes});
     const auto content =
-        div("moj-filter__content")(filter.selected ? render_selected(*filter.selected) : Html{},
+        div("moj-filter__content")(filter.selected ? render(*filter.selected) : Html{},
                                    div("moj-filter__options")(submit, filter.options));
     const auto form = element("form").with("action", filter.action).with("method", "get");
     return div("moj-filter")

@@ -40,5 +40,7 @@ struct Filter {
 };
 
 Html render(const Filter& filter);
+/// By itself, where the form stands elsewhere.
+Html render(const SelectedFilters& selected);
 
 }  // namespace govuk

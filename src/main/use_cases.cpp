@@ -49,7 +49,7 @@ UseCases::UseCases(const Ground& ground)
       invitations(installation, people, links, sign_in, sessions, account_history),
       own_account({installation, people, proofs, authenticators, recovery_codes, sessions, account_history}),
       kept_forms(ground.folder.drawers(), ground.random, ground.folder.boxes(), ground.clock),
-      drafts({installation, ground.folder.drawers(), ground.random, ground.folder.boxes(), reads_log, ground.clock}),
+      drafts({journal, installation, ground.folder.drawers(), ground.random, ground.folder.boxes(), reads_log, ground.clock}),
       tokens(ground.folder.drawers(), ground.random, ground.folder.digests(), ground.clock) {}
 
 }  // namespace program

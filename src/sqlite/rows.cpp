@@ -5,6 +5,15 @@
 namespace sqlite {
 namespace {
 
+/// Made of parts that are known beforehand; what is asked for is bound to it.
+std::string listing(const store::RowQuery& query) {
+    std::string sql = "SELECT view, key, owner, sort, body FROM rows WHERE view = ? AND (sort, key) > (?, ?)";
+    if (query.owner) sql += " AND owner = ?";
+    if (!query.until.empty()) sql += " AND sort < ?";
+    for (std::size_t i = 0; i < query.saying.size(); ++i) sql += " AND instr(body, ?) > 0";
+    return sql + " ORDER BY sort, key LIMIT ?";
+}
+
 store::ViewRow row_of(const Query& row) {
     return {row.bytes(0), row.bytes(1), row.bytes(2), row.bytes(3), row.bytes(4)};
 }
@@ -27,19 +36,17 @@ void replace_rows(Connection& file, const store::StreamId& stream, const std::ve
 }
 
 std::vector<store::ViewRow> list_rows(Connection& file, const store::RowQuery& query) {
-    Query found = file.query(
-        query.owner ? "SELECT view, key, owner, sort, body FROM rows "
-                      "WHERE view = ?1 AND (sort, key) > (?2, ?3) AND owner = ?5 ORDER BY sort, key LIMIT ?4"
-                    : "SELECT view, key, owner, sort, body FROM rows "
-                      "WHERE view = ?1 AND (sort, key) > (?2, ?3) ORDER BY sort, key LIMIT ?4");
+    Query found = file.query(listing(query));
     found.text(query.view);
     // No sort key comes before the empty text, and a row always has a key.
     if (query.after)
         found.text(query.after->sort).text(query.after->key);
     else
         found.text("").text("");
-    found.number(static_cast<std::int64_t>(query.limit));
     if (query.owner) found.text(*query.owner);
+    if (!query.until.empty()) found.text(query.until);
+    for (const auto& text : query.saying) found.text(text);
+    found.number(static_cast<std::int64_t>(query.limit));
     std::vector<store::ViewRow> rows;
     while (found.step()) rows.push_back(row_of(found));
     return rows;

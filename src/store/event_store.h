@@ -35,7 +35,8 @@ struct Reused {
 
 using NotAppended = std::variant<Conflict, Reused>;
 
-/// Which rows of a view: of one owner or of all, after a row already seen, at most `limit`.
+/// Which rows of a view: of one owner or of all, after a row already seen, at most `limit`. What the texts
+/// in a body mean is for whoever wrote it.
 struct RowQuery {
     struct After {
         std::string sort;
@@ -45,6 +46,8 @@ struct RowQuery {
     std::optional<std::string> owner = {};
     std::optional<After> after = {};
     std::size_t limit = 50;
+    std::string until = {};                // only those that sort before this; empty: all
+    std::vector<std::string> saying = {};  // only those whose body holds each of these, byte for byte
 };
 
 /// Append-only. Every store passes tests/store/contract.h. A lost database is thrown (Fault); a

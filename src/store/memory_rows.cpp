@@ -30,14 +30,25 @@ void MemoryRows::replace(const StreamId& stream, const std::vector<ViewRow>& row
     }
 }
 
+namespace {
+
+bool is_wanted(const RowQuery& query, const ViewRow& row) {
+    if (query.owner && row.owner != *query.owner) return false;
+    return std::ranges::all_of(query.saying, [&](const auto& text) { return row.body.find(text) != row.body.npos; });
+}
+
+}  // namespace
+
 std::vector<ViewRow> MemoryRows::list(const RowQuery& query) const {
     const auto view = in_order_.find(query.view);
     if (view == in_order_.end()) return {};
     const auto& rows = view->second;
     auto row = query.after ? rows.upper_bound({query.after->sort, query.after->key}) : rows.begin();
     std::vector<ViewRow> found;
-    for (; row != rows.end() && found.size() < query.limit; ++row)
-        if (!query.owner || row->second.owner == *query.owner) found.push_back(row->second);
+    for (; row != rows.end() && found.size() < query.limit; ++row) {
+        if (!query.until.empty() && row->second.sort >= query.until) break;
+        if (is_wanted(query, row->second)) found.push_back(row->second);
+    }
     return found;
 }
 

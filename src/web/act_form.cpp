@@ -8,6 +8,7 @@
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "policy/describe.h"
+#include "web/act_drafts.h"
 #include "web/events.h"
 #include "web/fragments.h"
 #include "web/on_behalf.h"
@@ -189,7 +190,11 @@ Html act_form(const Case& one, const Offered& offered, const ActDraft& draft) {
     else
         content.add(rendered(questions_of(one, offered), filling));
     content.add(late_part(filling));
-    content.add(submit_button("Record it"));
+    // The first button is the one that the enter key presses.
+    if (may_be_saved(one, offered))
+        content.add(govuk::button_group({submit_button("Record it"), save_act_button()}));
+    else
+        content.add(submit_button("Record it"));
     return form_to(act_path(one, offered.permitted.action, offered.permitted.key, offered.on_behalf),
                    one.asked, content);
 }

@@ -6,9 +6,11 @@
 #include "disagreement/action_rules.h"
 #include "disagreement/fields.h"
 #include "govuk/notice.h"
+#include "web/act_drafts.h"
 #include "web/act_form.h"
 #include "web/command_id.h"
 #include "web/disagreement_sections.h"
+#include "web/draft_parts.h"
 #include "web/error_pages.h"
 #include "web/fragments.h"
 #include "web/pages.h"
@@ -44,13 +46,14 @@ Html heading_of(const Case& one, const Offered& offered) {
     return heading;
 }
 
-Sheet form_sheet(const Case& one, const Offered& offered, const ActDraft& draft) {
+Sheet form_sheet(const Case& one, const Offered& offered, const ActDraft& draft, const Html& said_before = {}) {
     Sheet sheet = frame_of(one, offered.permitted.title);
     auto on_page = questions_of(one, offered);
     for (auto& field : late_questions()) on_page.push_back(std::move(field));
     if (!draft.problems.empty()) sheet.answers = govuk::Answers::WithErrors;
     sheet.content = summary_of(draft.problems, on_page);
-    sheet.content.add(heading_of(one, offered)).add(act_form(one, offered, draft)).add(safety_section(one));
+    sheet.content.add(heading_of(one, offered)).add(said_before).add(act_form(one, offered, draft));
+    sheet.content.add(safety_section(one));
     return sheet;
 }
 
@@ -67,6 +70,14 @@ Sheet not_possible(const Case& one, const std::string& why, const std::string& c
         "Nothing was changed. ",
         a(path_of(one.dossier().reference) + "#actions", "govuk-link")("See what you can do"), "."));
     return sheet;
+}
+
+/// What somebody had saved is not lost with the way to send it.
+Html kept_words(const UseCases& use, const Case& one, const app::PostId& on_behalf) {
+    const auto draft = use.drafts.find_act(one.asked.person(), act_of(one, on_behalf));
+    if (!draft) return {};
+    Html kept = h2("govuk-heading-m")("What you had saved");
+    return kept.add(typed_in_words(one, *draft->act, typed_in(*draft))).add(kept_notice(*draft));
 }
 
 Sheet not_offered(const Case& one) {
@@ -93,6 +104,8 @@ Sheet changed_meanwhile(const Case& one, const std::optional<Offered>& offered, 
         sheet.content.add(
             p("govuk-body")("What you were about to do is not open to you any more. ",
                             a(path_of(one.dossier().reference), "govuk-link")("See how it stands now"), "."));
+        sheet.content.add(h2("govuk-heading-m")("What you typed"));
+        sheet.content.add(typed_in_words(one, act_of(one, on_behalf_of(one.asked)), draft.given));
         return sheet;
     }
     sheet.content.add(h2("govuk-heading-m")("Your answers"));
@@ -151,8 +164,15 @@ Problems problems_of(const Case& one, const Offered& offered, const disagreement
 }
 
 /// A command that has landed is done, also where it comes a second time.
-Answer done(const Case& one, disagreement::Action action) {
+Answer done(const UseCases& use, const Case& one, disagreement::Action action) {
+    use.drafts.forget_act(one.asked.person(), act_of(one, on_behalf_of(one.asked)));
     return http::see_other(path_of(one.dossier().reference) + "?done=" + disagreement::to_word(action));
+}
+
+Answer saved(const UseCases& use, const Case& one, const Offered& offered, const std::string& command_id) {
+    const auto draft = save_act(use, one, offered, command_id);
+    if (!draft) return form_sheet(one, offered, {one.asked.form, {draft.error()}, command_id});
+    return http::see_other(path_of(one.dossier().reference) + "?done=saved");
 }
 
 bool somebody_was_first(const base::Refusal& no) {
@@ -166,8 +186,14 @@ Answer act_question(const UseCases& use, const Address&, const Asked& asked) {
     if (!view) return not_found();
     const Case one{*view, asked};
     const auto offered = find_offered(one, on_behalf_of(asked));
-    if (!offered) return not_offered(one);
-    return form_sheet(one, *offered, {known_answers(one, *offered), {}, use.random.id()});
+    if (!offered) {
+        Sheet sheet = not_offered(one);
+        sheet.content.add(kept_words(use, one, on_behalf_of(asked)));
+        return sheet;
+    }
+    const auto kept = use.drafts.find_act(asked.person(), act_of(one, *offered));
+    if (!kept) return form_sheet(one, *offered, {known_answers(one, *offered), {}, use.random.id()});
+    return form_sheet(one, *offered, {typed_in(*kept), {}, kept->id}, kept_notice(*kept));
 }
 
 Answer act_now(const UseCases& use, const Address&, const Asked& asked) {
@@ -181,6 +207,7 @@ Answer act_now(const UseCases& use, const Address&, const Asked& asked) {
     if (!is_command_id(command.id)) return bad_request("it does not say which command it is");
 
     const auto offered = find_offered(one, on_behalf_of(asked));
+    if (offered && asked.form.has(save_for_later)) return saved(use, one, *offered, command.id);
     const auto seen = seen_revision(asked);
     const bool current = view->revision() == store::Revision(static_cast<std::int64_t>(seen));
     if (current && offered) {
@@ -189,7 +216,7 @@ Answer act_now(const UseCases& use, const Address&, const Asked& asked) {
     }
     const auto landed = use.transact.perform(asked.person(), reference, command,
                                              store::Revision(static_cast<std::int64_t>(seen)));
-    if (landed) return done(one, *action);
+    if (landed) return done(use, one, *action);
     if (landed.error().rule == "not_found") return not_found();
     if (somebody_was_first(landed.error())) {
         const auto now = use.reading.open_disagreement(asked.person(), reference);

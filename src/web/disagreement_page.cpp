@@ -3,6 +3,7 @@
 #include "calendar/local_time.h"
 #include "disagreement/action_rules.h"
 #include "govuk/notice.h"
+#include "web/act_drafts.h"
 #include "web/disagreement_sections.h"
 #include "web/fragments.h"
 #include "web/pages.h"
@@ -17,6 +18,9 @@ using namespace html;
 /// The address says only which action it was; what it brought is read from the disagreement itself.
 Html done_banner(const Case& one) {
     const std::string word(one.asked.request.query.get("done"));
+    if (word == "saved")
+        return render(govuk::NotificationBanner{.heading = "Your draft has been saved. Nothing has been sent.",
+                                                .kind = govuk::BannerKind::Success});
     const bool released = word == "identity";
     const auto action = disagreement::parse_action(word);
     if (!action && !released) return {};
@@ -46,10 +50,10 @@ Html heading_of(const Case& one) {
     return heading.add(p("govuk-body")(line));
 }
 
-/// Two columns at a desk; on a telephone the second follows the first.
-Html beside(const Html& first, const Html& second) {
-    return div("govuk-grid-row")(div("govuk-grid-column-two-thirds")(first),
-                                 div("govuk-grid-column-one-third")(second));
+/// Two columns at a desk, the record below what comes first; on a telephone what stands beside them comes between.
+Html in_two_columns(const Html& first, const Html& beside, const Html& record) {
+    return div("app-case")(div("app-case__first")(first), div("app-case__beside")(beside),
+                           div("app-case__record")(record));
 }
 
 }  // namespace
@@ -64,17 +68,17 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
                 .width = govuk::Width::Full,
                 .way_back = govuk::BackLink{.href = "/work", .content = "Your work"}};
     sheet.content = done_banner(one);
-    sheet.content.add(heading_of(one));
-    sheet.content.add(
-        beside(Html(safety_section(one)).add(what_happens_next(one)).add(about_section(one)),
-               Html(where_it_stands(one)).add(actions_section(one)).add(on_behalf_section(one))));
+    sheet.content.add(heading_of(one)).add(act_drafts_section(use, one));
     Html record = p("govuk-body govuk-!-display-none-print")(
         a(path_of(one.dossier().reference) + "/record.pdf", "govuk-link")("The whole record as a PDF"));
-    for (const auto& part : {sides_section(one), points_section(one), forms_section(one),
-                             timeline_section(one), sources_section(one)}) {
+    for (const auto& part : {positions_section(one), outcome_section(one), confirmations_section(one),
+                             points_section(one), sides_section(one), forms_section(one), timeline_section(one),
+                             sources_section(one)}) {
         record.add(part);
     }
-    sheet.content.add(beside(record, {}));
+    sheet.content.add(
+        in_two_columns(Html(safety_section(one)).add(what_happens_next(one)).add(about_section(one)),
+                       Html(where_it_stands(one)).add(actions_section(one)).add(on_behalf_section(one)), record));
     sheet.printed = "Printed by " + asked.visitor->name + ", " +
                     calendar::in_words(one.now(), one.calendar().zone) +
                     ". " + app::confidential;

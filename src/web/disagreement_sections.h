@@ -13,6 +13,10 @@ Html what_happens_next(const Case&);
 Html next_steps_in_words(const Case&);
 Html about_section(const Case&);
 Html sides_section(const Case&);
+Html positions_section(const Case&);
+/// What was proposed, decided or agreed, with its force; then who has confirmed it in writing, and who has not yet.
+Html outcome_section(const Case&);
+Html confirmations_section(const Case&);
 Html points_section(const Case&);
 Html forms_section(const Case&);
 Html timeline_section(const Case&);

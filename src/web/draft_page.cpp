@@ -7,6 +7,7 @@
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
 #include "policy/whom.h"
+#include "web/act_drafts.h"
 #include "web/columns.h"
 #include "web/draft_parts.h"
 #include "web/error_pages.h"
@@ -149,6 +150,7 @@ Sheet ask_sheet(const UseCases& use, const Asked& asked, const app::KeptDraft& d
 Answer draft_page(const UseCases& use, const Address&, const Asked& asked) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
     if (!draft) return no_draft(draft.error());
+    if (draft->act) return http::see_other(path_of(*draft->act));
     Sheet sheet = draft_sheet(asked, draft->partnership, "Your draft", "/work");
     sheet.content = draft_banner(asked.request.query.get("done")).add(sheet.content);
     sheet.content.add(danger_warning(use, asked, *draft)).add(facts_of_draft(*draft));
@@ -163,6 +165,7 @@ Answer draft_page(const UseCases& use, const Address&, const Asked& asked) {
 Answer draft_questions(const UseCases& use, const Address&, const Asked& asked) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
     if (!draft) return no_draft(draft.error());
+    if (draft->act) return http::see_other(path_of(*draft->act));
     const auto raising = find_raising(use, asked, draft->partnership);
     if (!raising) return not_found();
     http::Fields given;
@@ -175,27 +178,32 @@ Answer draft_questions(const UseCases& use, const Address&, const Asked& asked) 
 Answer draft_throw_away(const UseCases& use, const Address&, const Asked& asked) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
     if (!draft) return no_draft(draft.error());
-    Sheet sheet = draft_sheet(asked, draft->partnership, "Throw this draft away?", draft_path(draft->id));
+    const std::string back = draft->act ? path_of(*draft->act) : draft_path(draft->id);
+    Sheet sheet = draft_sheet(asked, draft->partnership, "Throw this draft away?", back);
+    if (draft->act) sheet.content.add(p("govuk-body")(draft->act->reference + ": " + draft->act->title));
     sheet.content.add(p("govuk-body")("You saved it on ", render(time_of(draft->saved_at, home_zone)), "."));
-    sheet.content.add(p("govuk-body")("What you typed cannot be brought back. Whoever you asked to look at it cannot "
-                                      "open it any more."));
+    sheet.content.add(p("govuk-body")(draft->act ? "What you typed cannot be brought back."
+                                                 : "What you typed cannot be brought back. Whoever you asked to look "
+                                                   "at it cannot open it any more."));
     const Html throw_away = render(govuk::Button{
         .content = "Throw it away", .kind = govuk::ButtonKind::Warning, .prevents_double_click = true});
     sheet.content.add(form_to(
         draft_path(draft->id) + "/throw-away", asked,
-        govuk::button_group({throw_away, a(draft_path(draft->id), "govuk-link")("Keep it")})));
+        govuk::button_group({throw_away, a(back, "govuk-link")("Keep it")})));
     return sheet;
 }
 
 Answer draft_throw_away_now(const UseCases& use, const Address&, const Asked& asked) {
-    const std::string id = asked.parameter("draft");
-    if (use.drafts.forget(asked.person(), id)) return http::see_other("/work");
-    return no_draft(use.drafts.find(asked.person(), id).error());
+    const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
+    if (!draft) return no_draft(draft.error());
+    use.drafts.forget(asked.person(), draft->id);
+    return http::see_other(draft->act ? path_of(draft->act->reference) : "/work");
 }
 
 Answer draft_ask(const UseCases& use, const Address&, const Asked& asked) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
     if (!draft) return no_draft(draft.error());
+    if (draft->act) return not_found();
     return ask_sheet(use, asked, *draft, {});
 }
 

@@ -29,23 +29,30 @@ std::string looks_in_words(const app::KeptDraft& draft) {
     return draft.looks.empty() ? "Nobody else can see it" : "Waits for a private look";
 }
 
-Html draft_ways(const app::KeptDraft& draft, const std::string& where) {
+Html draft_ways(const app::KeptDraft& draft, const std::string& of) {
     const auto way = [&](const std::string& below, const std::string& text, const std::string& said_after) {
         return li()(a(draft_path(draft.id) + below, "govuk-link")(
-            text, span("govuk-visually-hidden")(" " + said_after + " in " + where)));
+            text, span("govuk-visually-hidden")(" " + said_after + of)));
     };
     return ul("govuk-list govuk-!-margin-bottom-0")(way("/questions", "Go on", "with the draft"),
                                                     way("/throw-away", "Throw away", "the draft"));
 }
 
+/// What it is of: a disagreement to raise, or something to do in one.
+Html what_draft(const Asked& asked, const app::KeptDraft& draft) {
+    if (!draft.act) {
+        const auto where = name_of_partnership(asked, draft.partnership);
+        return second_line(way_to_draft(draft_path(draft.id), where, "draft"), looks_in_words(draft));
+    }
+    return second_line(way_to_draft(draft_path(draft.id), draft.act->title, "draft"), draft.act->reference);
+}
+
 Html own_row(const Asked& asked, const app::KeptDraft& draft) {
-    const std::string where = name_of_partnership(asked, draft.partnership);
+    const std::string of = draft.act ? " of " + draft.act->title + ", " + draft.act->reference
+                                     : " in " + name_of_partnership(asked, draft.partnership);
     const Html saved = Html("Saved ").add(render(time_of(draft.saved_at, home_zone)));
     const Html until = Html("Thrown away on ").add(day_of(draft.expires_at));
-    return row_in_columns(
-        {second_line(way_to_draft(draft_path(draft.id), where, "draft"), looks_in_words(draft)),
-         second_line(saved, until),
-         draft_ways(draft, where)});
+    return row_in_columns({what_draft(asked, draft), second_line(saved, until), draft_ways(draft, of)});
 }
 
 Html asked_row(const Asked& asked, const app::ShownDraft& shown) {

@@ -52,12 +52,16 @@ std::string between(const Line& line) {
 
 /// `said` comes before the date: "Due", "Next date:".
 Html due_cell(const Line& line, const std::string& said) {
-    if (line.row.ended)
+    if (line.row.ended && line.row.duty.empty())
         return Html("Ended ").add(render(time_of(calendar::local_date(*line.row.ended, line.calendar.zone))));
     if (!line.row.due) return "No date set";
     Html cell;
     if (line.row.overdue) cell.add(div()(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red})));
-    return cell.add(said).add(" ").add(due_in_words(*line.row.due, line.calendar, line.now));
+    cell.add(said).add(" ");
+    const auto& counted = line.row.counted;
+    if (!counted) return cell.add(due_in_words(*line.row.due, line.calendar, line.now));
+    const std::string of = line.row.reference + (line.row.what.empty() ? "" : ", " + line.row.what);
+    return cell.add(due_in_words(*counted, line.calendar, line.now)).add(how_counted(*counted, of));
 }
 
 std::string move_in_words(const std::string& move) {
@@ -70,6 +74,7 @@ std::string move_in_words(const std::string& move) {
 /// With one post only there is no need to say for which.
 Html owed(const Line& line, bool by_whom) {
     Html cell = line.row.what;
+    if (line.row.optional) cell.add(element("br")()).add(span("govuk-hint")("May be left undone"));
     if (!by_whom) return cell;
     return cell.add(element("br")())
         .add(span("govuk-hint")(in_words(line.partnership.directory, line.row.post)));
@@ -122,16 +127,17 @@ Html render(Listing listing, const app::Listed& listed, const Asked& asked) {
     return list_in_columns(rows);
 }
 
-app::Page page_of(const http::Request& request, std::size_t limit) {
-    app::Page page{.limit = limit};
+app::Page page_of(const http::Request& request, std::size_t limit, app::Filter only) {
+    app::Page page{.limit = limit, .only = std::move(only)};
     if (const auto* sort = request.query.find("sort"))
         page.after = app::Cursor{*sort, std::string(request.query.get("after"))};
     return page;
 }
 
-Html way_on(const std::string& path, const app::Listed& listed) {
+Html way_on(const std::string& path, const app::Listed& listed, const std::string& query) {
     if (!listed.next) return {};
-    const std::string href = path + "?sort=" + http::percent_encoded(listed.next->sort) +
+    const std::string href = path + "?" + query + (query.empty() ? "" : "&") +
+                             "sort=" + http::percent_encoded(listed.next->sort) +
                              "&after=" + http::percent_encoded(listed.next->key);
     govuk::Pagination pagination;
     pagination.next = govuk::PageTurn{.href = href, .content = "More"};

@@ -15,7 +15,8 @@ Html render(Listing, const app::Listed&, const Asked&);
 constexpr std::size_t rows_on_page = 50;
 
 /// The page of a list that the address asks for, and the way to the next one.
-app::Page page_of(const http::Request&, std::size_t limit);
-Html way_on(const std::string& path, const app::Listed&);
+app::Page page_of(const http::Request&, std::size_t limit, app::Filter only = {});
+/// `query` is what the address says besides.
+Html way_on(const std::string& path, const app::Listed&, const std::string& query = {});
 
 }  // namespace web

@@ -1,3 +1,4 @@
+#include "app/outcomes.h"
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
 #include "govuk/timeline.h"
@@ -11,7 +12,21 @@ namespace {
 using namespace html;
 using policy::Happening;
 
-govuk::TimelineItem item_of(const Case& one, const app::Entry& entry_of) {
+/// On the page of the disagreement some answers stand in a section of their own; elsewhere they stand here.
+enum class Answers { OnceOnPage, Here };
+
+/// The way to where the answers of an entry stand; empty where that is in the history.
+Html way_to_answers(const app::Entry& entry) {
+    switch (app::told_under(entry.event.fact.happening)) {
+        case app::Told::About: return a("#about", "govuk-link")("What was raised stands above");
+        case app::Told::Positions: return a("#positions", "govuk-link")("What was said stands above");
+        case app::Told::Outcome: return a("#outcome", "govuk-link")("What came of it stands above");
+        case app::Told::InHistory: break;
+    }
+    return {};
+}
+
+govuk::TimelineItem item_of(const Case& one, const app::Entry& entry_of, Answers answers) {
     const auto& event = entry_of.event;
     const auto& zone = one.calendar().zone;
     govuk::TimelineItem item{
@@ -22,10 +37,11 @@ govuk::TimelineItem item_of(const Case& one, const app::Entry& entry_of) {
     if (app::differ_on_paper(event.happened_at, event.recorded_at))
         entry.add(", entered ").add(render(time_of(event.recorded_at, zone)));
     item.description.add(p("app-entry")(entry));
-    const bool shown_above = event.fact.happening == Happening::Raised;
-    item.description.add(shown_above
-                             ? p("govuk-body")(a("#about", "govuk-link")("What was raised stands above"))
-                             : answers_of(one, entry_of));
+    const auto way = answers == Answers::OnceOnPage ? way_to_answers(entry_of) : Html{};
+    if (way.empty())
+        item.description.add(answers_of(one, entry_of));
+    else if (!app::answers_of(one.dossier(), entry_of).empty())
+        item.description.add(p("govuk-body")(way));
     return item;
 }
 
@@ -39,10 +55,10 @@ Html point_row(const Case& one, const disagreement::Point& point) {
 }
 
 /// Those after one revision up to another, newest first.
-Html entries(const Case& one, std::size_t after, std::size_t last) {
+Html entries(const Case& one, std::size_t after, std::size_t last, Answers answers) {
     govuk::Timeline timeline;
     for (auto entry = one.view.timeline.rbegin(); entry != one.view.timeline.rend(); ++entry) {
-        if (entry->revision > after && entry->revision <= last) timeline.items.push_back(item_of(one, *entry));
+        if (entry->revision > after && entry->revision <= last) timeline.items.push_back(item_of(one, *entry, answers));
     }
     return render(timeline);
 }
@@ -54,7 +70,7 @@ constexpr std::size_t entries_in_one = 14;
 }  // namespace
 
 Html timeline_after(const Case& one, std::size_t revision) {
-    return entries(one, revision, one.view.timeline.size());
+    return entries(one, revision, one.view.timeline.size(), Answers::Here);
 }
 
 Html timeline_section(const Case& one) {
@@ -62,11 +78,11 @@ Html timeline_section(const Case& one) {
     const auto number = one.view.timeline.size();
     section.add(
         p("govuk-body")("Newest first. " + std::to_string(number) + (number == 1 ? " entry." : " entries.")));
-    if (number <= entries_in_one) return section.add(timeline_after(one, 0));
+    if (number <= entries_in_one) return section.add(entries(one, 0, number, Answers::OnceOnPage));
     const auto earlier = number - entries_at_first;
-    return section.add(entries(one, earlier, number))
+    return section.add(entries(one, earlier, number, Answers::OnceOnPage))
         .add(render(govuk::Details{.summary = "The " + std::to_string(earlier) + " entries before that",
-                                   .content = entries(one, 0, earlier),
+                                   .content = entries(one, 0, earlier, Answers::OnceOnPage),
                                    .classes = "app-earlier"}));
 }
 

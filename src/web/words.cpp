@@ -74,7 +74,7 @@ Html due_in_words(base::Moment at, const calendar::Edition& edition, base::Momen
     return said.add(" (" + distance(at, date_only, edition, now) + ")");
 }
 
-Html how_counted(const calendar::Due& due) {
+Html how_counted(const calendar::Due& due, const std::string& of) {
     govuk::DayStrip strip;
     bool first = true;
     for (const auto& reason : due.because) {
@@ -85,7 +85,9 @@ Html how_counted(const calendar::Due& due) {
     if (due.from_rules) {
         content.add(p("govuk-body")("This rests on bank holidays that have not been announced yet."));
     }
-    return render(govuk::Details{.summary = "How this date was counted", .content = content});
+    Html summary = "How this date was counted";
+    if (!of.empty()) summary.add(span("govuk-visually-hidden")(": " + of));
+    return render(govuk::Details{.summary = summary, .content = content, .classes = of.empty() ? "" : "app-rows__strip"});
 }
 
 std::string counted(std::size_t number, const std::string& noun) {

@@ -31,8 +31,8 @@ std::string distance(base::Moment due, bool date_only, const calendar::Edition&,
 Html due_in_words(const calendar::Due&, const calendar::Edition&, base::Moment now);
 /// The same for a row of a list, which knows the moment alone.
 Html due_in_words(base::Moment, const calendar::Edition&, base::Moment now);
-/// The strip of days, behind a line that opens it.
-Html how_counted(const calendar::Due&);
+/// The strip of days, behind a line that opens it; `of` is heard with that line where there are several.
+Html how_counted(const calendar::Due&, const std::string& of = {});
 
 /// "1 disagreement", "2 disagreements"
 std::string counted(std::size_t number, const std::string& noun);

@@ -1,4 +1,6 @@
 // One's own work: what waits for you, what waits for others, what has ended.
+#include <algorithm>
+
 #include "app/reference.h"
 #include "base/text.h"
 #include "govuk/button.h"
@@ -12,6 +14,7 @@
 #include "web/partnerships.h"
 #include "web/rows.h"
 #include "web/words.h"
+#include "web/work_filter.h"
 
 namespace web {
 namespace {
@@ -80,9 +83,55 @@ Html section(const UseCases& use, const Asked& asked, const Shown& shown) {
     const auto listed = use.lists.work(asked.person(), shown.part, {.limit = rows_on_overview});
     Html part = h2("govuk-heading-m")(shown.title + " (" + count_of(listed) + ")");
     part.add(render(shown.listing, listed, asked));
-    if (listed.next)
-        part.add(p("govuk-body")(a(shown.path, "govuk-link")("See all: " + base::lower(shown.title))));
+    const std::string title = base::lower(shown.title);
+    Html ways;
+    const auto add_way = [&](const std::string& query, const std::string& text) {
+        ways.add(li()(a(shown.path + query, "govuk-link")(text)));
+    };
+    if (listed.next) add_way("", "See all: " + title);
+    if (std::ranges::any_of(listed.rows, &app::Row::overdue)) add_way("?overdue=yes", "Only what is overdue: " + title);
+    if (!ways.empty()) part.add(ul("govuk-list govuk-!-display-none-print")(ways));
     return part;
+}
+
+/// One list in whole, with what it is narrowed down to.
+struct WholeList {
+    std::string title;
+    Listing listing;
+    FilterChoices choices;
+    app::Filter only;
+    app::Listed listed;
+};
+
+FilterChoices::Dates dates_of(app::Part part) {
+    return part == app::Part::Ended ? FilterChoices::Dates::None : FilterChoices::Dates::Overdue;
+}
+
+std::optional<WholeList> find_list(const UseCases& use, const Asked& asked) {
+    const auto& person = asked.person();
+    for (const auto& shown : parts()) {
+        if (shown.path != asked.request.path) continue;
+        WholeList whole{shown.title, shown.listing,
+                        filter_choices(asked, use.lists.posts_with_work(person, shown.part), dates_of(shown.part))};
+        whole.only = filter_of(asked, whole.choices);
+        whole.listed = use.lists.work(person, shown.part, page_of(asked.request, rows_on_page, whole.only));
+        return whole;
+    }
+    if (asked.request.path != staff_path) return std::nullopt;
+    const auto part = app::Part::YourMove;
+    WholeList whole{staff_title, Listing::Staff,
+                    filter_choices(asked, use.lists.posts_with_staff_work(person, part), dates_of(part))};
+    whole.only = filter_of(asked, whole.choices);
+    whole.listed = use.lists.staff_work(person, part, page_of(asked.request, rows_on_page, whole.only));
+    return whole;
+}
+
+/// An empty list says whether the filter has emptied it.
+Html rows_of(const WholeList& whole, const Asked& asked) {
+    const bool narrowed = whole.only != app::Filter{};
+    if (!narrowed || !whole.listed.rows.empty()) return render(whole.listing, whole.listed, asked);
+    return p("govuk-body")("Nothing in this list matches the filters. ",
+                           a(asked.request.path, "govuk-link")("Clear the filters"), " to see all of it.");
 }
 
 Html find_box(const std::string& typed, const std::string& wrong) {
@@ -119,24 +168,14 @@ Answer your_work(const UseCases& use, const Address&, const Asked& asked) {
 }
 
 Answer part_of_work(const UseCases& use, const Address&, const Asked& asked) {
-    Sheet sheet{.under = "Your work",
-                .section = Section::Work,
-                .width = govuk::Width::Full};
-    const auto page = page_of(asked.request, rows_on_page);
-    const auto fill = [&](const std::string& title, Listing listing, const app::Listed& listed) {
-        sheet.title = title;
-        sheet.content = h1("govuk-heading-l")(title);
-        sheet.content.add(ways_through(use, asked));
-        sheet.content.add(render(listing, listed, asked)).add(way_on(asked.request.path, listed));
-    };
-    for (const auto& shown : parts()) {
-        if (shown.path != asked.request.path) continue;
-        fill(shown.title, shown.listing, use.lists.work(asked.person(), shown.part, page));
-        return sheet;
-    }
-    if (asked.request.path != staff_path) return not_found();
-    fill(staff_title, Listing::Staff,
-         use.lists.staff_work(asked.person(), app::Part::YourMove, page));
+    const auto whole = find_list(use, asked);
+    if (!whole) return not_found();
+    Sheet sheet{.title = whole->title, .under = "Your work", .section = Section::Work, .width = govuk::Width::Full};
+    sheet.content = h1("govuk-heading-l")(whole->title);
+    sheet.content.add(ways_through(use, asked));
+    sheet.content.add(filter_part(asked, whole->choices, whole->only));
+    sheet.content.add(rows_of(*whole, asked));
+    sheet.content.add(way_on(asked.request.path, whole->listed, query_of(whole->only)));
     return sheet;
 }
 

@@ -36,7 +36,7 @@ struct DoorsOf {
     OwnAccount own_account{{world.installation, world.people, proofs, authenticators, recovery_codes,
                             sessions, history}};
     KeptForms kept_forms{world.drawers, world.random, boxes, world.clock};
-    Drafts drafts{{world.installation, world.drawers, world.random, boxes, world.reads, world.clock}};
+    Drafts drafts{{world.journal, world.installation, world.drawers, world.random, boxes, world.reads, world.clock}};
 
     /// Turns the second factor on, as the page does.
     Phone give_phone(const std::string& person) {

@@ -20,7 +20,8 @@ const reviewed = [
 export function kind_of (url, title, status) {
   const path = new URL(url).pathname.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/, 'REF').replace(/^\/(raise|policies|register)\/[^/]+/, '/$1/PARTNERSHIP').replace(/[0-9a-f]{16,}/, 'ID')
   const error = /^Error:/.test(title) ? ' wrong' : ''
-  return path + (new URL(url).search.includes('done=') ? ' done' : '') + error + (status >= 400 ? ` ${status}` : '')
+  const narrowed = /[?&](overdue|stage|topic|partnership|post)=/.test(new URL(url).search) && path.startsWith('/work') ? ' narrowed' : ''
+  return path + narrowed + (new URL(url).search.includes('done=') ? ' done' : '') + error + (status >= 400 ? ` ${status}` : '')
 }
 
 async function rules (page) {

@@ -38,10 +38,51 @@ export const journeys = {
   },
   'lists, policies, help and what is always there': async life => {
     await life.as(life.find(/teacher|Key worker|Health visitor/i))
-    await open_all(life, ['/work', '/work/your-move', '/work/their-move', '/work/ended', '/work/raised', '/policies', '/help', '/accessibility', '/privacy', '/cookies',
+    await open_all(life, ['/work', '/work/your-move', '/work/their-move', '/work/ended', '/work/raised',
+      '/work/their-move?overdue=yes', '/policies', '/help', '/accessibility', '/privacy', '/cookies',
       '/sign-out', '/nowhere', '/find?reference=nothing'])
     await life.as(life.find(/business.*manager|board manager/i))
     await open_all(life, ['/work', '/register', '/work/staff'])
+  },
+  'a list of work is narrowed down, and shown in whole again': async life => {
+    await life.raise()
+    await life.desk.open('/work/raised')
+    const main = life.desk.page.locator('main')
+    const whole = await main.locator('.app-rows__row').count()
+    await main.locator('summary', { hasText: 'Filter this list' }).click()
+    await main.getByLabel('Only what is overdue').check()
+    await main.locator('button', { hasText: 'Apply filters' }).click()
+    await life.desk.look(life.desk.page)
+    check(/[?&]overdue=yes/.test(life.desk.page.url()), 'the address says what is shown')
+    check(await main.locator('.app-rows__row').count() < whole, 'what was raised today is not overdue')
+    await main.locator('.moj-filter__tag').click()
+    check(await main.locator('.app-rows__row').count() === whole, 'without the filter all of it is there')
+  },
+  'what is half written is saved, gone on with and sent': async life => {
+    await life.raise()
+    const offer = await life.find_offer(one => one.word === 'dissent' || one.word === 'add_note')
+    await life.as(offer.name)
+    await life.desk.open(offer.href)
+    const page = life.desk.page
+    const main = page.locator('main')
+    const asked = await main.locator('form textarea').first().getAttribute('name')
+    await page.locator(`textarea[name="${asked}"]`).fill('Half of what is to be said')
+    await main.locator('button', { hasText: 'Save and come back later' }).click()
+    await life.desk.look(page)
+    check(/Nothing has been sent/.test(await text(life)) && /Your drafts/.test(await text(life)), 'it is saved, and said not to be sent')
+    await life.desk.open('/work')
+    await main.locator('a', { hasText: 'Go on' }).first().click()
+    await life.desk.look(page)
+    check(await page.locator(`textarea[name="${asked}"]`).inputValue() === 'Half of what is to be said', 'it is as it was left')
+    await main.locator('a', { hasText: 'Throw it away' }).first().click()
+    await life.desk.look(page)
+    await main.locator('a', { hasText: 'Keep it' }).click()
+    await fillIn(page)
+    await main.locator('form button', { hasText: 'Record it' }).click()
+    check(page.url().includes('?done='), 'it is recorded')
+    await life.desk.open('/work')
+    check(!/Half of what/.test(await text(life)), 'no word of it stands in a list')
+    check(!(await text(life)).includes('Saved '), 'and the draft is gone')
   },
   'somebody else acted first: the words are kept': async life => {
     await life.raise()

@@ -58,6 +58,28 @@ inline std::vector<Promise> of_views() {
              CHECK(ports.events.rows(query).empty());
              CHECK(keys_of(ports.events.rows({"v", {}, RowQuery::After{"1", "k2"}, 1})) == Keys{"k3"});
          }},
+        {"rows are narrowed down to what sorts before something and says something, and still turned page by page",
+         [](Ports ports) {
+             Append append = command("a", 0, "c1");
+             append.views = {{{"v", "k1", "me", "1", R"({"stage":"2","topic":"a"})"},
+                              {"v", "k2", "me", "2", R"({"stage":"1","topic":"a"})"},
+                              {"v", "k3", "me", "3", R"({"stage":"2","topic":"b%_"})"},
+                              {"v", "k4", "you", "3", R"({"stage":"2","topic":"a"})"},
+                              {"v", "k5", "me", "4", R"({"stage":"2","topic":"a"})"}}};
+             REQUIRE(ports.events.append(append));
+             RowQuery query{.view = "v", .owner = "me", .saying = {R"("stage":"2")"}};
+             CHECK(keys_of(ports.events.rows(query)) == Keys{"k1", "k3", "k5"});
+             query.saying.emplace_back(R"("topic":"a")");
+             CHECK(keys_of(ports.events.rows(query)) == Keys{"k1", "k5"});
+             query.limit = 1;
+             query.after = RowQuery::After{"1", "k1"};
+             CHECK(keys_of(ports.events.rows(query)) == Keys{"k5"});
+             CHECK(keys_of(ports.events.rows({.view = "v", .owner = "me", .until = "3"})) == Keys{"k1", "k2"});
+             CHECK(keys_of(ports.events.rows({.view = "v", .until = "4", .saying = {R"("topic":"a")"}})) ==
+                   Keys{"k1", "k2", "k4"});
+             CHECK(keys_of(ports.events.rows({.view = "v", .saying = {R"("topic":"b%_")"}})) == Keys{"k3"});
+             CHECK(ports.events.rows({.view = "v", .saying = {R"("TOPIC":"a")"}}).empty());
+         }},
         {"a row of one stream cannot be taken by another: that is a bug, and writes nothing",
          [](Ports ports) {
              REQUIRE(ports.events.append(command("a", 0, "c1")));

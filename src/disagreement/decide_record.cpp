@@ -24,16 +24,17 @@ bool is_filled(const policy::Section& section, const policy::Answers& answers) {
 No incomplete(const Request& request, const policy::Form& form, const std::vector<const policy::Section*>& own) {
     const auto& answers = request.command.answers;
     for (const auto& group : form.exactly_one_of) {
-        std::vector<std::string> titles;
+        std::vector<std::string> titles, firsts;
         int filled = 0;
         for (const auto* section : own) {
             if (std::ranges::find(group, section->key) == group.end()) continue;
             titles.push_back("'" + section->title + "'");
+            firsts.push_back(section->fields.empty() ? request.about : section->fields.front().name);
             if (is_filled(*section, answers)) ++filled;
         }
         if (titles.size() < 2 || filled == 1) continue;
         return refuse("exactly_one", "fill in exactly one of " + base::join(titles, " and "),
-                      request.about, form.source.clause);
+                      firsts.front(), form.source.clause);
     }
     for (const auto* section : own) {
         if (is_alternative(form, section->key) && !is_filled(*section, answers)) continue;

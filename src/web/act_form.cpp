@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
 #include "disagreement/fields.h"
 #include "disagreement/forms.h"
 #include "govuk/button.h"
@@ -78,25 +79,31 @@ Html rendered(const std::vector<Field>& fields, const Filling& filling) {
     return all;
 }
 
-Html alternatives_in_words(const policy::Form& form) {
-    Html said;
+/// Said before the first of several sections of which one applies; empty before any other.
+Html alternatives_from(const policy::Form& form, const std::vector<const policy::Section*>& asked,
+                       const policy::Section& here) {
     for (const auto& group : form.exactly_one_of) {
-        std::string titles;
-        for (const auto& section : form.sections) {
-            const bool one_of_them = std::ranges::find(group, section.key) != group.end();
-            if (one_of_them) titles += (titles.empty() ? "‘" : " or ‘") + section.title + "’";
+        std::vector<std::string> titles;
+        const policy::Section* first = nullptr;
+        for (const auto* section : asked) {
+            if (std::ranges::find(group, section->key) == group.end()) continue;
+            if (!first) first = section;
+            titles.push_back("‘" + section->title + "’");
         }
-        said.add(render(govuk::InsetText{.content = "Fill in exactly one of " + titles + "."}));
+        if (first != &here || titles.size() < 2) continue;
+        return render(govuk::InsetText{.content = "Fill in exactly one of " + base::join(titles, " or ") + "."});
     }
-    return said;
+    return {};
 }
 
 /// A form of the policy keeps its sections, each with its title.
 Html by_section(const Case& one, const Offered& offered, const policy::Form& form, const Filling& filling) {
     const auto questions = questions_of(one, offered);
+    const auto sections = asked_sections(form, offered);
     std::vector<Field> rest = questions;
-    Html all = alternatives_in_words(form);
-    for (const auto* section : asked_sections(form, offered)) {
+    Html all;
+    for (const auto* section : sections) {
+        all.add(alternatives_from(form, sections, *section));
         all.add(h2("govuk-heading-m")(section->title));
         for (const auto& field : section->fields) {
             if (!find_field(questions, field.name)) continue;

@@ -68,7 +68,7 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
                 .width = govuk::Width::Full,
                 .way_back = govuk::BackLink{.href = "/work", .content = "Your work"}};
     sheet.content = done_banner(one);
-    sheet.content.add(heading_of(one)).add(act_drafts_section(use, one));
+    sheet.content.add(heading_of(one));
     Html record = p("govuk-body govuk-!-display-none-print")(
         a(path_of(one.dossier().reference) + "/record.pdf", "govuk-link")("The whole record as a PDF"));
     for (const auto& part : {positions_section(one), outcome_section(one), confirmations_section(one),
@@ -76,9 +76,11 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
                              sources_section(one)}) {
         record.add(part);
     }
-    sheet.content.add(
-        in_two_columns(Html(safety_section(one)).add(what_happens_next(one)).add(about_section(one)),
-                       Html(where_it_stands(one)).add(actions_section(one)).add(on_behalf_section(one)), record));
+    Html first = safety_section(one);
+    first.add(act_drafts_section(use, one)).add(what_happens_next(one)).add(about_section(one));
+    Html beside = where_it_stands(one);
+    beside.add(actions_section(one)).add(on_behalf_section(one));
+    sheet.content.add(in_two_columns(first, beside, record));
     sheet.printed = "Printed by " + asked.visitor->name + ", " +
                     calendar::in_words(one.now(), one.calendar().zone) +
                     ". " + app::confidential;

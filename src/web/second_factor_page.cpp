@@ -3,6 +3,7 @@
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "http/form.h"
+#include "qr/qr.h"
 #include "web/account_form.h"
 #include "web/fragments.h"
 #include "web/letting_in.h"
@@ -26,6 +27,32 @@ std::string otpauth_of(const std::string& email, const std::string& base32) {
            "&issuer=Concordat&algorithm=SHA1&digits=6&period=30";
 }
 
+/// For the camera of a telephone: dark runs on a light square, with the margin that it wants.
+Html square_for_camera(const std::string& text) {
+    const auto square = qr::square_of(text);
+    if (!square) return {};
+    constexpr int margin = 4;
+    std::string runs;
+    for (int y = 0; y < square->side; ++y) {
+        for (int x = 0; x < square->side; ++x) {
+            if (!square->is_dark(x, y)) continue;
+            const int from = x;
+            while (x + 1 < square->side && square->is_dark(x + 1, y)) ++x;
+            const auto length = std::to_string(x + 1 - from);
+            runs += "M" + std::to_string(from + margin) + " " + std::to_string(y + margin) + "h" + length + "v1h-" +
+                    length + "z";
+        }
+    }
+    const auto side = std::to_string(square->side + 2 * margin);
+    const Html ground = element("rect").with("width", side).with("height", side).with("fill", "#fff")();
+    const Html dark = element("path").with("d", runs).with("fill", "#000")();
+    return element("svg", "app-square")
+        .with("role", "img")
+        .with("aria-label", "A square code that holds the key below, for the camera of a telephone")
+        .with("viewBox", "0 0 " + side + " " + side)
+        .with("shape-rendering", "crispEdges")(ground, dark);
+}
+
 Html step(const std::string& title, const Html& content) {
     Html part = h2("govuk-heading-m")(title);
     return part.add(content);
@@ -38,9 +65,12 @@ Sheet set_up_sheet(const UseCases& use, const Asked& asked, const Problems& prob
     sheet.content.add(p("govuk-body")(
         "From then on a code from an app is asked for after your password. Somebody who learns your password cannot "
         "sign in with it alone."));
+    const std::string address = otpauth_of(email, secret);
     Html app = p("govuk-body")("Any authenticator app will do, on a telephone or on a computer.");
-    app.add(p("govuk-body")("If it is on this device, ", a(otpauth_of(email, secret), "govuk-link")("open it with this key"),
-                            ". Else add an account in it, choose to enter a key, and type this one:"));
+    app.add(p("govuk-body")("If it is on this device, ", a(address, "govuk-link")("open it with this key"),
+                            ". If it is on another one, add an account in it and point its camera at this:"));
+    app.add(square_for_camera(address));
+    app.add(p("govuk-body")("Or choose to enter a key there, and type this one:"));
     app.add(render(govuk::InsetText{
         .content = element("code", "app-secret")(strong()(app::in_groups(secret, ' ')))}));
     app.add(p("govuk-body")("The blanks do not matter. Call the account Concordat. Its codes go by time."));

@@ -18,6 +18,7 @@ const std::map<std::string, int> floor_of{
     {"base", 0},      {"calendar", 1}, {"html", 1},   {"json", 1},         {"ledger", 1}, {"store", 1},
     {"policy", 2},    {"directory", 2}, {"access", 2}, {"govuk", 2},        {"disagreement", 3},
     {"app", 4},       {"rehearsal", 4}, {"sqlite", 5}, {"yaml", 5},         {"diagram", 5},    {"pdf", 5},     {"http", 5},   {"crypto", 5},
+    {"qr", 5},
     {"web", 6},       {"api", 6},       {"cli", 6},       {"main", 7},
 };
 

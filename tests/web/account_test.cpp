@@ -124,6 +124,7 @@ TEST_CASE("somebody turns on a second factor, keeps recovery codes, and is asked
     const Phone phone{house.doors.own_account.propose_second_factor(PersonId("teacher")), house.world.clock};
     CHECK(shows(page, app::in_groups(app::to_base32(phone.secret), ' ')));
     CHECK(shows(page, "href=\"otpauth://totp/Concordat:teacher%40example.org?secret=" + app::to_base32(phone.secret)));
+    CHECK(shows(page, "<svg class=\"app-square\" role=\"img\" aria-label=\"A square code"));
     CHECK(shows(page, "autocomplete=\"one-time-code\""));
     const auto wrong = send_with_hidden(browser, page, "/account/second-factor", {{"code", "12"}});
     CHECK(title_of(wrong).starts_with("Error: "));

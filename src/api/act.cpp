@@ -101,7 +101,9 @@ http::Response release_identity(const UseCases& use, const Asked& asked) {
     }
     const auto view = use.reading.open_disagreement(asked.person(), *reference);
     if (!view) return reply(problem_of(view.error()));
-    return reply(to_json(*view)).with("ETag", tag_of(view->revision()));
+    auto response = reply(to_json(*view)).with("ETag", tag_of(view->revision()));
+    if (released->repeated) response.with("Idempotent-Replayed", "true");
+    return response;
 }
 
 }  // namespace api

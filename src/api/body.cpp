@@ -9,6 +9,8 @@
 namespace api {
 namespace {
 
+constexpr std::size_t answers_max = 200;  // as many as the fields of a form
+
 /// Answers are texts; yes and no may be said as true and false; several are a list of texts.
 std::optional<std::vector<std::string>> values_of(const json::Value& value) {
     if (const auto* text = value.if_string())
@@ -30,6 +32,10 @@ policy::Answers read_answers(const json::Value* given, json::Faults& faults) {
     const auto* object = given->if_object();
     if (!object) {
         faults.push_back({"/answers", "must be an object, not " + std::string(given->kind())});
+        return answers;
+    }
+    if (object->size() > answers_max) {
+        faults.push_back({"/answers", "must be at most " + std::to_string(answers_max) + " answers"});
         return answers;
     }
     for (const auto& [name, value] : *object) {
@@ -69,15 +75,18 @@ bool is_of_type(const http::Request& request, std::string_view type) {
     return base::trimmed(std::string_view(said).substr(0, said.find(';'))) == type;
 }
 
+std::optional<Problem> too_large(const http::Request& request) {
+    if (request.body.size() <= body_bytes_max) return std::nullopt;
+    return Problem{.status = 413,
+                   .rule = "too_large",
+                   .why = "the body is larger than 524288 bytes",
+                   .errors = {{"", "is larger than 524288 bytes"}}};
+}
+
 Or<json::Value> read_json(const http::Request& request) {
     if (!is_of_type(request, "application/json"))
         return stop(header_problem(415, "wrong_type", "Content-Type", "send application/json"));
-    if (request.body.size() > body_bytes_max) {
-        return stop({.status = 413,
-                     .rule = "too_large",
-                     .why = "the body is larger than 524288 bytes",
-                     .errors = {{"", "is larger than 524288 bytes"}}});
-    }
+    if (const auto wrong = too_large(request)) return stop(*wrong);
     auto value = json::parse(request.body, {.bytes_max = body_bytes_max, .depth_max = body_depth_max});
     if (value) return std::move(*value);
     const auto& no = value.error();

@@ -16,6 +16,8 @@ inline constexpr std::size_t body_depth_max = 16;
 bool is_of_type(const http::Request&, std::string_view type);
 
 /// 415 where it is not called JSON, 413 where it is too large, 400 with a pointer where it is none.
+/// What to say of a body that is longer than that.
+std::optional<Problem> too_large(const http::Request&);
 Or<json::Value> read_json(const http::Request&);
 
 /// The id of the command, with or without quotes; 400 where there is none.

@@ -88,7 +88,7 @@ std::string feed_of(const UseCases& use, const Asked& asked, const app::PersonId
 http::Response make_calendar(const UseCases& use, const Asked& asked) {
     if (const auto wrong = Query(asked.request).finish()) return reply(*wrong);
     const auto issued = use.tokens.issue(
-        {asked.person(), {app::Scope::Calendar}, valid_days, "calendar, made with " + asked.token.id});
+        {asked.person(), {app::Scope::Calendar}, valid_days, "calendar, made with " + asked.token.id, asked.token});
     if (!issued) return reply(problem_of(issued.error()));
     return reply(json::Object()
                      .set("id", issued->token.id)

@@ -9,12 +9,21 @@ namespace api {
 namespace {
 
 constexpr std::size_t questions_max = 5000;
+/// Each day of a strip is some 100 bytes: a few long questions may have long answers, not all of them.
+constexpr std::size_t answers_bytes_max = 16 * 1024 * 1024;
 
 http::Response too_many() {
     return reply({.status = 413,
                   .rule = "too_large",
                   .why = "ask at most 5000 questions at once",
                   .errors = {{"", "has more than 5000 questions"}}});
+}
+
+http::Response too_long() {
+    return reply({.status = 413,
+                  .rule = "too_large",
+                  .why = "the answers are longer than 16 MiB: ask fewer at once, or over fewer days",
+                  .errors = {{"", "has answers longer than 16 MiB"}}});
 }
 
 http::Response answer_array(const http::Request& request) {
@@ -26,12 +35,16 @@ http::Response answer_array(const http::Request& request) {
     std::string text;
     json::Writer writer(text);
     writer.begin_array();
-    for (const auto& question : *questions) app::write_answer(writer, question);
+    for (const auto& question : *questions) {
+        app::write_answer(writer, question);
+        if (text.size() > answers_bytes_max) return too_long();
+    }
     writer.end_array();
     return text_reply(text + "\n", "application/json");
 }
 
 http::Response answer_lines(const http::Request& request) {
+    if (const auto wrong = too_large(request)) return reply(*wrong);
     auto lines = base::split(request.body, '\n');
     if (lines.back().empty()) lines.pop_back();
     if (lines.size() > questions_max) return too_many();
@@ -43,6 +56,7 @@ http::Response answer_lines(const http::Request& request) {
         else
             app::write_line_answer(writer, line);
         text += '\n';
+        if (text.size() > answers_bytes_max) return too_long();
     }
     return text_reply(text, "application/x-ndjson");
 }

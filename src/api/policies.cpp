@@ -68,7 +68,7 @@ std::optional<base::Moment> start_of(Query& query, const std::string& zone, base
     const auto text = query.find_text("from");
     if (!text) return now;
     if (const auto date = calendar::parse_date(*text))
-        return calendar::start_of_day(*date, zone) + std::chrono::hours{9};
+        return calendar::moment_at(*date, std::chrono::hours{9}, zone);
     if (const auto moment = calendar::parse_moment(*text, zone)) return *moment;
     query.fault("from", "must be a date or a time, like 2026-12-21T10:00");
     return std::nullopt;

@@ -6,6 +6,8 @@
 namespace api {
 namespace {
 
+constexpr std::size_t errors_max = 50;  // enough to mend; more would not be read
+
 struct Status {
     std::string_view rule;
     int status;
@@ -47,6 +49,7 @@ bool is_about_answers(const base::Refusal& no) {
 
 void name_all(Problem& problem, const std::vector<base::Refusal>& all) {
     for (const auto& no : all) {
+        if (problem.errors.size() >= errors_max) return;
         const json::Fault fault{pointer_of(no), no.why};
         if (std::ranges::find(problem.errors, fault) == problem.errors.end()) problem.errors.push_back(fault);
     }

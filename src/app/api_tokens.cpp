@@ -10,6 +10,7 @@ namespace {
 
 const std::string drawer = "api-tokens";
 constexpr int days_max = 366;
+constexpr std::ptrdiff_t tokens_max = 100;
 constexpr std::size_t label_bytes_max = 200;
 constexpr std::size_t id_length = 12;
 
@@ -32,6 +33,7 @@ std::string to_body(const ApiToken& token) {
     json::Object body;
     body.set("id", token.id).set("person", token.person.get()).set("scopes", forms::words(scopes));
     body.set("label", token.label).set("made", forms::moment(token.made));
+    forms::set_text(body, "made_with", token.made_with);
     return json::to_text(body);
 }
 
@@ -43,6 +45,7 @@ ApiToken to_token(const store::Slip& slip) {
                    .label = body.at("label").get_string(),
                    .made = forms::to_moment(body.at("made")),
                    .expires = *slip.expires_at};
+    if (const auto* parent = body.find("made_with")) token.made_with = parent->get_string();
     for (const auto& word : forms::to_words(body.at("scopes"))) {
         if (const auto scope = parse_scope(word)) token.scopes.insert(*scope);
     }
@@ -83,10 +86,17 @@ base::Result<Issued> ApiTokens::issue(const NewToken& wanted) {
     }
     if (wanted.label.size() > label_bytes_max)
         return refused("label_too_long", "A label has 200 bytes or less", "label");
+    const auto issued_before = list();
+    if (std::ranges::count(issued_before, wanted.person, &ApiToken::person) >= tokens_max)
+        return refused("too_many_tokens", "There are a hundred tokens of this person: revoke some first", "person");
     const auto now = clock_.now();
     Issued issued{random_.token(),
                   {random_.id().substr(0, id_length), wanted.person, wanted.scopes, wanted.label, now,
                    now + std::chrono::days{wanted.days}}};
+    if (wanted.made_with) {
+        issued.token.made_with = wanted.made_with->id;
+        issued.token.expires = std::min(issued.token.expires, wanted.made_with->expires);
+    }
     drawers_.put(drawer,
                  {digests_.of_token(issued.secret), to_body(issued.token), issued.token.expires});
     return issued;
@@ -108,11 +118,20 @@ std::vector<ApiToken> ApiTokens::list() const {
     return tokens;
 }
 
-bool ApiTokens::revoke(const std::string& id) {
+std::size_t ApiTokens::erase_if(const std::function<bool(const ApiToken&)>& is_meant) {
+    std::size_t erased = 0;
     for (const auto& slip : drawers_.list(drawer, {})) {
-        if (to_token(slip).id == id) return drawers_.erase(drawer, slip.key);
+        if (is_meant(to_token(slip)) && drawers_.erase(drawer, slip.key)) ++erased;
     }
-    return false;
+    return erased;
+}
+
+bool ApiTokens::revoke(const std::string& id) {
+    return erase_if([&](const ApiToken& token) { return token.id == id || token.made_with == id; }) > 0;
+}
+
+std::size_t ApiTokens::revoke_all(const PersonId& person) {
+    return erase_if([&](const ApiToken& token) { return token.person == person; });
 }
 
 }  // namespace app

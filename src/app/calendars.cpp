@@ -118,7 +118,8 @@ void Calendars::tell_of_meetings(const std::vector<Placed>& moved) {
                              .command = store::CommandId(cause),
                              .digest = {},
                              .notices = notices_of(*dossier, one.changes, cause)};
-        for (int attempt = 0; attempt < attempts_max; ++attempt) {
+        // Told whatever is written meanwhile: a notice changes nothing that somebody could have acted on.
+        while (true) {
             const auto landed = journal_.store().append(append);
             const auto* conflict = landed ? nullptr : std::get_if<store::Conflict>(&landed.error());
             if (!conflict) break;
@@ -151,7 +152,8 @@ Checked<std::vector<Placed>> Calendars::move_open(const std::string& key, const 
     Landing landing(journal_, digests_);
     std::vector<Placed> moved;
     for (const auto& seen : Dossiers(journal_, installation_).live(key, clock_.now())) {
-        for (int attempt = 0; attempt < attempts_max; ++attempt) {
+        int attempt = 0;
+        for (; attempt < attempts_max; ++attempt) {
             const auto dossier = Dossiers(journal_, installation_).find(seen.reference, clock_.now());
             base::ensure(dossier.has_value(), "what was there a moment ago is there");
             if (dossier->state.calendar_since >= partnership->calendars.back().since) break;
@@ -162,6 +164,7 @@ Checked<std::vector<Placed>> Calendars::move_open(const std::string& key, const 
             moved.push_back(std::move(stands));
             break;
         }
+        if (attempt == attempts_max) moved.push_back(left_behind({.reference = seen.reference}));
     }
     return moved;
 }

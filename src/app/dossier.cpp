@@ -28,7 +28,7 @@ bool records_for(const Snapshot& known, const Partnership& partnership, const Ca
     for (const auto& [id, capacity] : held) {
         const auto* own = known.directory.find_post(id);
         if (keeps_business(*own) && own->agency.get() == partnership.key) return true;
-        if (leads_safeguarding(*own) && (!post || post->agency == own->agency)) return true;
+        if (leads_safeguarding(*own) && post && post->agency == own->agency) return true;
     }
     return false;
 }

@@ -15,6 +15,15 @@ disagreement::Command command_for(const Row& row) {
     return command;
 }
 
+/// What cannot be read is said, and stops time for nobody else.
+base::Result<Done> record(Transact& transact, const Row& row) {
+    try {
+        return transact.record(row.reference, command_for(row));
+    } catch (const std::exception& fault) {
+        return tl::unexpected(base::Refusal{"fault", row.reference + ": " + fault.what()});
+    }
+}
+
 Expired expire_once(const store::EventStore& store, Transact& transact, base::Moment now) {
     Expired expired;
     store::RowQuery query{.view = "due", .limit = page, .until = sorts_before("due", now)};
@@ -22,7 +31,7 @@ Expired expire_once(const store::EventStore& store, Transact& transact, base::Mo
         const auto rows = store.rows(query);
         for (const auto& stored : rows) {
             const Row row = to_row(stored);
-            const auto done = transact.record(row.reference, command_for(row));
+            const auto done = record(transact, row);
             if (!done)
                 expired.refused.push_back(done.error());
             else if (!done->repeated)

@@ -12,8 +12,9 @@ struct Guardian::Asked {
     const std::string& reason;
 };
 
-Guardian::Guardian(Journal& journal, Installation& installation, const base::Clock& clock)
-    : journal_(journal), installation_(installation), clock_(clock) {}
+Guardian::Guardian(Journal& journal, Installation& installation, const store::Digests& digests,
+                   const base::Clock& clock)
+    : journal_(journal), installation_(installation), digests_(digests), clock_(clock) {}
 
 base::Result<void> Guardian::check(const Asked& asked) const {
     const auto dossier = Dossiers(journal_, installation_).find(asked.reference, clock_.now());
@@ -35,7 +36,7 @@ base::Result<void> Guardian::set_exclusion(const PersonId& guardian, const std::
                                            const std::string& command_id) {
     if (auto no = check({guardian, reference, person, reason}); !no) return no;
     const Cause cause{store::CommandId(guardian.get() + "/" + command_id),
-                      "exclude " + person.get() + " from " + reference};
+                      "exclude " + person.get() + " from " + reference + " " + digests_.keyed("exclusion", reason)};
     const ExclusionSet set{{guardian, clock_.now()}, reference, person, reason};
     const auto landed = journal_.add(streams::exclusions(), cause, {set});
     if (!landed) return tl::unexpected(landed.error());
@@ -48,7 +49,7 @@ base::Result<void> Guardian::lift_exclusion(const PersonId& guardian, const std:
                                             const std::string& command_id) {
     if (auto no = check({guardian, reference, person, reason}); !no) return no;
     const Cause cause{store::CommandId(guardian.get() + "/" + command_id),
-                      "admit " + person.get() + " to " + reference};
+                      "admit " + person.get() + " to " + reference + " " + digests_.keyed("exclusion", reason)};
     const ExclusionLifted lifted{{guardian, clock_.now()}, reference, person, reason};
     const auto landed = journal_.add(streams::exclusions(), cause, {lifted});
     if (!landed) return tl::unexpected(landed.error());

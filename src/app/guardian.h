@@ -6,7 +6,7 @@ namespace app {
 
 class Guardian {
 public:
-    Guardian(Journal&, Installation&, const base::Clock&);
+    Guardian(Journal&, Installation&, const store::Digests&, const base::Clock&);
 
     /// Refusals: "not_found" (no such disagreement, or not a data guardian), "no_such_person",
     /// "reason_missing".
@@ -22,6 +22,7 @@ private:
 
     Journal& journal_;
     Installation& installation_;
+    const store::Digests& digests_;
     const base::Clock& clock_;
 };
 

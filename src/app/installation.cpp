@@ -16,30 +16,25 @@ std::shared_ptr<const Snapshot> Installation::now() const {
     return snapshot_;
 }
 
-std::vector<Record> Installation::unseen(const store::StreamId& stream) {
-    auto& seen = seen_[stream];
-    auto records = journal_.records(stream, seen);
-    seen = store::Revision(seen.get() + static_cast<std::int64_t>(records.size()));
-    return records;
-}
-
 void Installation::refresh() {
     const Lock one_at_a_time(refresh_mutex_);
     auto next = std::make_shared<Snapshot>(*now());
-    bool changed = false;
+    // Seen is what has been published: a fault on the way leaves all of it to be read again.
+    auto read_up_to = seen_;
     const auto take_in = [&](const store::StreamId& stream) {
-        for (const auto& record : unseen(stream)) {
-            take(*next, record, read_pack_);
-            changed = true;
-        }
+        auto& seen = read_up_to[stream];
+        const auto records = journal_.records(stream, seen);
+        for (const auto& record : records) take(*next, record, read_pack_);
+        seen = store::Revision(seen.get() + static_cast<std::int64_t>(records.size()));
     };
     take_in(streams::installation());
     for (const auto& [key, partnership] : std::map(next->partnerships)) take_in(streams::partnership(key));
     take_in(streams::directory());
     take_in(streams::people());
     take_in(streams::exclusions());
-    if (!changed) return;
+    if (read_up_to == seen_) return;
     derive(*next);
+    seen_ = std::move(read_up_to);
     const Lock lock(snapshot_mutex_);
     snapshot_ = std::move(next);
 }

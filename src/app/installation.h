@@ -25,7 +25,6 @@ private:
     std::shared_ptr<const Snapshot> snapshot_;
     std::map<store::StreamId, store::Revision> seen_;
 
-    std::vector<Record> unseen(const store::StreamId&);
 };
 
 }  // namespace app

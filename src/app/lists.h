@@ -65,7 +65,7 @@ public:
     /// Of the posts they hold or deputise in, and of those that nobody else can act for and that fall to
     /// them: up the line, in the end to the partnership's business manager.
     Listed work(const PersonId&, Part, const Page&) const;
-    /// Of the posts below theirs.
+    /// Of the posts below theirs, as far as they need to know.
     Listed staff_work(const PersonId&, Part, const Page&) const;
 
     /// The posts whose rows these are, in order; those without any are left out.

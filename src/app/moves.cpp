@@ -140,7 +140,8 @@ Checked<std::vector<Placed>> Moves::move(const MoveOrder& order) {
     std::vector<Placed> moved;
     for (const auto& planned : *before) {
         // Somebody may act meanwhile: then it is looked at again, and moved from where it has come to.
-        for (int attempt = 0; attempt < attempts_max; ++attempt) {
+        int attempt = 0;
+        for (; attempt < attempts_max; ++attempt) {
             const auto dossier = Dossiers(journal_, installation_).find(planned.reference, clock_.now());
             base::ensure(dossier.has_value(), "what was there a moment ago is there");
             const auto step = step_of(*dossier, order, *target_of(*dossier, order));
@@ -150,6 +151,7 @@ Checked<std::vector<Placed>> Moves::move(const MoveOrder& order) {
             moved.push_back(step.placed);
             break;
         }
+        if (attempt == attempts_max) moved.push_back(left_behind(planned));
     }
     return moved;
 }

@@ -20,8 +20,9 @@ std::vector<PersonId> called_in(const Dossier& dossier, const directory::Post& p
     return directory::deputies_on(post, dossier.today());
 }
 
-/// Where a holder is excluded, nothing goes to a mailbox that they may share: it goes to the people who
-/// answer for the post instead, in the end to whoever keeps the partnership's business.
+/// Where a holder is excluded, nothing goes to a mailbox that they may share, and where there is none, nobody
+/// reads it: it goes to the people who answer for the post instead, in the end to whoever keeps the
+/// partnership's business.
 std::vector<std::string> recipients(const Dossier& dossier, const PostId& id) {
     const auto& known = *dossier.known;
     const auto& excluded = dossier.excluded();
@@ -30,18 +31,18 @@ std::vector<std::string> recipients(const Dossier& dossier, const PostId& id) {
     const auto holders = directory::holders_on(*post, dossier.today());
     const bool shared =
         std::ranges::any_of(holders, [&](const auto& person) { return excluded.contains(person); });
-    if (!shared) {
+    if (!shared && !holders.empty()) {
         std::vector<std::string> recipients{"post/" + id.get()};
         for (const auto& deputy : called_in(dossier, *post)) recipients.push_back("person/" + deputy.get());
         return recipients;
     }
+    const auto keeper = disagreement::office(dossier.state, "business-manager");
     auto people = answering_for(known, id, dossier.today(), excluded);
-    if (people.empty()) {
-        const auto keeper = disagreement::office(dossier.state, "business-manager");
-        people = answering_for(known, keeper, dossier.today(), excluded);
-    }
+    if (people.empty()) people = answering_for(known, keeper, dossier.today(), excluded);
     std::vector<std::string> recipients;
     for (const auto& person : people) recipients.push_back("person/" + person.get());
+    // Waits there for whoever will hold it.
+    if (recipients.empty()) recipients.push_back("post/" + keeper.get());
     return recipients;
 }
 

@@ -1,6 +1,7 @@
 #include "app/open_answers.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/family_words.h"
 #include "base/ensure.h"
@@ -15,7 +16,11 @@ using policy::Privacy;
 
 constexpr std::size_t about_bytes_max = 200;
 
+/// Answers that the program gives out itself, and takes back: nothing can be written there.
+constexpr std::array keys{"event", "field"};
+
 bool takes_words(const Field& field) {
+    if (std::ranges::find(keys, field.name) != keys.end()) return false;
     return field.privacy == Privacy::Open &&
            (field.kind == FieldKind::Text || field.kind == FieldKind::LongText);
 }
@@ -53,9 +58,8 @@ std::optional<base::Refusal> find_leak(const std::vector<Field>& fields, const p
         if (!takes_words(field)) continue;
         for (const auto& value : answers.list(field.name)) {
             const std::string said = base::lower(value);
-            const bool names = std::ranges::any_of(family_words, [&](const auto& word) {
-                return said.find(base::lower(word)) != std::string::npos;
-            });
+            const bool names = std::ranges::any_of(
+                family_words, [&](const auto& word) { return base::contains_word(said, base::lower(word)); });
             if (!names) continue;
             return base::Refusal{
                 "names_the_family",

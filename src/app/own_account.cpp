@@ -54,9 +54,14 @@ base::Result<std::vector<std::string>> OwnAccount::turn_on_second_factor(const P
                                                                          const std::string& code) {
     if (parts_.authenticators.is_on(person))
         return Refused({"second_factor_on", "Your second factor is on already"});
-    if (!parts_.authenticators.turn_on(person, code)) return wrong_code_of_app();
+    // The codes first: a second factor without them would shut out whoever loses the app.
+    auto codes = parts_.recovery_codes.make(person);
+    if (!parts_.authenticators.turn_on(person, code)) {
+        parts_.recovery_codes.forget(person);
+        return wrong_code_of_app();
+    }
     parts_.history.record(person, AccessChange::SecondFactorOn, person);
-    return parts_.recovery_codes.make(person);
+    return codes;
 }
 
 base::Result<std::vector<std::string>> OwnAccount::make_recovery_codes(const PersonId& person) {

@@ -92,7 +92,9 @@ base::Result<void> People::set_password(const PersonId& id, const std::string& p
     const auto* person = known->find_person(id);
     if (!person) return tl::unexpected(refuse("no_such_person", "There is no such person", "person"));
     if (const auto no = find_fault(password, {person->name, person->email})) return tl::unexpected(*no);
-    drawers_.put(drawer, {id.get(), passwords_.hash(password)});
+    auto hash = passwords_.hash(password);
+    const std::lock_guard lock(passwords_mutex_);
+    drawers_.put(drawer, {id.get(), std::move(hash)});
     return {};
 }
 
@@ -101,8 +103,10 @@ std::optional<std::string> People::kept_password(const PersonId& id) const {
     return slip ? std::optional(slip->body) : std::nullopt;
 }
 
-void People::strengthen(const PersonId& id, const std::string& password) {
-    drawers_.put(drawer, {id.get(), passwords_.hash(password)});
+void People::strengthen(const PersonId& id, const std::string& password, const std::string& kept) {
+    auto stronger = passwords_.hash(password);
+    const std::lock_guard lock(passwords_mutex_);
+    if (kept_password(id) == kept) drawers_.put(drawer, {id.get(), std::move(stronger)});
 }
 
 }  // namespace app

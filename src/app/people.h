@@ -1,5 +1,7 @@
 // People's accounts: adding them, what they may administer, their passwords.
 #pragma once
+#include <mutex>
+
 #include "app/installation.h"
 #include "app/password_rules.h"
 #include "base/moment.h"
@@ -30,8 +32,9 @@ public:
 
     /// What is kept of the password; nothing for whoever has none.
     std::optional<std::string> kept_password(const PersonId&) const;
-    /// Hashes a password that was right again, with today's settings.
-    void strengthen(const PersonId&, const std::string& password);
+    /// Hashes a password that was right again, with today's settings; nothing where another was chosen since
+    /// `kept` was read.
+    void strengthen(const PersonId&, const std::string& password, const std::string& kept);
 
 private:
     base::Result<void> record_role(const PersonId&, const HeldRole&, const Record&);
@@ -42,6 +45,7 @@ private:
     const store::Passwords& passwords_;
     store::Random& random_;
     const base::Clock& clock_;
+    std::mutex passwords_mutex_;
 };
 
 }  // namespace app

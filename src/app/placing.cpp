@@ -73,4 +73,10 @@ disagreement::Author partnership_author(const Partnership& partnership) {
     return {.agency = AgencyId(partnership.key), .side = disagreement::Side::Partnership};
 }
 
+Placed left_behind(Placed planned) {
+    planned.changes.clear();
+    planned.no_place = {{{}, "somebody else acted on it at the same time", "move it once more", {}}};
+    return planned;
+}
+
 }  // namespace app

@@ -41,6 +41,9 @@ struct Placed {
 /// `after` is its state once moved; also where nobody would owe anything, it has no place.
 Placed placed(const Dossier&, const disagreement::State& after, const Footing&);
 
+/// One that was to be moved and stays, since somebody else acted on it at each attempt.
+Placed left_behind(Placed);
+
 /// Who decides on moves: the partnership, by whoever sits at its console.
 disagreement::Author partnership_author(const Partnership&);
 

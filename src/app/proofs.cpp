@@ -74,7 +74,7 @@ tl::expected<void, NotProved> Proofs::check_password(const std::string& email,
         return Refused(NotProved{});
     }
     throttle_.succeeded(account, attempt.address);
-    if (passwords_.outdated(*kept)) people_.strengthen(*person, attempt.secret);
+    if (passwords_.outdated(*kept)) people_.strengthen(*person, attempt.secret, *kept);
     return {};
 }
 

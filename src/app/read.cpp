@@ -36,16 +36,25 @@ store::Revision View::revision() const {
     return store::Revision(std::ssize(timeline));
 }
 
-Reading::Reading(Journal& journal, const Installation& installation, ReadsLog& log, const base::Clock& clock)
-    : journal_(journal), installation_(installation), log_(log), clock_(clock) {}
+Reading::Reading(const ReadingGround& ground)
+    : journal_(ground.journal),
+      installation_(ground.installation),
+      log_(ground.log),
+      digests_(ground.digests),
+      clock_(ground.clock) {}
+
+/// Looked for in vain where the person is excluded: it takes them as long as one that never was.
+std::string Reading::sought(const PersonId& person, const std::string& reference) const {
+    return installation_.now()->excluded_from(reference).contains(person) ? std::string{} : reference;
+}
 
 base::Result<View> Reading::open_disagreement(const PersonId& person, const std::string& reference) {
-    return open(person, Dossiers(journal_, installation_).find(reference, clock_.now()));
+    return open(person, Dossiers(journal_, installation_).find(sought(person, reference), clock_.now()));
 }
 
 base::Result<View> Reading::open_as_of(const PersonId& person, const std::string& reference,
                                        store::Revision revision) {
-    return open(person, Dossiers(journal_, installation_).find_as_of(reference, revision));
+    return open(person, Dossiers(journal_, installation_).find_as_of(sought(person, reference), revision));
 }
 
 base::Result<View> Reading::open(const PersonId& person, std::optional<Dossier> dossier) {
@@ -63,10 +72,10 @@ base::Result<View> Reading::open(const PersonId& person, std::optional<Dossier> 
     return View{std::move(*dossier), std::move(timeline), std::move(permissions), std::move(facts)};
 }
 
-base::Result<store::Revision> Reading::release_identity(const PersonId& person, const std::string& reference,
+base::Result<store::Appended> Reading::release_identity(const PersonId& person, const std::string& reference,
                                                         const std::string& reason,
                                                         const std::string& command_id) {
-    const auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
+    const auto dossier = Dossiers(journal_, installation_).find(sought(person, reference), clock_.now());
     if (!dossier) return tl::unexpected(not_found());
     const auto facts = facts_of(*dossier, person);
     if (!gate::allows(facts, gate::Action::SeeExistence)) return tl::unexpected(not_found());
@@ -77,15 +86,15 @@ base::Result<store::Revision> Reading::release_identity(const PersonId& person, 
         return tl::unexpected(
             base::Refusal{"reason_missing", "Enter why you need to know who the child is", {}, "reason"});
     }
-    const Cause cause{store::CommandId(person.get() + "/" + command_id), "release of " + reference};
+    // The reason is somebody's words: its keyed digest tells whether the command is the same.
+    const Cause cause{store::CommandId(person.get() + "/" + command_id),
+                      "release of " + reference + " " + digests_.keyed("release", reason)};
     const IdentityReleased released{{person, dossier->now}, reference, person, reason};
-    const auto landed = journal_.add(streams::releases(reference), cause, {released});
-    if (!landed) return tl::unexpected(landed.error());
-    return landed->revision;
+    return journal_.add(streams::releases(reference), cause, {released});
 }
 
 base::Result<std::vector<Read>> Reading::reads(const PersonId& person, const std::string& reference) const {
-    const auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
+    const auto dossier = Dossiers(journal_, installation_).find(sought(person, reference), clock_.now());
     if (!dossier || !gate::allows(facts_of(*dossier, person), gate::Action::SeeReads))
         return tl::unexpected(not_found());
     return log_.of(reference);

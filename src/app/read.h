@@ -33,9 +33,17 @@ struct View {
     store::Revision revision() const;
 };
 
+struct ReadingGround {
+    Journal& journal;
+    const Installation& installation;
+    ReadsLog& log;
+    const store::Digests& digests;
+    const base::Clock& clock;
+};
+
 class Reading {
 public:
-    Reading(Journal&, const Installation&, ReadsLog&, const base::Clock&);
+    explicit Reading(const ReadingGround&);
 
     /// Each one is noted in the log of reads. "not_found" for whoever may not know.
     base::Result<View> open_disagreement(const PersonId&, const std::string& reference);
@@ -43,19 +51,21 @@ public:
     base::Result<View> open_as_of(const PersonId&, const std::string& reference, store::Revision);
 
     /// Opens identity for the person who asks, for this disagreement, from now on. On record before
-    /// this returns. Refusals: "not_found", "not_yours", "reason_missing" (field "reason").
-    base::Result<store::Revision> release_identity(const PersonId&, const std::string& reference,
+    /// this returns. Refusals: "not_found", "not_yours", "reason_missing" (field "reason"), "command_reused".
+    base::Result<store::Appended> release_identity(const PersonId&, const std::string& reference,
                                                    const std::string& reason, const std::string& command_id);
 
     /// For the data guardian.
     base::Result<std::vector<Read>> reads(const PersonId&, const std::string& reference) const;
 
 private:
+    std::string sought(const PersonId&, const std::string& reference) const;
     base::Result<View> open(const PersonId&, std::optional<Dossier>);
 
     Journal& journal_;
     const Installation& installation_;
     ReadsLog& log_;
+    const store::Digests& digests_;
     const base::Clock& clock_;
 };
 

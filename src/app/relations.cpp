@@ -24,6 +24,14 @@ std::set<PostId> receiving_posts(const State& state) {
     return posts;
 }
 
+/// Held, or fallen to the person since nobody who may know of it holds it: as lists give out the work.
+bool answers_for_any(const Dossier& dossier, const PersonId& person, const std::set<PostId>& posts) {
+    return std::ranges::any_of(posts, [&](const PostId& post) {
+        const auto people = answering_for(*dossier.known, post, dossier.today(), dossier.excluded());
+        return std::ranges::find(people, person) != people.end();
+    });
+}
+
 /// Named for it, owing something, or told because of a duty that was done, without being on a side.
 std::set<PostId> asked_or_told(const Dossier& dossier, const std::set<PostId>& sides) {
     std::set<PostId> posts;
@@ -96,7 +104,8 @@ std::set<Relation> relations_of(const Dossier& dossier, const PersonId& person) 
     if (holds_any(held, receiving)) relations.insert(Relation::ReceivingSide);
     if (!managed_by(known, held, sides).empty() || leads_in(known, held, sides))
         relations.insert(Relation::ManagerOfSide);
-    if (holds_any(held, asked_or_told(dossier, sides))) relations.insert(Relation::CaseRole);
+    const auto asked = asked_or_told(dossier, sides);
+    if (holds_any(held, asked) || answers_for_any(dossier, person, asked)) relations.insert(Relation::CaseRole);
     if (holds_any(held, meeting_members(dossier.state))) relations.insert(Relation::MeetingMember);
     if (held.contains(disagreement::office(dossier.state, "business-manager")))
         relations.insert(Relation::BusinessManager);

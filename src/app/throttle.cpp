@@ -8,6 +8,8 @@ namespace app {
 namespace {
 
 const std::string drawer = "sign-in-failures";
+const std::string known_places = "sign-in-places";
+constexpr std::chrono::days place_kept{90};
 constexpr std::chrono::seconds window = std::chrono::minutes{15};
 constexpr std::chrono::seconds first_wait{30};
 
@@ -37,23 +39,31 @@ struct Throttle::Count {
     std::string key;
     std::int64_t free;
     std::chrono::seconds longest;
+    bool whoever_tries = false;  // also made by strangers, so it must not keep the owner out
 };
 
 Throttle::Throttle(store::Drawers& drawers, const store::Digests& digests, const base::Clock& clock)
     : drawers_(drawers), digests_(digests), clock_(clock) {}
 
-/// An account is slowed down a little whoever tries, much for one address: guessing from elsewhere must
-/// not keep its owner out.
+/// An account is slowed down a little whoever tries, much for one address. Guessing from elsewhere must not
+/// keep its owner out: from where they signed in before, only their own failures count.
 std::vector<Throttle::Count> Throttle::counts(const std::string& account, const std::string& address) const {
     const auto key = [&](const std::string& what) { return digests_.keyed("throttle", what); };
     return {{key("pair\n" + account + "\n" + address), 5, std::chrono::minutes{15}},
-            {key("account\n" + account), 20, std::chrono::minutes{1}},
+            {key("account\n" + account), 20, std::chrono::minutes{1}, true},
             {key("address\n" + address), 60, std::chrono::minutes{15}}};
+}
+
+std::string Throttle::place(const std::string& account, const std::string& address) const {
+    return digests_.keyed("throttle", "place\n" + account + "\n" + address);
 }
 
 std::chrono::seconds Throttle::wait(const std::string& account, const std::string& address) const {
     std::chrono::seconds longest{0};
+    const auto place_slip = drawers_.find(known_places, place(account, address));
+    const bool known = place_slip && *place_slip->expires_at > clock_.now();
     for (const auto& count : counts(account, address)) {
+        if (count.whoever_tries && known) continue;
         const auto slip = drawers_.find(drawer, count.key);
         if (slip) longest = std::max(longest, to_failures(slip->body).not_before - clock_.now());
     }
@@ -78,6 +88,7 @@ void Throttle::failed(const std::string& account, const std::string& address) {
 
 void Throttle::succeeded(const std::string& account, const std::string& address) {
     drawers_.erase(drawer, counts(account, address).front().key);
+    drawers_.put(known_places, {place(account, address), "", clock_.now() + place_kept});
 }
 
 }  // namespace app

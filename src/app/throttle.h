@@ -23,6 +23,7 @@ public:
 
 private:
     struct Count;
+    std::string place(const std::string& account, const std::string& address) const;
     std::vector<Count> counts(const std::string& account, const std::string& address) const;
 
     store::Drawers& drawers_;

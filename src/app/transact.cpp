@@ -8,6 +8,7 @@
 #include "app/reference.h"
 #include "app/relations.h"
 #include "base/ensure.h"
+#include "disagreement/stages.h"
 
 namespace app {
 namespace {
@@ -96,7 +97,9 @@ base::Result<Done> Transact::until_landed(const Asked& asked) {
     if (const auto fault = find_fault(asked.command)) return tl::unexpected(*fault);
     Landing landing(journal_, digests_);
     for (int attempt = 0; attempt < attempts_max; ++attempt) {
-        const auto dossier = Dossiers(journal_, installation_).find(asked.reference, clock_.now());
+        // Looked for in vain where they are excluded: it takes them as long as one that never was.
+        const bool excluded = installation_.now()->excluded_from(asked.reference).contains(asked.person);
+        const auto dossier = Dossiers(journal_, installation_).find(excluded ? "" : asked.reference, clock_.now());
         if (!dossier) return tl::unexpected(not_found());
         const bool worker = asked.person.get().empty();
         if (!worker) {
@@ -132,8 +135,8 @@ base::Result<Done> Transact::raise(const PersonId& person, const std::string& ke
     Dossier dossier = unraised(key);
     dossier.reference = new_reference(random_);
     if (!dossier.partnership) return tl::unexpected(unknown_partnership());
-    const Actor actor =
-        actor_in(*dossier.known, *dossier.partnership, person, dossier.today(), command.acting_for);
+    const Actor actor = actor_in(*dossier.known, *dossier.partnership, person, dossier.today(),
+                                 disagreement::raising_from(command));
     if (actor.posts.empty()) return tl::unexpected(unknown_partnership());
 
     Landing landing(journal_, digests_);
@@ -177,8 +180,8 @@ base::Result<std::vector<policy::Field>> Transact::seats(const PersonId& person,
                                                          const Command& command) const {
     const Dossier dossier = unraised(key);
     if (!dossier.partnership) return tl::unexpected(unknown_partnership());
-    const Actor actor =
-        actor_in(*dossier.known, *dossier.partnership, person, dossier.today(), command.acting_for);
+    const Actor actor = actor_in(*dossier.known, *dossier.partnership, person, dossier.today(),
+                                 disagreement::raising_from(command));
     if (actor.posts.empty()) return tl::unexpected(unknown_partnership());
     return disagreement::seats_on_raising(command, dossier.setting(), actor);
 }

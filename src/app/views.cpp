@@ -53,6 +53,17 @@ std::string latest_first(base::Moment at) {
     return std::string(left.size() < 12 ? 12 - left.size() : 0, '0') + left;
 }
 
+/// What is said of it afterwards does not end it again.
+base::Moment ended_at(const State& state) {
+    using H = disagreement::Happening;
+    base::Moment at = state.history.back().event.happened_at;
+    for (const auto& recorded : state.history) {
+        const auto what = recorded.event.fact.happening;
+        if (what == H::Closed || what == H::Withdrawn || what == H::HandedOver) at = recorded.event.happened_at;
+    }
+    return at;
+}
+
 /// What is the same in all rows of a disagreement.
 Row common(const std::string& reference, const State& state, const Duties& duties, const policy::Pack& pack,
            const std::string& partnership) {
@@ -65,7 +76,7 @@ Row common(const std::string& reference, const State& state, const Duties& dutie
             .raising = state.raising.agency,
             .opened = state.history.front().event.happened_at};
     for (const auto& party : state.receiving) row.receiving.push_back(party.agency);
-    if (!is_live(state)) row.ended = state.history.back().event.happened_at;
+    if (!is_live(state)) row.ended = ended_at(state);
     return row;
 }
 

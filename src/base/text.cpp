@@ -39,6 +39,41 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
     return text;
 }
 
+namespace {
+
+/// The character that begins at `at`, of well-formed UTF-8.
+char32_t character_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto lead = byte(at);
+    if (lead < 0x80) return lead;
+    const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t character = lead & (0x7FU >> length);
+    for (std::size_t i = at + 1; i < at + length && i < text.size(); ++i) character = character << 6 | (byte(i) & 0x3FU);
+    return character;
+}
+
+/// Beyond ASCII all that is not a sign: quotation marks, dashes and blanks end a word there too.
+bool is_in_word(char32_t c) {
+    if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+    const bool sign = c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2C00) || (c >= 0x3000 && c < 0x3040);
+    return !sign;
+}
+
+}  // namespace
+
+bool contains_word(std::string_view text, std::string_view word) {
+    const auto is_tail = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80; };
+    if (word.empty()) return false;
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        auto before = at;
+        while (before > 0 && is_tail(--before)) {}
+        const auto end = at + word.size();
+        const bool starts = at == 0 || !is_in_word(character_at(text, before));
+        if (starts && (end == text.size() || !is_in_word(character_at(text, end)))) return true;
+    }
+    return false;
+}
+
 bool is_utf8(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size();) {
         const auto lead = static_cast<unsigned char>(bytes[i]);

@@ -11,6 +11,9 @@ std::string lower(std::string_view ascii);
 std::vector<std::string> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view between);
 
+/// `word` with no letter or digit before or after it; letters beyond ASCII count as letters.
+bool contains_word(std::string_view text, std::string_view word);
+
 /// Well-formed UTF-8: no overlong forms, no surrogates, nothing past U+10FFFF.
 bool is_utf8(std::string_view bytes);
 

@@ -79,6 +79,15 @@ base::Moment end_of_day(Date day, const std::string& zone) {
     return get_zone(zone).start_of(day + days{1}) - seconds{1};
 }
 
+base::Moment moment_at(Date day, seconds after_midnight, const std::string& zone) {
+    const Zone rules = get_zone(zone);
+    const LocalTime wanted = LocalTime{day.time_since_epoch()} + after_midnight;
+    const auto moments = rules.moments_of(wanted);
+    if (!moments.empty()) return moments.front();
+    // In the gap: no offset is as long as a day.
+    return rules.stretch_at(base::Moment{wanted.time_since_epoch()} - hours{24}).end;
+}
+
 std::vector<base::Moment> moments_of(LocalTime time, const std::string& zone) {
     return get_zone(zone).moments_of(time);
 }

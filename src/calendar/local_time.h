@@ -24,6 +24,9 @@ base::Moment end_of_day(Date, const std::string& zone);  // its last second
 /// The moments that read so on the wall: one as a rule, none or two at a clock change.
 std::vector<base::Moment> moments_of(LocalTime, const std::string& zone);
 
+/// A time of that day: the first where a clock change repeats it, when the clocks change where it is skipped.
+base::Moment moment_at(Date, std::chrono::seconds after_midnight, const std::string& zone);
+
 /// A stretch of days with one offset from UTC: [begin, end).
 struct Stretch {
     base::Moment begin;

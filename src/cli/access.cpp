@@ -39,7 +39,14 @@ int answer_link(const AccessArgs& args, const Console& console, const app::NewLi
 base::Result<app::PersonId> find_or_add(const AccessArgs& args, const Staffing& staffing) {
     const auto known = staffing.installation.now();
     const auto found = known->by_email.find(app::comparable_email(args.user.email));
-    if (found != known->by_email.end()) return found->second;
+    if (found != known->by_email.end()) {
+        const bool wants_more = !args.user.roles.empty() || !args.user.posts.empty();
+        if (!wants_more) return found->second;
+        return tl::unexpected(base::Refusal{"known_already",
+                                            "they have an account already: --role and --post are for somebody new. "
+                                            "Invite them without, and give them the post in the directory",
+                                            {}, "email"});
+    }
     if (args.user.name.empty()) {
         return tl::unexpected(base::Refusal{
             "name_missing", "there is nobody with the e-mail address '" + args.user.email + "' yet: say their --name",
@@ -72,7 +79,7 @@ AccessCommands add_access_commands(CLI::App& app, AccessArgs& args) {
                     "Turns their second factor off too: they have lost app and recovery codes");
     add_origin(*reset, args);
     reset->footer(
-        "Make sure first that it is they who ask. Ends all their sessions. The link is good for one use within a day;\n"
+        "Make sure first that it is they who ask. Ends all their sessions and revokes their tokens. The link is good for one use within a day;\n"
         "until then the old password is.\n"
         "Example: concordat user reset --data data --person ada@riverside.example \\\n"
         "             --address https://concordat.riverside.example");
@@ -101,6 +108,7 @@ int run_user_reset(const AccessArgs& args, const Console& console, const Staffin
     const auto made = admission.invitations.offer_reset(*person);
     if (!made) return complain(args.user.folder, console, made.error());
     if (args.second_factor_too) admission.own_account.remove_second_factor(*person);
+    admission.tokens.revoke_all(*person);
     return answer_link(args, console, *made);
 }
 
@@ -109,9 +117,12 @@ int run_user_sign_out(const AccessArgs& args, const Console& console, const Staf
     const auto person = find_named(args.person, staffing.installation);
     if (!person) return complain(args.user.folder, console, person.error());
     admission.sessions.end_all(*person);
+    const auto tokens = static_cast<std::int64_t>(admission.tokens.revoke_all(*person));
     admission.history.record(*person, app::AccessChange::SessionsEnded, {});
-    return answer(args.user.folder, console, json::Object().set("signed_out", person->get()),
-                  "signed out everywhere: " + person->get());
+    return answer(args.user.folder, console,
+                  json::Object().set("signed_out", person->get()).set("tokens_revoked", tokens),
+                  "signed out everywhere: " + person->get() + "; tokens and calendar addresses revoked: " +
+                      std::to_string(tokens));
 }
 
 }  // namespace cli

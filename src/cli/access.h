@@ -27,6 +27,7 @@ struct Admission {
     app::OwnAccount& own_account;
     app::Sessions& sessions;
     app::AccountHistory& history;
+    app::ApiTokens& tokens;
 };
 
 /// Each returns the exit status.

@@ -117,6 +117,12 @@ std::string counted(std::size_t number, const std::string& noun) {
     return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
 }
 
+/// Nothing was looked at yet: the command itself is not whole.
+int misused(const FolderArgs& args, const Console& console, const base::Findings& why) {
+    complain(args, console, why);
+    return WrongUsage;
+}
+
 int answer_calendar(const CalendarArgs& args, const Console& console, const std::vector<app::Placed>& all,
                     const std::string& done) {
     const bool moved = args.move_open && !args.preview;
@@ -133,7 +139,9 @@ int answer_calendar(const CalendarArgs& args, const Console& console, const std:
                            : "the calendar is set for what is raised from now on; " + counted(dates_in(all), "open date") +
                                  " would move with --move-open:";
     const auto list = in_words(all);
-    return answer(args.folder, console, object, list.empty() ? text : text + "\n" + list);
+    answer(args.folder, console, object, list.empty() ? text : text + "\n" + list);
+    const bool behind = std::ranges::any_of(all, [](const auto& one) { return !one.no_place.empty(); });
+    return moved && behind ? Findings : Done;
 }
 
 }  // namespace
@@ -166,7 +174,7 @@ int run_partnership_rule(const RuleArgs& args, const Console& console, app::Admi
 
 int run_partnership_move(const MoveArgs& args, const Console& console, app::Moves& moves) {
     if (args.all == !args.references.empty())
-        return complain(args.folder, console, found("it is not said what is to be moved", "say --reference or --all"));
+        return misused(args.folder, console, found("it is not said what is to be moved", "say --reference or --all"));
     const auto stages = parse_stage_map(args.map);
     if (!stages) return complain(args.folder, console, stages.error());
     app::MoveOrder order{.partnership = args.key, .policy = args.policy, .edition = args.edition, .stages = *stages, .why = args.why};
@@ -180,7 +188,7 @@ int run_partnership_move(const MoveArgs& args, const Console& console, app::Move
     std::string text = counted(placed->size(), "disagreement") + (args.dry_run ? " would move" : " moved") + " to edition " + args.edition;
     if (!list.empty()) text += "\n" + list;
     const bool stuck = std::ranges::any_of(*placed, [](const auto& one) { return !one.no_place.empty(); });
-    if (stuck) text += "\nnothing would be moved until all have a place";
+    if (stuck) text += args.dry_run ? "\nnothing would be moved until all have a place" : "\nnot all were moved: say it again";
     answer(args.folder, console, object, text);
     return stuck ? Findings : Done;
 }
@@ -189,9 +197,9 @@ int run_partnership_calendar(const CalendarArgs& args, const Console& console, a
     const auto change = change_of(args);
     if (!change) return complain(args.folder, console, change.error());
     if (change->empty() && !args.preview && !args.move_open)
-        return complain(args.folder, console, found("it is not said what is to change", "say --close, --reopen, --bodies or --move-open"));
+        return misused(args.folder, console, found("it is not said what is to change", "say --close, --reopen, --bodies or --move-open"));
     if (args.move_open && !args.preview && base::trimmed(args.why).empty())
-        return complain(args.folder, console, found("a move needs a reason", "say --why"));
+        return misused(args.folder, console, found("a move needs a reason", "say --why"));
     const auto would_move = calendars.preview(*change);
     if (!would_move) return complain(args.folder, console, would_move.error());
     if (args.preview) return answer_calendar(args, console, *would_move, "nothing");

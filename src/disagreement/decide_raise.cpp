@@ -17,8 +17,7 @@ using No = std::optional<base::Refusal>;
 
 /// The post it is raised from: one that the person holds, or that they record for.
 base::Result<Acting> raiser(const Command& command, const Setting& setting, const Actor& actor) {
-    PostId wanted = command.acting_for;
-    if (wanted.get().empty()) wanted = PostId(command.answers.text("raiser_post"));
+    const PostId wanted = raising_from(command);
     std::optional<Acting> best;
     for (const auto& [id, capacity] : actor.posts) {
         const auto* post = setting.directory.find_post(id);
@@ -229,6 +228,10 @@ base::Result<Beginning> begin(const Request& request) {
 }
 
 }  // namespace
+
+PostId raising_from(const Command& command) {
+    return command.acting_for.get().empty() ? PostId(command.answers.text("raiser_post")) : command.acting_for;
+}
 
 Decision decide_raise(const Command& command, const Setting& setting, const Actor& actor) {
     const auto acting = raiser(command, setting, actor);

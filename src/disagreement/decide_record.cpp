@@ -56,23 +56,13 @@ No not_own(const Request& request, const policy::Form& form, const std::vector<c
     return {};
 }
 
-bool contains_word(const std::string& text, const std::string& word) {
-    const auto is_letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
-    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-        const bool starts = at == 0 || !is_letter(text[at - 1]);
-        const bool ends = at + word.size() == text.size() || !is_letter(text[at + word.size()]);
-        if (starts && ends) return true;
-    }
-    return false;
-}
-
 /// A form marked as carrying no child details refuses them.
 No names_the_family(const Request& request, const policy::Form& form) {
     if (form.child_details) return {};
     for (const auto& [name, values] : request.command.answers.values) {
         for (const auto& value : values) {
             for (const auto& word : request.setting.family_words) {
-                if (word.empty() || !contains_word(base::lower(value), base::lower(word))) continue;
+                if (word.empty() || !base::contains_word(base::lower(value), base::lower(word))) continue;
                 return refuse("names_the_family", "this form carries no details of a child or family: take out what names them",
                               name, form.source.clause);
             }

@@ -170,6 +170,7 @@ net::awaitable<Connection::Incoming> Connection::read_request() {
 
 net::awaitable<Connection::Head> Connection::read_head() {
     idle_ = buffer_.size() == 0;
+    path_.clear();
     if (idle_ && finishing_) co_return Head(Ended{});
     wait_at_most(idle_ && served_ > 0 ? limits_.idle_deadline : limits_.header_deadline);
 

@@ -10,7 +10,7 @@ using Run = int (*)(const cli::AccessArgs&, const cli::Console&, const cli::Staf
 int in_folder(Run run, const cli::AccessArgs& args, const cli::Console& console) {
     Bench bench(DataFolder::open_existing(args.user.folder.data));
     return run(args, console, {bench->people, bench->administration, bench->installation},
-               {bench->invitations, bench->own_account, bench->sessions, bench->account_history});
+               {bench->invitations, bench->own_account, bench->sessions, bench->account_history, bench->tokens});
 }
 
 }  // namespace

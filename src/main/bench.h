@@ -11,6 +11,7 @@ public:
         : folder_(std::move(folder)), use_cases_({*folder_, clock_, random_, passwords_}) {}
 
     UseCases* operator->() { return &use_cases_; }
+    DataFolder& folder() { return *folder_; }
 
 private:
     SystemClock clock_;

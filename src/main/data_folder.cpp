@@ -22,6 +22,13 @@ void check_there(const fs::path& folder) {
                        "Check --data, or make one with 'concordat partnership add' or 'concordat demo'.");
 }
 
+/// Both are made together: where there is only the first, somebody took the other away.
+void check_reads(const fs::path& folder, const store::EventStore& ledger) {
+    if (ledger.head().size == 0 || fs::exists(reads_in(folder) / "concordat.db")) return;
+    throw store::Fault("The log of reads is missing: there is no \"" + reads_in(folder).string() + "\".",
+                       "Put back the last good copy of that folder.");
+}
+
 }  // namespace
 
 DataFolder::DataFolder(Store ledger, Store reads, const crypto::Key& master)
@@ -33,6 +40,7 @@ DataFolder::DataFolder(Store ledger, Store reads, const crypto::Key& master)
 
 std::unique_ptr<DataFolder> DataFolder::open(const fs::path& folder) {
     auto ledger = SqliteStore::open(folder);
+    check_reads(folder, *ledger);
     auto reads = SqliteStore::open(reads_in(folder));
     const auto master = crypto::open_master_key(master_key_in(folder), *ledger);
     return std::unique_ptr<DataFolder>(new DataFolder(std::move(ledger), std::move(reads), master));

@@ -12,7 +12,7 @@ int at_the_desk(Deed deed, std::unique_ptr<DataFolder> folder, const cli::Exclus
     Bench bench(std::move(folder));
     const SystemClock clock;
     crypto::SystemRandom random;
-    app::Guardian guardian(bench->journal, bench->installation, clock);
+    app::Guardian guardian(bench->journal, bench->installation, bench.folder().digests(), clock);
     return deed(args, console, {guardian, bench->installation, random.id()});
 }
 

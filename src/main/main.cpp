@@ -131,7 +131,11 @@ std::vector<Command> commands_of(CLI::App& app, Arguments& args) {
 int run(const std::vector<Command>& commands, const cli::Console& console) {
     try {
         for (const auto& command : commands) {
-            if (*command.asked_for) return command.run(console);
+            if (!*command.asked_for) continue;
+            const int status = command.run(console);
+            if (console.out.flush()) return status;
+            console.err << "concordat: the answer could not be written: it is not whole.\n";
+            return cli::Fault;
         }
         return cli::WrongUsage;
     } catch (const store::Fault& fault) {

@@ -1,10 +1,13 @@
 #include "main/service.h"
 
+#include <arpa/inet.h>
+
 #include <csignal>
 #include <iostream>
 
 #include "api/api.h"
 #include "app/expiry.h"
+#include "base/text.h"
 #include "http/server.h"
 #include "main/chore.h"
 #include "main/system_clock.h"
@@ -26,12 +29,18 @@ app::SessionLimits session_limits(const cli::Settings& settings) {
             std::chrono::hours(settings.session_absolute_hours)};
 }
 
-/// Behind a trusted proxy, who asks is the last address that it added.
+bool is_address(const std::string& text) {
+    in6_addr address{};
+    return inet_pton(AF_INET, text.c_str(), &address) == 1 || inet_pton(AF_INET6, text.c_str(), &address) == 1;
+}
+
+/// Behind a trusted proxy, who asks is the last address that it added: to the header, or in one of its own.
 std::string forwarded_peer(const http::Request& request) {
-    const std::string addresses(request.headers.get("x-forwarded-for"));
-    const auto comma = addresses.rfind(',');
-    const auto begin = addresses.find_first_not_of(' ', comma == std::string::npos ? 0 : comma + 1);
-    return begin == std::string::npos ? request.peer : addresses.substr(begin);
+    const auto headers = request.headers.all("x-forwarded-for");
+    if (headers.empty()) return request.peer;
+    const std::string addresses(headers.back());
+    const auto last = base::trimmed(addresses.substr(addresses.rfind(',') + 1));
+    return is_address(last) ? last : request.peer;
 }
 
 std::string words_of(const std::exception_ptr& thrown) {
@@ -79,6 +88,9 @@ public:
         {
             const Chore expiry(
                 "recording dates that passed", expiry_pause, [this] { keep_time(); }, console_.err);
+            const Chore sweep(
+                "throwing away what ran out", expiry_pause,
+                [this] { folder_->drawers().sweep(clock_.now()); }, console_.err);
             const Chore flush(
                 "writing the log of reads", flush_pause, [this] { use_cases_.reads_log.flush(); },
                 console_.err);
@@ -102,10 +114,11 @@ private:
         return site_->answer(forwarded);
     }
 
-    /// The path alone: what else was sent may be somebody's secret.
+    /// The path alone: what else was sent may be somebody's secret. The address of a calendar is one.
     http::Response failed(const http::Request& request, const std::exception_ptr& thrown) const {
-        console_.err << "concordat: " + std::string(http::to_text(request.method)) + " " + request.path +
-                            ": " + words_of(thrown) + "\n";
+        const std::string path = request.path.starts_with("/calendar/") ? "/calendar/…" : request.path;
+        console_.err << "concordat: " + std::string(http::to_text(request.method)) + " " + path + ": " +
+                            words_of(thrown) + "\n";
         return api::Api::owns(request.path) ? api::Api::failed() : site_->failed();
     }
 
@@ -123,7 +136,6 @@ private:
         for (const auto& refusal : expired.refused) {
             console_.err << "concordat: a date that passed was not recorded: " + refusal.why + "\n";
         }
-        folder_->drawers().sweep(clock_.now());
     }
 
     const cli::Settings& settings_;

@@ -31,7 +31,7 @@ UseCases::UseCases(const Ground& ground)
       reads_log(ground.folder.reads(), ground.random),
       repeats(ground.folder.drawers(), ground.folder.digests()),
       transact(journal, installation, ground.clock, ground.random, ground.folder.digests(), repeats),
-      reading(journal, installation, reads_log, ground.clock),
+      reading({journal, installation, reads_log, ground.folder.digests(), ground.clock}),
       lists(journal, installation, ground.clock),
       people(journal, installation, ground.folder.drawers(), ground.passwords, ground.random, ground.clock),
       administration(journal, installation, pack_reader(), ground.clock, ground.random),

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 #include "store/fault.h"
 
@@ -77,6 +78,12 @@ HeadFile::HeadFile(const Folder& folder)
     if (file_.number() < 0) refuse("Cannot write the file", folder.head());
 }
 
+void HeadFile::settle(const Folder& folder) const {
+    const Descriptor root(::open(folder.root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (fsync(file_.number()) != 0 || root.number() < 0 || fsync(root.number()) != 0)
+        refuse("Cannot keep the file", folder.head());
+}
+
 void HeadFile::write(const ledger::Head& head) {
     std::string line = ledger::to_text(head);
     line.resize(head_bytes - 1, ' ');
@@ -87,7 +94,8 @@ void HeadFile::write(const ledger::Head& head) {
 }
 
 std::optional<ledger::Head> read_head(const Folder& folder) {
-    if (!std::filesystem::exists(folder.head())) return std::nullopt;
+    std::error_code none;
+    if (std::filesystem::file_size(folder.head(), none) == 0 || none) return std::nullopt;
     // A running service may be writing just now: two readings that agree are not torn.
     constexpr int readings_max = 100;
     std::string before;
@@ -96,6 +104,7 @@ std::optional<ledger::Head> read_head(const Folder& folder) {
         const auto head = ledger::parse_head(text);
         if (head && text == before) return *head;
         before = text;
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
     }
     throw store::Fault("The file " + quoted(folder.head()) + " is not the head of a ledger.",
                        "Put back a head of this ledger that was kept elsewhere, and run 'concordat verify'.");

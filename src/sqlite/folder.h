@@ -46,12 +46,15 @@ class HeadFile {
 public:
     explicit HeadFile(const Folder&);
     void write(const ledger::Head&);
+    /// What was written, and that there is such a file, survive a power cut. Once, when it is opened: later
+    /// heads may be lost, and are then shorter than the ledger.
+    void settle(const Folder&) const;
 
 private:
     Descriptor file_;
 };
 
-/// Nothing: there is no such file. A file that is no head is a Fault.
+/// Nothing: there is no such file, or nothing in it. A file that is no head is a Fault.
 std::optional<ledger::Head> read_head(const Folder&);
 
 }  // namespace sqlite

@@ -52,6 +52,7 @@ std::unique_ptr<Writer> open_writer(const Folder& folder, const Pace& pace) {
     check_head(ledger, tree.head(), kept);
     HeadFile head(folder);
     head.write(tree.head());
+    head.settle(folder);
     return std::make_unique<Writer>(std::move(ledger), std::move(keys), std::move(head), std::move(tree),
                                     pace);
 }

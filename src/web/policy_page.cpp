@@ -44,7 +44,7 @@ Html stage_cell(const policy::TimetableRow& row) {
 
 Html timetable_of(const app::Partnership& partnership, calendar::Date from, const Asked& asked) {
     const auto calendar = partnership.calendar_at(asked.now);
-    const auto start = calendar::start_of_day(from, calendar.zone) + std::chrono::hours{9};
+    const auto start = calendar::moment_at(from, std::chrono::hours{9}, calendar.zone);
     Html part = h3("govuk-heading-s")("If it is raised on " + calendar::in_words(from) +
                                       " at 9am and nobody settles it");
     std::vector<Html> rows;

@@ -447,7 +447,11 @@ try {
   await house.serve()
   const people = await personas(base)
   const all = await cases(tokens)
-  for (const one of all) Object.assign(one, { excluded: new Set(), standing: new Map(people.map(person => [person.id, relationsOf(person, one.parts, directory)])) })
+  const stand = one => { one.standing = new Map(people.map(person => [person.id, relationsOf(person, one.parts, directory, one.excluded)])) }
+  for (const one of all) {
+    one.excluded = new Set()
+    stand(one)
+  }
   await house.stop()
 
   const plan = whatWillHappen(people, all)
@@ -465,6 +469,7 @@ try {
   for (const { one, person } of excluded) {
     house.exclude(people.find(each => isGuardian(each, one.partnership)).id, one.reference, person.id)
     one.excluded.add(person.id)
+    stand(one)
   }
   const calendars = excluded.slice(0, 6).map(({ person }) => [person.id, new URL(command('token', 'calendar', '--data', house.data, '--person', person.id).split('\n')[0]).pathname])
   await house.serve()

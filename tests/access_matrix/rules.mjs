@@ -30,6 +30,13 @@ export class Directory {
     for (let next = this.posts.get(post)?.reports_to; next && !line.has(next); next = this.posts.get(next)?.reports_to) line.add(next)
     return line
   }
+
+  /** Who answers for a post: whoever holds it and may know of it, else in the same way the post above it. */
+  answering (post, excluded) {
+    const inPost = one => [...this.heldBy].filter(([person, posts]) => posts.has(one) && !excluded.has(person)).map(([person]) => person)
+    for (const one of [post, ...this.above(post)]) if (inPost(one).length > 0) return inPost(one)
+    return []
+  }
 }
 
 const safeguardingLeads = ['designated-safeguarding-lead', 'safeguarding-lead']
@@ -66,7 +73,8 @@ export function partsOf ({ partnership, events, duties }) {
   return { ...parts, partnership, sides }
 }
 
-export function relationsOf (person, parts, directory) {
+/** `excluded`: the people who must not learn of it. */
+export function relationsOf (person, parts, directory, excluded = new Set()) {
   const held = directory.held(person.id)
   const holds = posts => [...posts].some(post => held.has(post))
   const found = new Set()
@@ -77,7 +85,7 @@ export function relationsOf (person, parts, directory) {
   const leads = [...held].some(post => safeguardingLeads.includes(directory.posts.get(post)?.kind) && agencies.has(directory.posts.get(post).agency))
   const answersForThem = [...parts.sides].some(post => !held.has(post) && holds(directory.above(post)))
   if (leads || answersForThem) found.add('manager of a side')
-  if (holds(parts.asked)) found.add('case role')
+  if (holds(parts.asked) || [...parts.asked].some(post => directory.answering(post, excluded).includes(person.id))) found.add('case role')
   if (holds(parts.meeting)) found.add('meeting member')
   for (const post of held) {
     const { agency, kind } = directory.posts.get(post)

@@ -103,6 +103,11 @@ TEST_CASE("who the child is stays masked until it is released, with a reason tha
     CHECK(keeper.post(path + "/identity", json::Object().set("reason", "the family called"), with_key("r1"))
               .status == 200);
     CHECK(office.events() == events + 1);
+    const auto again = keeper.post(path + "/identity", json::Object().set("reason", "the family called"), with_key("r1"));
+    CHECK(again.header("Idempotent-Replayed") == "true");
+    const auto other = keeper.post(path + "/identity", json::Object().set("reason", "something else"), with_key("r1"));
+    CHECK(other.text("rule") == "command_reused");
+    CHECK(office.events() == events + 1);
     CHECK(keeper.get(path + "/events").body.find(app::testing::canary_name) != std::string::npos);
 }
 
@@ -125,6 +130,30 @@ TEST_CASE("a calendar at a secret address holds a person's dates and nobody's na
     CHECK(Caller(office.api, "").get(path.substr(0, path.size() - 4)).status == 404);
     office.world.clock.pass(std::chrono::days{367});
     CHECK(Caller(office.api, "").get(path).status == 404);
+}
+
+TEST_CASE("a calendar ends with the token that it was made with, and opens nothing else") {
+    Office office;
+    const auto token = office.tokens.issue({app::PersonId("teacher"), {Scope::Read}, 5, "for a desk"});
+    const Caller teacher(office.api, token->secret);
+    const auto path_of_new = [&] {
+        const auto made = teacher.post("/api/v1/calendar", json::Object());
+        REQUIRE(made.status == 201);
+        return made.text("href").substr(std::string("http://127.0.0.1:8080").size());
+    };
+    const Caller nobody(office.api, "");
+    const auto path = path_of_new();
+    const auto secret = path.substr(std::string("/calendar/").size(), path.size() - std::string("/calendar/.ics").size());
+    CHECK(Caller(office.api, secret).post("/api/v1/deadlines", json::Array()).status == 401);
+    CHECK(nobody.get(path).status == 200);
+    REQUIRE(office.tokens.revoke(token->token.id));
+    CHECK(nobody.get(path).status == 404);
+
+    const auto later = office.tokens.issue({app::PersonId("teacher"), {Scope::Read}, 5, "for a desk"});
+    const auto made = Caller(office.api, later->secret).post("/api/v1/calendar", json::Object());
+    const auto feed = made.text("href").substr(std::string("http://127.0.0.1:8080").size());
+    office.world.clock.pass(std::chrono::days{6});
+    CHECK(nobody.get(feed).status == 404);
 }
 
 TEST_CASE("figures for those who watch over the service") {

@@ -119,6 +119,19 @@ TEST_CASE("dates in bulk: a list gets a list, lines get lines, and a bad one sto
     CHECK(caller.post_text("/api/v1/deadlines", "[]").body == "[]\n");
 }
 
+TEST_CASE("questions whose answers would fill the memory are refused") {
+    Office office;
+    const auto caller = office.caller("teacher", {Scope::Read});
+    const std::string far = R"({"start":"2026-12-21","limit":{"n":40000,"unit":"working_day"},)"
+                            R"("convention":"next_working_day_is_day_one","calendar":"england-and-wales"})";
+    std::string list = "[" + far, lines = far;
+    for (int i = 0; i < 20; ++i) list += "," + far, lines += "\n" + far;
+    CHECK(caller.post_text("/api/v1/deadlines", list + "]").status == 413);
+    const http::Fields ndjson{{"content-type", "application/x-ndjson"}};
+    CHECK(caller.post_text("/api/v1/deadlines", lines, ndjson).status == 413);
+    CHECK(caller.post_text("/api/v1/deadlines", std::string(600'000, '\n'), ndjson).status == 413);
+}
+
 TEST_CASE("a form shows its questions, what was handed in, and how to hand it in") {
     Office office;
     const auto teacher = office.caller("teacher");

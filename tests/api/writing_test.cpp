@@ -185,6 +185,21 @@ TEST_CASE("every wrong answer is named by its place, and nothing is written") {
     CHECK(teacher.post("/api/v1/disagreements", raising(), with_key("k")).status == 201);
 }
 
+TEST_CASE("a thousand answers that nobody asked for are refused at once, not one by one") {
+    Office office;
+    const auto teacher = office.caller("teacher");
+    auto answers = raise_answers();
+    for (int i = 0; i < 1000; ++i) answers.set("unknown_" + std::to_string(i), "x");
+    const auto many = teacher.post("/api/v1/disagreements", raising(answers), with_key("k"));
+    CHECK(many.status == 422);
+    CHECK(many.error_at("/answers") == "must be at most 200 answers");
+    auto some = raise_answers();
+    for (int i = 0; i < 100; ++i) some.set("unknown_" + std::to_string(i), "x");
+    const auto fewer = teacher.post("/api/v1/disagreements", raising(some), with_key("k"));
+    CHECK(fewer.status == 422);
+    CHECK(fewer.at("errors").get_array().size() <= 51);
+}
+
 TEST_CASE("where several posts could act for a side, the problem asks which") {
     Office office;
     REQUIRE(office.world.administration.adopt("riverside", "trial jump", "jump.yaml"));

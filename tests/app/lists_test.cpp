@@ -156,6 +156,31 @@ TEST_CASE("what has ended leaves the work, and stands at the end of the register
     CHECK(listed->rows.back().phase == disagreement::Phase::Withdrawn);
 }
 
+TEST_CASE("what is said of it afterwards does not end it again") {
+    World w;
+    const auto ended = w.raise();
+    w.act("teacher", ended,
+          w.command(Action::Withdraw, {{"why", "over"}, {"safe_now", "yes"}, {"protection", "the plan"}}));
+    const auto when = w.lists.partnership_register(PersonId("keeper"), "riverside", {})->rows.front().ended;
+    w.clock.pass(std::chrono::days{90});
+    w.act("teacher", ended, w.command(Action::AddNote, {{"note", "filed"}}));
+    CHECK(w.lists.partnership_register(PersonId("keeper"), "riverside", {})->rows.front().ended == when);
+}
+
+TEST_CASE("whoever the work of a vacant office falls to can open it") {
+    World w;
+    const auto reference = w.raise();
+    w.import("key,agency,kind,title,team,reports_to,contact,verified_on\n"
+             "riverside.business-manager,riverside,business-manager,Business manager,,riverside.chair,,\n");
+    w.import("post,person,deputy,from,until\nriverside.business-manager,keeper,,,2026-11-18\n");
+    w.clock.pass(std::chrono::days{30});
+    for (const auto& row : w.lists.work(PersonId("chair"), Part::YourMove, {}).rows)
+        CHECK(w.reading.open_disagreement(PersonId("chair"), row.reference));
+    for (const auto& row : w.lists.work(PersonId("head"), Part::YourMove, {}).rows)
+        CHECK(w.reading.open_disagreement(PersonId("head"), row.reference));
+    CHECK(w.reading.open_disagreement(PersonId("head"), reference));
+}
+
 TEST_CASE("lists rebuilt from the ledger are the same byte for byte") {
     World w;
     for (int i = 0; i < 3; ++i) {

@@ -192,6 +192,10 @@ TEST_CASE("an answer that stays readable for ever is refused where it names the 
         CHECK(refused.rule == "names_the_family");
         CHECK(refused.field == "reference");
     }
+    // A name is a word: what merely has its letters is none of it.
+    w.act("teacher", reference, w.command(Action::Link, {{"reference", "Zephyrines or umberwells"}}));
+    CHECK(w.refused("teacher", reference, w.command(Action::Link, {{"reference", "\u2018Zephyrine\u2019s plan"}})).rule ==
+          "names_the_family");
     w.act("teacher", reference,
           w.command(Action::Dissent, {{"meeting", "review of Zephyrine"}, {"dissent", canary_words}}));
     CHECK(w.refused("teacher", reference, w.command(Action::AddNote, {{"about", canary_name}, {"note", "x"}}))

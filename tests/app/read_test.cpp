@@ -99,7 +99,9 @@ TEST_CASE("MED-8 identity arrives masked, and is opened with a reason that is on
     CHECK(text(w.view("keeper", reference), "child_name").words == canary_name);
     CHECK(text(w.view("chair", reference), "child_name").shown == Shown::Masked);
     // The same release again is one entry, for this disagreement alone.
-    REQUIRE(w.reading.release_identity(PersonId("keeper"), reference, "again", "r2"));
+    CHECK(w.reading.release_identity(PersonId("keeper"), reference, canary_words + " reason", "r2")->repeated);
+    CHECK(w.reading.release_identity(PersonId("keeper"), reference, "another reason", "r2").error().rule ==
+          "command_reused");
     CHECK(w.journal.records(streams::releases(reference)).size() == 1);
     CHECK(text(w.view("keeper", w.raise()), "child_name").shown == Shown::Masked);
 }

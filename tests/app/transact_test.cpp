@@ -162,6 +162,15 @@ TEST_CASE("ALL-2 a safeguarding lead enters what somebody of their own agency sa
     CHECK(dossier.state.history.front().event.by.on_behalf);
     CHECK(dossier.state.raising.practitioner == PostId("school.teacher"));
 
+    // The post may be said in either place; a lead of one agency never speaks for another.
+    raising.acting_for = {};
+    raising.id = "in the answers";
+    raising.answers.set("raiser_post", "school.teacher");
+    CHECK(w.transact.raise(PersonId("dsl"), "riverside", raising));
+    raising.id = "of another agency";
+    raising.answers.set("raiser_post", "care.iro");
+    CHECK(w.transact.raise(PersonId("dsl"), "riverside", raising).error().rule == "not_yours");
+
     auto answer = w.command(Action::Answer, {{"answer", "accept"},
                                              {"rationale", "so it is"},
                                              {"said_by", "x"},

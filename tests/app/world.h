@@ -44,9 +44,9 @@ struct World {
     Repeats repeats{drawers, digests};
     Transact transact{journal, installation, clock, random, digests, repeats};
     ReadsLog reads{reads_ledger, random};
-    Reading reading{journal, installation, reads, clock};
+    Reading reading{{journal, installation, reads, digests, clock}};
     Lists lists{journal, installation, clock};
-    Guardian guardian{journal, installation, clock};
+    Guardian guardian{journal, installation, digests, clock};
     Administration administration{journal, installation, read_trial_pack, clock, random};
     People people{journal, installation, drawers, passwords, random, clock};
     int commands = 0;

@@ -4,6 +4,20 @@
 
 using namespace base;
 
+TEST_CASE("a word stands by itself, also among letters and signs beyond ASCII") {
+    CHECK(base::contains_word("tim came", "tim"));
+    CHECK(base::contains_word("(tim)", "tim"));
+    CHECK(base::contains_word("tim's", "tim"));
+    CHECK(base::contains_word("\u2018tim\u2019", "tim"));
+    CHECK(base::contains_word("then tim\u2014and", "tim"));
+    CHECK(base::contains_word("time, tim", "tim"));
+    CHECK_FALSE(base::contains_word("time", "tim"));
+    CHECK_FALSE(base::contains_word("child_name", "nam"));
+    CHECK_FALSE(base::contains_word("timéa", "tim"));
+    CHECK_FALSE(base::contains_word("étim", "tim"));
+    CHECK_FALSE(base::contains_word("anything", ""));
+}
+
 TEST_CASE("a mistyped word finds the one that was meant, a strange one finds none") {
     const std::vector<std::string> known{"stages", "tiers", "forms"};
     CHECK(nearest("stgaes", known) == "stages");

@@ -30,6 +30,21 @@ std::string why_no_date(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("nine in the morning is nine by the clock, also on days when the clocks change") {
+    const std::string zone = "Europe/London";
+    const auto nine = [&](const char* day) {
+        return calendar::to_iso_local(calendar::moment_at(*calendar::parse_date(day), std::chrono::hours{9}, zone), zone);
+    };
+    CHECK(nine("2026-11-22") == "2026-11-22T09:00");
+    CHECK(nine("2027-03-28") == "2027-03-28T09:00");
+    CHECK(nine("2026-10-25") == "2026-10-25T09:00");
+    const auto at = [&](const char* day, std::chrono::minutes time) {
+        return calendar::to_iso(calendar::moment_at(*calendar::parse_date(day), time, zone));
+    };
+    CHECK(at("2027-03-28", std::chrono::minutes{90}) == "2027-03-28T01:00:00Z");
+    CHECK(at("2026-10-25", std::chrono::minutes{90}) == "2026-10-25T00:30:00Z");
+}
+
 TEST_CASE("a local time is a moment, an hour earlier in summer") {
     CHECK(to_iso(moment("2026-11-19T14:30")) == "2026-11-19T14:30:00Z");
     CHECK(to_iso(moment("2026-07-19T14:30:05")) == "2026-07-19T13:30:05Z");

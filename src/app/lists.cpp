@@ -47,10 +47,12 @@ std::vector<std::string> kept_partnerships(const Snapshot& known, const Capaciti
 }  // namespace
 
 /// Rows of one owner; with `only`, no others than of this disagreement, with `within`, of this partnership.
+/// To stand above a post is not yet to have a part in all that it does: then each row is asked for.
 struct Lists::Wanted {
     std::string owner;
     std::string only = {};
     std::string within = {};
+    bool if_allowed = false;
 };
 
 Lists::Lists(const Journal& journal, const Installation& installation, const base::Clock& clock)
@@ -78,7 +80,7 @@ std::vector<Lists::Wanted> Lists::own(const Snapshot& known, const PersonId& per
 std::vector<Lists::Wanted> Lists::of_staff(const Snapshot& known, const PersonId& person) const {
     const auto held = held_by(known, person, calendar::local_date(clock_.now(), zone));
     std::vector<Wanted> wanted;
-    for (const auto& post : line_below(known, held)) wanted.push_back({post.get()});
+    for (const auto& post : line_below(known, held)) wanted.push_back({.owner = post.get(), .if_allowed = true});
     return wanted;
 }
 
@@ -148,6 +150,11 @@ base::Result<Listed> Lists::partnership_register(const PersonId& person, const s
     return list(*known, person, "register", {{key}}, page);
 }
 
+bool Lists::may_see_row(const PersonId& person, const std::string& reference) const {
+    const auto dossier = Dossiers(journal_, installation_).find(reference, clock_.now());
+    return dossier && gate::allows(facts_of(*dossier, person), gate::Action::SeeRegisterRow);
+}
+
 /// What the store is asked for; the rest of the rows stay where they are.
 store::RowQuery Lists::query_of(const std::string& view, const Wanted& wanted, const Filter& only) const {
     store::RowQuery query{.view = view, .owner = wanted.owner};
@@ -179,6 +186,7 @@ Listed Lists::list(const Snapshot& known, const PersonId& person, const std::str
             for (const auto& row : found) {
                 const auto reference = row.key.substr(0, row.key.find('/'));
                 if (known.excluded_from(reference).contains(person)) continue;
+                if (one.if_allowed && !may_see_row(person, reference)) continue;
                 rows.push_back(row);
                 ++kept;
             }

@@ -83,6 +83,7 @@ private:
     std::vector<PostId> posts_among(const Snapshot&, const PersonId&, Part, const std::vector<Wanted>&) const;
     void add_excluded(const Snapshot&, const PersonId&, calendar::Date today, std::vector<Wanted>&) const;
     void add_abandoned(const Snapshot&, const Capacities&, calendar::Date today, std::vector<Wanted>&) const;
+    bool may_see_row(const PersonId&, const std::string& reference) const;
     store::RowQuery query_of(const std::string& view, const Wanted&, const Filter&) const;
     Listed list(const Snapshot&, const PersonId&, const std::string& view, const std::vector<Wanted>&,
                 const Page&) const;

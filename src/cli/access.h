@@ -1,5 +1,6 @@
 // `concordat user invite`, `reset` and `sign-out`: how people get in, and how somebody is kept out.
 #pragma once
+#include "app/api_tokens.h"
 #include "app/invitations.h"
 #include "app/own_account.h"
 #include "cli/admin.h"

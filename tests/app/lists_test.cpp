@@ -167,6 +167,17 @@ TEST_CASE("what is said of it afterwards does not end it again") {
     CHECK(w.lists.partnership_register(PersonId("keeper"), "riverside", {})->rows.front().ended == when);
 }
 
+TEST_CASE("to stand above an office is not yet to see what it does") {
+    World w;
+    const auto reference = w.raise();
+    w.import("key,agency,kind,title,team,reports_to,contact,verified_on\n"
+             "riverside.business-manager,riverside,business-manager,Business manager,,clinic.nurse,,\n");
+    w.clock.pass(std::chrono::days{30});
+    CHECK_FALSE(w.reading.open_disagreement(PersonId("nurse"), reference));
+    CHECK(w.lists.staff_work(PersonId("nurse"), Part::YourMove, {}).rows.empty());
+    CHECK(w.lists.staff_work(PersonId("nurse"), Part::TheirMove, {}).rows.empty());
+}
+
 TEST_CASE("whoever the work of a vacant office falls to can open it") {
     World w;
     const auto reference = w.raise();

@@ -44,7 +44,7 @@ base::Result<store::Appended> Journal::add(const store::StreamId& stream, const 
                          .digest = cause.digest,
                          .events = std::move(sealed.events),
                          .keys = std::move(sealed.keys)};
-    append.expected = store::Revision(static_cast<std::int64_t>(store_.read(stream).size()));
+    append.expected = store_.revision(stream);
     while (true) {
         const auto landed = store_.append(append);
         if (landed) return *landed;

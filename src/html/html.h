@@ -22,6 +22,11 @@ public:
         markup_ += markup.markup_;
         return *this;
     }
+    Html& add(Html&& markup) {
+        if (markup_.empty()) markup_ = std::move(markup.markup_);
+        else markup_ += markup.markup_;
+        return *this;
+    }
 
     template <std::convertible_to<std::string_view> Text>
     Html& add(const Text& text) {
@@ -70,7 +75,8 @@ public:
     template <class... Children>
     Html operator()(const Children&... children) const {
         Html whole;
-        whole.markup_.reserve(open_.size() + 64);
+        // Pages are built from the inside out: what is inside is copied once for each element around it.
+        whole.markup_.reserve(open_.size() + (std::size_t{16} + ... + length(children)));
         whole.markup_.append(open_).append(1, '>');
         (whole.add(children), ...);
         close(whole, sizeof...(Children) > 0);
@@ -78,6 +84,11 @@ public:
     }
 
 private:
+    static std::size_t length(const Html& markup) { return markup.markup_.size(); }
+    template <std::convertible_to<std::string_view> Text>
+    static std::size_t length(const Text& text) {
+        return std::string_view(text).size();
+    }
     void close(Html& whole, bool has_children) const;
 
     Tag tag_;

@@ -55,12 +55,14 @@ base::Result<View> Reading::open(const PersonId& person, std::optional<Dossier> 
     if (!gate::allows(facts, gate::Action::SeeOpen)) return tl::unexpected(not_found());
 
     auto timeline = timeline_for(journal_, *dossier, facts);
+    auto actor = actor_in(*dossier, person);
     disagreement::Permissions permissions;
     if (gate::allows(facts, gate::Action::Act)) {
-        permissions = disagreement::permitted(dossier->state, dossier->setting(), actor_in(*dossier, person));
+        permissions = disagreement::permitted(dossier->state, dossier->setting(), actor, dossier->duties);
     }
     log_.note({reference, person, clock_.now(), store::Revision(std::ssize(timeline)), parts_of(timeline)});
-    return View{std::move(*dossier), std::move(timeline), std::move(permissions), std::move(facts)};
+    return View{std::move(*dossier), std::move(timeline), std::move(actor), std::move(permissions),
+                std::move(facts)};
 }
 
 base::Result<store::Revision> Reading::release_identity(const PersonId& person, const std::string& reference,

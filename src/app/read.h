@@ -26,6 +26,7 @@ struct Entry {
 struct View {
     Dossier dossier;  // state and duties; its texts stay sealed
     std::vector<Entry> timeline;
+    disagreement::Actor actor;              // this person, with the posts they act for
     disagreement::Permissions permissions;  // of this person
     gate::Facts facts;
 

@@ -195,6 +195,10 @@ bool worth_saying(Action action) {
 }  // namespace
 
 Permissions permitted(const State& state, const Setting& setting, const Actor& actor) {
+    return permitted(state, setting, actor, duties_in(state, setting));
+}
+
+Permissions permitted(const State& state, const Setting& setting, const Actor& actor, const Duties& owed) {
     Permissions all;
     if (state.phase == Phase::None) {
         if (!actor.posts.empty() || actor.records_for_others) {
@@ -202,7 +206,7 @@ Permissions permitted(const State& state, const Setting& setting, const Actor& a
         }
         return all;
     }
-    const Situation at = situation(state, setting);
+    const Situation at{state, setting, owed};
     for (const Action action : all_actions()) {
         if (action == A::Raise || action == A::Expire) continue;
         for (const auto& [key, title, source] : subjects_of(action, at)) {

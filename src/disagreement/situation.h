@@ -7,11 +7,12 @@ namespace disagreement {
 struct Situation {
     const State& state;
     const Setting& setting;
-    Duties duties;                           // judged at setting.now
+    const Duties& duties;                    // as things stand: see duties_in
 };
 
-inline Situation situation(const State& state, const Setting& setting) {
-    return {state, setting, duties(state, setting.pack, setting.calendar, setting.now)};
+/// What is owed as things stand, judged at setting.now.
+inline Duties duties_in(const State& state, const Setting& setting) {
+    return duties(state, setting.pack, setting.calendar, setting.now);
 }
 
 }  // namespace disagreement

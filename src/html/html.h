@@ -73,17 +73,27 @@ public:
     Element&& with_all(const Attributes& attributes) && { return std::move(with_all(attributes)); }
 
     template <class... Children>
-    Html operator()(const Children&... children) const {
+    Html operator()(const Children&... children) const& {
+        return filled(open_, children...);
+    }
+    template <class... Children>
+    Html operator()(const Children&... children) && {
+        return filled(std::move(open_), children...);
+    }
+
+private:
+    template <class... Children>
+    Html filled(std::string open, const Children&... children) const {
         Html whole;
+        whole.markup_ = std::move(open);
         // Pages are built from the inside out: what is inside is copied once for each element around it.
-        whole.markup_.reserve(open_.size() + (std::size_t{16} + ... + length(children)));
-        whole.markup_.append(open_).append(1, '>');
+        whole.markup_.reserve(whole.markup_.size() + (std::size_t{16} + ... + length(children)));
+        whole.markup_.append(1, '>');
         (whole.add(children), ...);
         close(whole, sizeof...(Children) > 0);
         return whole;
     }
 
-private:
     static std::size_t length(const Html& markup) { return markup.markup_.size(); }
     template <std::convertible_to<std::string_view> Text>
     static std::size_t length(const Text& text) {

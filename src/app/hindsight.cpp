@@ -144,7 +144,8 @@ private:
         actor.records_for_others = event.by.on_behalf;
         const std::string about = &track == &other_ ? mapped(stages_, asked.about) : asked.about;
         const auto owed = disagreement::duties_in(track.state, setting);
-        return disagreement::guard(asked.action, {track.state, setting, owed}, actor, about, event.by.post);
+        return disagreement::guard(asked.action, disagreement::situation(track.state, setting, owed), actor, about,
+                                   event.by.post);
     }
 
     /// What its own edition let through, and the other one refuses in every way in which it may have been asked.

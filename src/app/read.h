@@ -2,6 +2,7 @@
 #pragma once
 #include "app/reads_log.h"
 #include "app/relations.h"
+#include "disagreement/situation.h"
 
 namespace app {
 
@@ -39,7 +40,8 @@ public:
     Reading(Journal&, const Installation&, ReadsLog&, const base::Clock&);
 
     /// Each one is noted in the log of reads. "not_found" for whoever may not know.
-    base::Result<View> open_disagreement(const PersonId&, const std::string& reference);
+    base::Result<View> open_disagreement(const PersonId&, const std::string& reference,
+                                         disagreement::Questions = disagreement::Questions::Listed);
     /// The same as it stood at an earlier revision: what whoever brought it there was told.
     base::Result<View> open_as_of(const PersonId&, const std::string& reference, store::Revision);
 
@@ -52,7 +54,7 @@ public:
     base::Result<std::vector<Read>> reads(const PersonId&, const std::string& reference) const;
 
 private:
-    base::Result<View> open(const PersonId&, std::optional<Dossier>);
+    base::Result<View> open(const PersonId&, std::optional<Dossier>, disagreement::Questions);
 
     Journal& journal_;
     const Installation& installation_;

@@ -98,7 +98,7 @@ base::Result<WrittenPaper> write_record(Reading& reading, PaperWriter& writer, c
                                         const std::string& typed) {
     const auto reference = parse_reference(typed);
     if (!reference) return tl::unexpected(not_found());
-    const auto view = reading.open_disagreement(reader, *reference);
+    const auto view = reading.open_disagreement(reader, *reference, disagreement::Questions::LeftOut);
     if (!view) return tl::unexpected(view.error());
     return WrittenPaper{*reference + ".pdf", writer.write(record_of(*view, reader))};
 }

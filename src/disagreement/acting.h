@@ -22,6 +22,7 @@ base::Result<Acting> acting_for(Action, const Situation&, const Actor&, const st
 
 /// Which side a post is on; Partnership for its offices, case roles and everybody else.
 std::pair<Side, AgencyId> side_of(const State&, const PostId&);
+std::pair<Side, AgencyId> side_of(const State&, const Concerned&, const PostId&);
 
 /// All posts that act or have acted on the raising side, or on that receiving side.
 std::set<PostId> raising_posts(const State&);

@@ -78,8 +78,6 @@ struct Permissions {
 
 /// What this person may do now, with the fields it wants; and what they may not, with the reason.
 Permissions permitted(const State&, const Setting&, const Actor&);
-/// The same for who knows already what is owed as things stand.
-Permissions permitted(const State&, const Setting&, const Actor&, const Duties&);
 
 /// The questions of an action as things stand; for raising, before there is anything.
 std::vector<policy::Field> fields_of(Action, const State&, const Setting&, const std::string& key = {});

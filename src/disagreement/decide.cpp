@@ -128,7 +128,7 @@ Decision decide(const State& state, const Command& command, const Setting& setti
     }
     const std::string about = about_of(state, command);
     const Duties owed = duties_in(state, setting);
-    const Situation at{state, setting, owed};
+    const Situation at = situation(state, setting, owed);
     const auto acting = guard(command.action, at, actor, about, command.acting_for);
     if (!acting) return tl::unexpected(acting.error());
     if (auto no = wrong_time(state, command, setting)) return tl::unexpected(*no);

@@ -30,7 +30,7 @@ Posts seats(const State& state) {
 }
 
 Posts either_side(const State& state, const Concerned& concerned) {
-    Posts posts = seats(state);
+    Posts posts = concerned.seats;
     for (const auto& post : concerned.raising) add(posts, post);
     for (const auto& party : state.receiving) {
         for (const auto& post : concerned.receiving.at(party.agency)) add(posts, post);
@@ -227,6 +227,7 @@ Concerned concerned_in(const State& state) {
     for (const auto& party : state.receiving) {
         concerned.receiving.emplace(party.agency, receiving_posts(state, party.agency));
     }
+    concerned.seats = seats(state);
     concerned.either_side = either_side(state, concerned);
     concerned.involved = involved(state, concerned);
     return concerned;
@@ -277,28 +278,32 @@ std::vector<std::string> speaks_for(const State& state, const PostId& post) {
     return words;
 }
 
-std::vector<PostId> posts_for(Action action, const Situation& at, const std::string& key) {
+namespace {
+
+/// The posts that may do this, as things stand; `own` has room for those that are found for this action alone.
+const Posts& posts_for(Action action, const Situation& at, const std::string& key, Posts& own) {
     switch (rule_of(action).by) {
-        case By::System: return {};
-        case By::Raiser: return {};
-        case By::Seats: return seats(at.state);
+        case By::System:
+        case By::Raiser: break;
+        case By::Seats: return at.concerned.seats;
         case By::ReceivingSeat: {
             const Visit* visit = find_last_visit(at.state);
-            if (!visit || key.empty()) return receiving_seats(at.state);
+            if (!visit || key.empty()) return own = receiving_seats(at.state);
             const auto seat = visit->receiving.find(AgencyId(key));
-            return seat == visit->receiving.end() ? Posts{} : Posts{seat->second.post};
+            if (seat != visit->receiving.end()) own.push_back(seat->second.post);
+            break;
         }
-        case By::RaisingSide: {
-            return {at.concerned.raising.begin(), at.concerned.raising.end()};
-        }
+        case By::RaisingSide: own.assign(at.concerned.raising.begin(), at.concerned.raising.end()); break;
         case By::EitherSide: return at.concerned.either_side;
         case By::Involved: return at.concerned.involved;
-        case By::Keeper: return {office(at.state, "business-manager")};
-        case By::Owner: return duty_owner(at, key);
-        case By::Policy: return by_policy(action, at, key);
+        case By::Keeper: own.push_back(office(at.state, "business-manager")); break;
+        case By::Owner: own = duty_owner(at, key); break;
+        case By::Policy: own = by_policy(action, at, key); break;
     }
-    return {};
+    return own;
 }
+
+}  // namespace
 
 base::Result<Acting> acting_for(Action action, const Situation& at, const Actor& actor,
                                 const std::string& key, const PostId& wanted) {
@@ -306,7 +311,8 @@ base::Result<Acting> acting_for(Action action, const Situation& at, const Actor&
         if (rule_of(action).by == By::System) return Acting{};
         return tl::unexpected(base::Refusal{"not_yours", "the worker records what time has brought, nothing else"});
     }
-    const Posts posts = posts_for(action, at, key);
+    Posts own;
+    const Posts& posts = posts_for(action, at, key, own);
     std::optional<Acting> best;
     for (const auto& post : posts) {
         if (!wanted.get().empty() && post != wanted) continue;

@@ -8,7 +8,8 @@ namespace disagreement {
 struct Concerned {
     std::set<PostId> raising;
     std::map<AgencyId, std::set<PostId>> receiving;
-    std::vector<PostId> either_side = {};    // who sits at this stage first
+    std::vector<PostId> seats = {};          // at this stage
+    std::vector<PostId> either_side = {};    // those first
     std::vector<PostId> involved = {};       // and roles, offices, posts that the policy speaks of
 };
 

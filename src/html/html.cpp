@@ -74,8 +74,10 @@ void Element::close(Html& whole, bool has_children) const {
 }
 
 Html document(const Html& root) {
+    constexpr std::string_view type = "<!DOCTYPE html>\n";
     Html page;
-    page.markup_.append("<!DOCTYPE html>\n").append(root.str());
+    page.markup_.reserve(type.size() + root.str().size());
+    page.markup_.append(type).append(root.str());
     return page;
 }
 

@@ -35,7 +35,8 @@ public:
     }
 
     bool empty() const { return markup_.empty(); }
-    const std::string& str() const { return markup_; }
+    const std::string& str() const& { return markup_; }
+    std::string str() && { return std::move(markup_); }
 
     bool operator==(const Html&) const = default;
 

@@ -74,9 +74,9 @@ std::vector<Dossier> Dossiers::live(const std::string& partnership, base::Moment
 }
 
 std::optional<Dossier> Dossiers::find(const std::string& reference, base::Moment now) const {
-    const auto stored = journal_.store().read(streams::disagreement(reference));
+    auto stored = journal_.store().read(streams::disagreement(reference));
     if (stored.empty()) return std::nullopt;
-    return replayed({.reference = reference, .known = installation_.now(), .now = now}, stored);
+    return replayed({.reference = reference, .known = installation_.now(), .stored = std::move(stored), .now = now});
 }
 
 std::optional<Dossier> Dossiers::find_as_of(const std::string& reference, store::Revision revision) const {
@@ -85,16 +85,16 @@ std::optional<Dossier> Dossiers::find_as_of(const std::string& reference, store:
     if (revision.get() < 1 || stored.size() < length) return std::nullopt;
     stored.resize(length);
     const auto now = to_event(stored.back().envelope).recorded_at;
-    return replayed({.reference = reference, .known = installation_.now(), .now = now}, stored);
+    return replayed({.reference = reference, .known = installation_.now(), .stored = std::move(stored), .now = now});
 }
 
-Dossier Dossiers::replayed(Dossier dossier, const std::vector<store::Stored>& stored) const {
-    dossier.stored = stored;
+Dossier Dossiers::replayed(Dossier dossier) {
     disagreement::Events events;
+    events.reserve(dossier.stored.size());
     for (const auto& each : dossier.stored) events.push_back(to_event(each.envelope));
-    dossier.state = disagreement::replay(events);
+    dossier.state = disagreement::replay(std::move(events));
 
-    const auto& raised = events.front();
+    const auto& raised = dossier.state.history.front().event;
     dossier.partnership = dossier.known->find_partnership(raised.open.text(partnership_answer));
     base::ensure(dossier.partnership != nullptr, "a disagreement belongs to a partnership");
     auto footing = footing_of(*dossier.partnership, dossier.state);
@@ -110,6 +110,11 @@ disagreement::Actor actor_in(const Dossier& dossier, const PersonId& person, con
     actor.records_for_others = records_for(known, *dossier.partnership, actor.posts, for_post);
     for (const auto& managed : managed_by(known, actor.posts, posts_in(dossier))) actor.posts.insert(managed);
     return actor;
+}
+
+bool records_for(const Dossier& dossier, const PersonId& person, const PostId& post) {
+    const auto& known = *dossier.known;
+    return records_for(known, *dossier.partnership, held_by(known, person, dossier.today()), post);
 }
 
 disagreement::Actor actor_in(const Snapshot& known, const Partnership& partnership, const PersonId& person,

@@ -45,7 +45,7 @@ public:
     std::vector<std::string> references(const std::string& partnership) const;
 
 private:
-    Dossier replayed(Dossier, const std::vector<store::Stored>&) const;
+    static Dossier replayed(Dossier);  // of the events that are stored
 
     const Journal& journal_;
     const Installation& installation_;
@@ -57,6 +57,9 @@ disagreement::Actor actor_in(const Dossier&, const PersonId&, const PostId& for_
 /// The same before there is a disagreement.
 disagreement::Actor actor_in(const Snapshot&, const Partnership&, const PersonId&, calendar::Date today,
                              const PostId& for_post = {});
+
+/// Whether a person may record for that post, as its safeguarding lead or the business manager.
+bool records_for(const Dossier&, const PersonId&, const PostId&);
 
 /// The open answer of the raised event that says which partnership it belongs to.
 inline const std::string partnership_answer = "partnership";

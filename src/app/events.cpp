@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/wording.h"
 #include "calendar/local_time.h"
@@ -93,12 +94,26 @@ std::string what_happened(Happening happening) {
     return {};
 }
 
-void add(std::vector<policy::Field>& all, const std::vector<policy::Field>& more) {
-    for (const auto& field : more) {
-        const bool known = std::ranges::find(all, field.name, &policy::Field::name) != all.end();
-        if (!known) all.push_back(field);
+/// Gathers the questions that an entry has answers to, in the order in which they are asked.
+class Gathering {
+public:
+    explicit Gathering(const Entry& entry) {
+        for (const auto& [name, values] : entry.event.open.values) left_.insert(name);
+        for (const auto& text : entry.texts) left_.insert(text.name);
     }
-}
+
+    bool is_complete() const { return left_.empty(); }
+    void add(const std::vector<policy::Field>& asked) {
+        for (const auto& field : asked) {
+            if (left_.erase(field.name) > 0) found_.push_back(field);
+        }
+    }
+    std::vector<policy::Field> found() && { return std::move(found_); }
+
+private:
+    std::set<std::string, std::less<>> left_;
+    std::vector<policy::Field> found_;
+};
 
 std::string moved_in_words(const Event& event) {
     if (event.fact.key == "calendar") return "Moved to the calendar in force then";
@@ -203,31 +218,32 @@ std::string author_of(const Dossier& dossier, const Event& event) {
     return by.on_behalf ? post + ", entered for them by " + person : person + ", " + post;
 }
 
-bool differ_on_paper(base::Moment left, base::Moment right) {
-    return std::chrono::abs(left - right) >= std::chrono::minutes{1};
-}
-
-std::vector<policy::Field> questions_of(const Dossier& dossier, const Event& event) {
+std::vector<policy::Field> questions_of(const Dossier& dossier, const Entry& entry) {
     const auto setting = dossier.setting();
-    std::vector<policy::Field> all;
-    if (const auto* form = policy::find_form(*dossier.pack, event.fact.key)) {
-        for (const auto& section : form->sections) add(all, section.fields);
+    const auto& fact = entry.event.fact;
+    Gathering all(entry);
+    if (const auto* form = policy::find_form(*dossier.pack, fact.key)) {
+        for (const auto& section : form->sections) all.add(section.fields);
     }
-    const auto kind =
-        event.fact.happening == Happening::FamilyNotTold ? Happening::FamilyTold : event.fact.happening;
+    const auto kind = fact.happening == Happening::FamilyNotTold ? Happening::FamilyTold : fact.happening;
     for (const auto action : disagreement::all_actions()) {
-        const bool raises = action == disagreement::Action::Raise;
+        if (all.is_complete()) break;
         if (disagreement::rule_of(action).records != kind) continue;
-        add(all, disagreement::fields_of(action, raises ? disagreement::State{} : dossier.state, setting,
-                                         event.fact.key));
+        const bool raises = action == disagreement::Action::Raise;
+        all.add(raises ? disagreement::fields_of(action, {}, setting, fact.key)
+                       : disagreement::fields_of(action, dossier.state, setting, fact.key));
     }
     for (const auto& stage : dossier.pack->stages) {
-        add(all, stage.asks);
-        for (const auto& decision : stage.decisions) add(all, decision.asks);
+        all.add(stage.asks);
+        for (const auto& decision : stage.decisions) all.add(decision.asks);
     }
-    if (kind == Happening::Moved) add(all, {why_moved()});
-    add(all, disagreement::common_fields());
-    return all;
+    if (kind == Happening::Moved) all.add({why_moved()});
+    if (!all.is_complete()) all.add(disagreement::common_fields());
+    return std::move(all).found();
+}
+
+bool differ_on_paper(base::Moment left, base::Moment right) {
+    return std::chrono::abs(left - right) >= std::chrono::minutes{1};
 }
 
 Answered in_words(const Text& text, FieldKind kind) {
@@ -247,7 +263,7 @@ Answered in_words(const Text& text, FieldKind kind) {
 
 std::vector<Answered> answers_of(const Dossier& dossier, const Entry& entry) {
     std::vector<Answered> answers;
-    for (const auto& field : questions_of(dossier, entry.event)) {
+    for (const auto& field : questions_of(dossier, entry)) {
         const bool seat =
             entry.event.fact.happening == Happening::StageOpened && field.kind == FieldKind::Post;
         if (entry.event.open.has(field.name) && !seat)

@@ -10,8 +10,9 @@ std::string headline_of(const Dossier&, const disagreement::Event&);
 /// "Ann Example, Team manager, Northfield (Riverside Council)"; "" for what the service itself recorded.
 std::string author_of(const Dossier&, const disagreement::Event&);
 
-/// What an event of this kind asks, so that its answers can be read back under their questions.
-std::vector<policy::Field> questions_of(const Dossier&, const disagreement::Event&);
+/// The questions that an entry answers, in the order in which they are asked: its answers are read back under
+/// them.
+std::vector<policy::Field> questions_of(const Dossier&, const Entry&);
 
 /// Whether the two times are worth saying both.
 bool differ_on_paper(base::Moment left, base::Moment right);

@@ -143,7 +143,8 @@ private:
         disagreement::Actor actor{event.by.person, {{event.by.post, disagreement::Capacity::Holder}}};
         actor.records_for_others = event.by.on_behalf;
         const std::string about = &track == &other_ ? mapped(stages_, asked.about) : asked.about;
-        return disagreement::guard(asked.action, disagreement::situation(track.state, setting), actor, about,
+        const auto owed = disagreement::duties_in(track.state, setting);
+        return disagreement::guard(asked.action, disagreement::situation(track.state, setting, owed), actor, about,
                                    event.by.post);
     }
 

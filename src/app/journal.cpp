@@ -21,6 +21,11 @@ std::optional<std::string> Journal::open(const store::StreamId& stream,
     return sealer_.open(stream, field);
 }
 
+std::vector<std::optional<std::string>> Journal::open_all(
+    const store::StreamId& stream, const std::vector<const store::SealedField*>& fields) const {
+    return sealer_.open_all(stream, fields);
+}
+
 std::vector<Record> Journal::records(const store::StreamId& stream, store::Revision after) const {
     std::vector<Record> records;
     for (const auto& stored : store_.read(stream, after)) {
@@ -44,7 +49,7 @@ base::Result<store::Appended> Journal::add(const store::StreamId& stream, const 
                          .digest = cause.digest,
                          .events = std::move(sealed.events),
                          .keys = std::move(sealed.keys)};
-    append.expected = store::Revision(static_cast<std::int64_t>(store_.read(stream).size()));
+    append.expected = store_.revision(stream);
     while (true) {
         const auto landed = store_.append(append);
         if (landed) return *landed;

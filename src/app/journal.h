@@ -28,6 +28,8 @@ public:
     SealedDrafts seal(const store::StreamId&, const std::vector<Draft>&);
     /// Nothing when the key was destroyed.
     std::optional<std::string> open(const store::StreamId&, const store::SealedField&) const;
+    std::vector<std::optional<std::string>> open_all(const store::StreamId&,
+                                                     const std::vector<const store::SealedField*>&) const;
 
     std::vector<Record> records(const store::StreamId&, store::Revision after = store::Revision{0}) const;
     /// Appends after whatever is there: for facts that no earlier one can contradict. The digest tells

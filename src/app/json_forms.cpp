@@ -62,9 +62,9 @@ std::vector<std::string> to_words(const json::Value& value) {
 }
 
 json::Value parsed(const std::string& text) {
-    const auto value = json::parse(text, {.bytes_max = 8 * 1024 * 1024});
+    auto value = json::parse(text, {.bytes_max = 8 * 1024 * 1024});
     base::ensure(value.has_value(), "a stored open part is JSON");
-    return *value;
+    return std::move(*value);
 }
 
 std::string text_of(const json::Value& object, std::string_view key) {

@@ -182,16 +182,17 @@ Listed Lists::list(const Snapshot& known, const PersonId& person, const std::str
         if (page.after) query.after = store::RowQuery::After{page.after->sort, page.after->key};
         std::size_t kept = 0;
         while (kept <= limit) {
-            const auto found = journal_.store().rows(query);
-            for (const auto& row : found) {
+            auto found = journal_.store().rows(query);
+            if (found.size() == query.limit) query.after = store::RowQuery::After{found.back().sort, found.back().key};
+            const bool last = found.size() < query.limit;
+            for (auto& row : found) {
                 const auto reference = row.key.substr(0, row.key.find('/'));
                 if (known.excluded_from(reference).contains(person)) continue;
                 if (one.if_allowed && !may_see_row(person, reference)) continue;
-                rows.push_back(row);
+                rows.push_back(std::move(row));
                 ++kept;
             }
-            if (found.size() < query.limit) break;
-            query.after = store::RowQuery::After{found.back().sort, found.back().key};
+            if (last) break;
         }
     }
     const auto order = [](const auto& row) { return std::tie(row.sort, row.key); };

@@ -8,6 +8,8 @@
 namespace app {
 namespace {
 
+using disagreement::Questions;
+
 bool shows(const std::vector<Entry>& timeline, policy::Privacy privacy) {
     return std::ranges::any_of(timeline, [&](const Entry& entry) {
         return std::ranges::any_of(entry.texts, [&](const Text& text) {
@@ -48,28 +50,33 @@ std::string Reading::sought(const PersonId& person, const std::string& reference
     return installation_.now()->excluded_from(reference).contains(person) ? std::string{} : reference;
 }
 
-base::Result<View> Reading::open_disagreement(const PersonId& person, const std::string& reference) {
-    return open(person, Dossiers(journal_, installation_).find(sought(person, reference), clock_.now()));
+base::Result<View> Reading::open_disagreement(const PersonId& person, const std::string& reference,
+                                              Questions questions) {
+    return open(person, Dossiers(journal_, installation_).find(sought(person, reference), clock_.now()), questions);
 }
 
 base::Result<View> Reading::open_as_of(const PersonId& person, const std::string& reference,
                                        store::Revision revision) {
-    return open(person, Dossiers(journal_, installation_).find_as_of(sought(person, reference), revision));
+    return open(person, Dossiers(journal_, installation_).find_as_of(sought(person, reference), revision), Questions::Listed);
 }
 
-base::Result<View> Reading::open(const PersonId& person, std::optional<Dossier> dossier) {
+base::Result<View> Reading::open(const PersonId& person, std::optional<Dossier> dossier, Questions questions) {
     if (!dossier) return tl::unexpected(not_found());
     const auto reference = dossier->reference;
     auto facts = facts_of(*dossier, person, released_to(journal_, reference));
     if (!gate::allows(facts, gate::Action::SeeOpen)) return tl::unexpected(not_found());
 
     auto timeline = timeline_for(journal_, *dossier, facts);
+    auto actor = actor_in(*dossier, person);
     disagreement::Permissions permissions;
     if (gate::allows(facts, gate::Action::Act)) {
-        permissions = disagreement::permitted(dossier->state, dossier->setting(), actor_in(*dossier, person));
+        const auto setting = dossier->setting();
+        const auto at = disagreement::situation(dossier->state, setting, dossier->duties);
+        permissions = disagreement::permitted(at, actor, questions);
     }
     log_.note({reference, person, clock_.now(), store::Revision(std::ssize(timeline)), parts_of(timeline)});
-    return View{std::move(*dossier), std::move(timeline), std::move(permissions), std::move(facts)};
+    return View{std::move(*dossier), std::move(timeline), std::move(actor), std::move(permissions),
+                std::move(facts)};
 }
 
 base::Result<store::Appended> Reading::release_identity(const PersonId& person, const std::string& reference,

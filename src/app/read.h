@@ -2,6 +2,7 @@
 #pragma once
 #include "app/reads_log.h"
 #include "app/relations.h"
+#include "disagreement/situation.h"
 
 namespace app {
 
@@ -26,6 +27,7 @@ struct Entry {
 struct View {
     Dossier dossier;  // state and duties; its texts stay sealed
     std::vector<Entry> timeline;
+    disagreement::Actor actor;              // this person, with the posts they act for
     disagreement::Permissions permissions;  // of this person
     gate::Facts facts;
 
@@ -46,7 +48,8 @@ public:
     explicit Reading(const ReadingGround&);
 
     /// Each one is noted in the log of reads. "not_found" for whoever may not know.
-    base::Result<View> open_disagreement(const PersonId&, const std::string& reference);
+    base::Result<View> open_disagreement(const PersonId&, const std::string& reference,
+                                         disagreement::Questions = disagreement::Questions::Listed);
     /// The same as it stood at an earlier revision: what whoever brought it there was told.
     base::Result<View> open_as_of(const PersonId&, const std::string& reference, store::Revision);
 
@@ -60,7 +63,7 @@ public:
 
 private:
     std::string sought(const PersonId&, const std::string& reference) const;
-    base::Result<View> open(const PersonId&, std::optional<Dossier>);
+    base::Result<View> open(const PersonId&, std::optional<Dossier>, disagreement::Questions);
 
     Journal& journal_;
     const Installation& installation_;

@@ -31,37 +31,43 @@ Read to_read(const store::Envelope& envelope) {
 
 void ReadsLog::note(Read read) {
     const Lock lock(waiting_mutex_);
-    waiting_.push_back(std::move(read));
+    auto& waiting = waiting_[read.reference];
+    waiting.push_back(std::move(read));
 }
 
 void ReadsLog::flush() {
     const Lock one_at_a_time(flush_mutex_);
-    while (true) {
-        const auto batch = next_batch();
-        if (batch.empty()) return;
+    for (const auto& reference : references()) {
+        const auto batch = waiting_for(reference);
         write(batch);
-        const Lock lock(waiting_mutex_);
-        std::erase_if(waiting_, [left = batch.size(), &batch](const Read& read) mutable {
-            return left > 0 && read.reference == batch.front().reference && left-- > 0;
-        });
+        forget(reference, batch.size());
     }
 }
 
-/// All that wait for the disagreement whose turn it is.
-std::vector<Read> ReadsLog::next_batch() const {
+std::vector<std::string> ReadsLog::references() const {
     const Lock lock(waiting_mutex_);
-    std::vector<Read> batch;
-    for (const auto& read : waiting_) {
-        if (read.reference == waiting_.front().reference) batch.push_back(read);
-    }
-    return batch;
+    std::vector<std::string> references;
+    for (const auto& [reference, reads] : waiting_) references.push_back(reference);
+    return references;
+}
+
+std::vector<Read> ReadsLog::waiting_for(const std::string& reference) const {
+    const Lock lock(waiting_mutex_);
+    return waiting_.at(reference);
+}
+
+void ReadsLog::forget(const std::string& reference, std::size_t written) {
+    const Lock lock(waiting_mutex_);
+    auto& waiting = waiting_.at(reference);
+    waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(written));
+    if (waiting.empty()) waiting_.erase(reference);
 }
 
 void ReadsLog::write(const std::vector<Read>& batch) {
     const auto stream = streams::reads(batch.front().reference);
     store::Append append{.stream = stream, .expected = {}, .command = store::CommandId(random_.id())};
     for (const auto& read : batch) append.events.push_back(to_envelope(read));
-    append.expected = store::Revision(static_cast<std::int64_t>(store_.read(stream).size()));
+    append.expected = store_.revision(stream);
     while (true) {
         const auto landed = store_.append(append);
         if (landed) return;
@@ -76,9 +82,8 @@ std::vector<Read> ReadsLog::of(const std::string& reference) const {
     for (const auto& stored : store_.read(streams::reads(reference)))
         reads.push_back(to_read(stored.envelope));
     const Lock lock(waiting_mutex_);
-    for (const auto& read : waiting_) {
-        if (read.reference == reference) reads.push_back(read);
-    }
+    const auto waiting = waiting_.find(reference);
+    if (waiting != waiting_.end()) reads.insert(reads.end(), waiting->second.begin(), waiting->second.end());
     return reads;
 }
 

@@ -1,6 +1,6 @@
 // The second log: who looked at what. Batched, and durable as soon as somebody flushes it.
 #pragma once
-#include <deque>
+#include <map>
 #include <mutex>
 
 #include "app/journal.h"
@@ -31,14 +31,16 @@ public:
     std::vector<Read> of(const std::string& reference) const;
 
 private:
-    std::vector<Read> next_batch() const;
+    std::vector<std::string> references() const;
+    std::vector<Read> waiting_for(const std::string& reference) const;
     void write(const std::vector<Read>&);
+    void forget(const std::string& reference, std::size_t written);
 
     store::EventStore& store_;
     store::Random& random_;
     mutable std::mutex waiting_mutex_;
     std::mutex flush_mutex_;
-    std::deque<Read> waiting_;
+    std::map<std::string, std::vector<Read>> waiting_;  // by reference
 };
 
 }  // namespace app

@@ -15,7 +15,7 @@ const std::string about_reading =
 /// The posts that the reader acts for in it; by name for whoever reads without one.
 std::string reader_in_words(const View& view, const PersonId& reader) {
     std::vector<std::string> posts;
-    for (const auto& [post, capacity] : actor_in(view.dossier, reader).posts) {
+    for (const auto& [post, capacity] : view.actor.posts) {
         if (capacity != disagreement::Capacity::Manager)
             posts.push_back(in_words(view.dossier.partnership->directory, post));
     }
@@ -98,7 +98,7 @@ base::Result<WrittenPaper> write_record(Reading& reading, PaperWriter& writer, c
                                         const std::string& typed) {
     const auto reference = parse_reference(typed);
     if (!reference) return tl::unexpected(not_found());
-    const auto view = reading.open_disagreement(reader, *reference);
+    const auto view = reading.open_disagreement(reader, *reference, disagreement::Questions::LeftOut);
     if (!view) return tl::unexpected(view.error());
     return WrittenPaper{*reference + ".pdf", writer.write(record_of(*view, reader))};
 }

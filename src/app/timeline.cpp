@@ -17,7 +17,17 @@ public:
           identity_(gate::allows(facts, gate::Action::SeeIdentity)),
           narrative_(gate::allows(facts, gate::Action::SeeNarrative)),
           release_(gate::allows(facts, gate::Action::Release)),
-          corrected_(gate::allows(facts, gate::Action::SeeCorrected)) {}
+          corrected_(gate::allows(facts, gate::Action::SeeCorrected)) {
+        std::vector<const store::SealedField*> fields;
+        for (const auto& stored : dossier.stored) {
+            for (const auto& field : stored.envelope.sealed) {
+                if (may_see(field)) fields.push_back(&field);
+            }
+        }
+        if (fields.empty()) return;
+        auto opened = journal.open_all(dossier.stored.front().stream, fields);
+        for (std::size_t i = 0; i < fields.size(); ++i) opened_.emplace(fields[i], std::move(opened[i]));
+    }
 
     Entry entry(std::size_t index) const {
         const auto& event = dossier_.state.history[index].event;
@@ -35,6 +45,10 @@ public:
 private:
     const disagreement::Event& event_at(std::size_t index) const {
         return dossier_.state.history[index].event;
+    }
+
+    bool may_see(const store::SealedField& field) const {
+        return field.field_class == store::FieldClass::Identity ? identity_ : narrative_;
     }
 
     std::optional<std::size_t> last_correction(std::size_t index, const std::string& field) const {
@@ -78,7 +92,9 @@ private:
     std::optional<std::string> plain(std::size_t index, const std::string& name) const {
         const auto& stored = dossier_.stored[index];
         const auto field = std::ranges::find(stored.envelope.sealed, name, &store::SealedField::name);
-        return field == stored.envelope.sealed.end() ? std::nullopt : journal_.open(stored.stream, *field);
+        if (field == stored.envelope.sealed.end()) return std::nullopt;
+        const auto opened = opened_.find(&*field);
+        return opened == opened_.end() ? journal_.open(stored.stream, *field) : opened->second;
     }
 
     const Journal& journal_;
@@ -87,6 +103,7 @@ private:
     bool narrative_;
     bool release_;
     bool corrected_;
+    std::map<const store::SealedField*, std::optional<std::string>> opened_;  // those that may be seen
 };
 
 }  // namespace

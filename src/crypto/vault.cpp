@@ -1,5 +1,7 @@
 #include "crypto/vault.h"
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "crypto/box.h"
 #include "crypto/master_key.h"
@@ -67,15 +69,40 @@ store::Sealed Vault::seal(const store::StreamId& stream, store::FieldClass field
 }
 
 std::optional<std::string> Vault::open(const store::StreamId& stream, const store::SealedField& field) const {
-    const auto wrapped = keys_.find_key(field.key_id);
-    if (!wrapped)
+    return open_by(get_key(field), stream, field);
+}
+
+/// The keys of a stream are fetched at once: each look into the file costs more than opening a field.
+std::vector<std::optional<std::string>> Vault::open_all(
+    const store::StreamId& stream, const std::vector<const store::SealedField*>& fields) const {
+    std::map<std::string, store::WrappedKey> known;
+    for (const auto field_class : {store::FieldClass::Identity, store::FieldClass::Narrative}) {
+        if (std::ranges::find(fields, field_class, &store::SealedField::field_class) == fields.end()) continue;
+        for (auto& key : keys_.keys_of(stream, field_class)) known.emplace(key.id, std::move(key));
+    }
+    std::vector<std::optional<std::string>> opened;
+    for (const auto* field : fields) {
+        const auto key = known.find(field->key_id);
+        opened.push_back(key == known.end() ? open(stream, *field) : open_by(key->second, stream, *field));
+    }
+    return opened;
+}
+
+store::WrappedKey Vault::get_key(const store::SealedField& field) const {
+    auto key = keys_.find_key(field.key_id);
+    if (!key)
         throw store::Fault("The key \"" + field.key_id + "\" of a sealed field is not among the keys.",
                            "Restore the latest backup of the folder \"keys\".");
-    if (wrapped->destroyed()) return std::nullopt;
-    const auto by = class_key({stream, field.field_class}, wrapped->under);
+    return std::move(*key);
+}
+
+std::optional<std::string> Vault::open_by(const store::WrappedKey& wrapped, const store::StreamId& stream,
+                                          const store::SealedField& field) const {
+    if (wrapped.destroyed()) return std::nullopt;
+    const auto by = class_key({stream, field.field_class}, wrapped.under);
     if (!by) return std::nullopt;
     const Key key =
-        unwrap(*by, *wrapped, beside_field_key(stream, field.field_class, wrapped->id, wrapped->under));
+        unwrap(*by, wrapped, beside_field_key(stream, field.field_class, wrapped.id, wrapped.under));
     auto plaintext = open_box(key, field.ciphertext, beside_field(stream, field));
     if (!plaintext) altered("The field", field.name);
     return plaintext;

@@ -20,6 +20,8 @@ public:
     store::Sealed seal(const store::StreamId&, store::FieldClass, const std::string& name,
                        std::string_view plaintext) override;
     std::optional<std::string> open(const store::StreamId&, const store::SealedField&) const override;
+    std::vector<std::optional<std::string>> open_all(
+        const store::StreamId&, const std::vector<const store::SealedField*>&) const override;
     bool destroy_field(const store::StreamId&, const store::SealedField&) override;
     void destroy_class(const store::StreamId&, store::FieldClass) override;
 
@@ -30,6 +32,9 @@ private:
         Key key;
     };
 
+    std::optional<std::string> open_by(const store::WrappedKey&, const store::StreamId&,
+                                       const store::SealedField&) const;
+    store::WrappedKey get_key(const store::SealedField&) const;
     ClassKey class_key_for(const Owner&);
     ClassKey find_or_make(const Owner&);
     std::optional<Key> class_key(const Owner&, const std::string& id) const;

@@ -29,17 +29,17 @@ Posts seats(const State& state) {
     return posts;
 }
 
-Posts either_side(const State& state) {
-    Posts posts = seats(state);
-    for (const auto& post : raising_posts(state)) add(posts, post);
+Posts either_side(const State& state, const Concerned& concerned) {
+    Posts posts = concerned.seats;
+    for (const auto& post : concerned.raising) add(posts, post);
     for (const auto& party : state.receiving) {
-        for (const auto& post : receiving_posts(state, party.agency)) add(posts, post);
+        for (const auto& post : concerned.receiving.at(party.agency)) add(posts, post);
     }
     return posts;
 }
 
-Posts involved(const State& state) {
-    Posts posts = either_side(state);
+Posts involved(const State& state, const Concerned& concerned) {
+    Posts posts = concerned.either_side;
     for (const auto& [role, post] : state.roles) add(posts, post);
     for (const auto& [kind, post] : state.offices) add(posts, post);
     for (const auto& [kind, post] : state.raising.posts) add(posts, post);
@@ -110,10 +110,11 @@ Posts by_words(const policy::Who& who, const Situation& at) {
     const bool receiving = who.kind == Kind::Receiving || who.kind == Kind::Both || who.kind == Kind::Everyone;
     if (!who.key.empty()) return posts;
     if (raising) {
-        for (const auto& post : raising_posts(at.state)) add(posts, post);
+        for (const auto& post : at.concerned.raising) add(posts, post);
     }
-    for (const auto& party : receiving ? at.state.receiving : std::vector<Party>{}) {
-        for (const auto& post : receiving_posts(at.state, party.agency)) add(posts, post);
+    if (!receiving) return posts;
+    for (const auto& party : at.state.receiving) {
+        for (const auto& post : at.concerned.receiving.at(party.agency)) add(posts, post);
     }
     return posts;
 }
@@ -131,7 +132,7 @@ Posts by_policy(Action action, const Situation& at, const std::string& key) {
                 if (!named || !holds(jump.when, at.state, at.setting.pack)) continue;
                 // A side's rule speaks of everybody on it: danger does not wait for the manager.
                 if (jump.by.kind == policy::Who::Kind::Raising) {
-                    for (const auto& post : raising_posts(at.state)) add(posts, post);
+                    for (const auto& post : at.concerned.raising) add(posts, post);
                 }
                 for (const auto& post : of(jump.by, at)) add(posts, post);
             }
@@ -221,13 +222,28 @@ std::set<PostId> receiving_posts(const State& state, const AgencyId& agency) {
     return posts;
 }
 
+Concerned concerned_in(const State& state) {
+    Concerned concerned{.raising = raising_posts(state), .receiving = {}};
+    for (const auto& party : state.receiving) {
+        concerned.receiving.emplace(party.agency, receiving_posts(state, party.agency));
+    }
+    concerned.seats = seats(state);
+    concerned.either_side = either_side(state, concerned);
+    concerned.involved = involved(state, concerned);
+    return concerned;
+}
+
 std::pair<Side, AgencyId> side_of(const State& state, const PostId& post) {
+    return side_of(state, concerned_in(state), post);
+}
+
+std::pair<Side, AgencyId> side_of(const State& state, const Concerned& concerned, const PostId& post) {
     // The partnership's keeper may sit in for a side's empty post, and is still the partnership.
     const bool an_office = std::ranges::any_of(state.offices, [&](const auto& o) { return o.second == post; });
     if (an_office) return {Side::Partnership, {}};
-    if (raising_posts(state).contains(post)) return {Side::Raising, state.raising.agency};
+    if (concerned.raising.contains(post)) return {Side::Raising, state.raising.agency};
     for (const auto& party : state.receiving) {
-        if (receiving_posts(state, party.agency).contains(post)) return {Side::Receiving, party.agency};
+        if (concerned.receiving.at(party.agency).contains(post)) return {Side::Receiving, party.agency};
     }
     const auto is_own = [&](const Party& party) {
         return std::ranges::any_of(party.posts, [&](const auto& own) { return own.second == post; });
@@ -237,8 +253,9 @@ std::pair<Side, AgencyId> side_of(const State& state, const PostId& post) {
         if (is_own(party)) return {Side::Receiving, party.agency};
     }
     const Visit* visit = find_last_visit(state);
-    if (visit && visit->raising.above == post) return {Side::Raising, state.raising.agency};
-    for (const auto& [agency, seat] : visit ? visit->receiving : std::map<AgencyId, Seat>{}) {
+    if (!visit) return {Side::Partnership, {}};
+    if (visit->raising.above == post) return {Side::Raising, state.raising.agency};
+    for (const auto& [agency, seat] : visit->receiving) {
         if (seat.above == post) return {Side::Receiving, agency};
     }
     return {Side::Partnership, {}};
@@ -261,30 +278,32 @@ std::vector<std::string> speaks_for(const State& state, const PostId& post) {
     return words;
 }
 
-std::vector<PostId> posts_for(Action action, const Situation& at, const std::string& key) {
+namespace {
+
+/// The posts that may do this, as things stand; `own` has room for those that are found for this action alone.
+const Posts& posts_for(Action action, const Situation& at, const std::string& key, Posts& own) {
     switch (rule_of(action).by) {
-        case By::System: return {};
-        case By::Raiser: return {};
-        case By::Seats: return seats(at.state);
+        case By::System:
+        case By::Raiser: break;
+        case By::Seats: return at.concerned.seats;
         case By::ReceivingSeat: {
             const Visit* visit = find_last_visit(at.state);
-            if (!visit || key.empty()) return receiving_seats(at.state);
+            if (!visit || key.empty()) return own = receiving_seats(at.state);
             const auto seat = visit->receiving.find(AgencyId(key));
-            return seat == visit->receiving.end() ? Posts{} : Posts{seat->second.post};
+            if (seat != visit->receiving.end()) own.push_back(seat->second.post);
+            break;
         }
-        case By::RaisingSide: {
-            Posts posts;
-            for (const auto& post : raising_posts(at.state)) add(posts, post);
-            return posts;
-        }
-        case By::EitherSide: return either_side(at.state);
-        case By::Involved: return involved(at.state);
-        case By::Keeper: return {office(at.state, "business-manager")};
-        case By::Owner: return duty_owner(at, key);
-        case By::Policy: return by_policy(action, at, key);
+        case By::RaisingSide: own.assign(at.concerned.raising.begin(), at.concerned.raising.end()); break;
+        case By::EitherSide: return at.concerned.either_side;
+        case By::Involved: return at.concerned.involved;
+        case By::Keeper: own.push_back(office(at.state, "business-manager")); break;
+        case By::Owner: own = duty_owner(at, key); break;
+        case By::Policy: own = by_policy(action, at, key); break;
     }
-    return {};
+    return own;
 }
+
+}  // namespace
 
 base::Result<Acting> acting_for(Action action, const Situation& at, const Actor& actor,
                                 const std::string& key, const PostId& wanted) {
@@ -292,14 +311,15 @@ base::Result<Acting> acting_for(Action action, const Situation& at, const Actor&
         if (rule_of(action).by == By::System) return Acting{};
         return tl::unexpected(base::Refusal{"not_yours", "the worker records what time has brought, nothing else"});
     }
-    const Posts posts = posts_for(action, at, key);
+    Posts own;
+    const Posts& posts = posts_for(action, at, key, own);
     std::optional<Acting> best;
     for (const auto& post : posts) {
         if (!wanted.get().empty() && post != wanted) continue;
         const auto held = actor.posts.find(post);
         const bool on_behalf = held == actor.posts.end() && actor.records_for_others && post == wanted;
         if (held == actor.posts.end() && !on_behalf) continue;
-        const auto [side, agency] = side_of(at.state, post);
+        const auto [side, agency] = side_of(at.state, at.concerned, post);
         const Capacity capacity = on_behalf ? Capacity::Holder : held->second;
         const Acting candidate{post, agency, side, capacity, on_behalf};
         if (!best || candidate.capacity < best->capacity) best = candidate;

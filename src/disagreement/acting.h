@@ -13,15 +13,14 @@ struct Acting {
     bool on_behalf = false;
 };
 
-/// Posts that may do this, as things stand. `key` is the form, meeting, duty or stage it is about.
-std::vector<PostId> posts_for(Action, const Situation&, const std::string& key);
-
-/// The post the actor acts for, or why not: wrong side, both sides, nobody's deputy.
+/// The post the actor acts for, or why not: wrong side, both sides, nobody's deputy. `key` is the form, meeting,
+/// duty or stage it is about.
 base::Result<Acting> acting_for(Action, const Situation&, const Actor&, const std::string& key,
                                 const PostId& wanted);
 
 /// Which side a post is on; Partnership for its offices, case roles and everybody else.
 std::pair<Side, AgencyId> side_of(const State&, const PostId&);
+std::pair<Side, AgencyId> side_of(const State&, const Concerned&, const PostId&);
 
 /// All posts that act or have acted on the raising side, or on that receiving side.
 std::set<PostId> raising_posts(const State&);

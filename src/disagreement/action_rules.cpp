@@ -67,12 +67,19 @@ constexpr std::array table{
     ActionRule{A::Expire, "expire", "Record that a date has passed", H::Breached, By::System, "oshc"},
 };
 
+/// Where in the table an action has its row.
+constexpr auto places = [] {
+    std::array<std::size_t, table.size()> places{};
+    for (std::size_t i = 0; i < table.size(); ++i) places.at(static_cast<std::size_t>(table[i].action)) = i;
+    return places;
+}();
+
 }  // namespace
 
 const ActionRule& rule_of(Action action) {
-    const auto found = std::ranges::find(table, action, &ActionRule::action);
-    base::ensure(found != table.end(), "every action has its row");
-    return *found;
+    const auto& row = table[places.at(static_cast<std::size_t>(action))];
+    base::ensure(row.action == action, "every action has its row");
+    return row;
 }
 
 char letter(Phase phase) {

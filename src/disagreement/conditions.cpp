@@ -23,20 +23,22 @@ bool one_of(const std::vector<std::string>& words, const std::string& word) {
     return std::ranges::find(words, word) != words.end();
 }
 
-bool matches(const std::string& word, const Event& event) {
+/// "form-submitted:alert", with or without what it was about.
+bool happened(const Then& then, std::string_view word, bool in_this_visit) {
     const auto colon = word.find(':');
-    if (policy::to_word(event.fact.happening) != word.substr(0, colon)) return false;
-    return colon == std::string::npos || event.fact.key == word.substr(colon + 1);
+    const auto happening = policy::parse_happening(word.substr(0, colon));
+    const bool of_any = colon == std::string_view::npos;
+    const auto about = of_any ? std::string_view() : word.substr(colon + 1);
+    for (std::size_t i = 0; happening && i < then.upto; ++i) {
+        if (in_this_visit && then.state.history[i].visit != then.visit) continue;
+        const auto& fact = then.event(i).fact;
+        if (fact.happening == *happening && (of_any || fact.key == about)) return true;
+    }
+    return false;
 }
 
 bool happened(const Then& then, const std::vector<std::string>& words, bool in_this_visit) {
-    for (std::size_t i = 0; i < then.upto; ++i) {
-        if (in_this_visit && then.state.history[i].visit != then.visit) continue;
-        for (const auto& word : words) {
-            if (matches(word, then.event(i))) return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(words, [&](const auto& word) { return happened(then, word, in_this_visit); });
 }
 
 std::string standing(const Then& then) {
@@ -132,7 +134,7 @@ bool answer(const Then& then, Ask ask, const std::vector<std::string>& words) {
         case Ask::Happened: return happened(then, words, true);
         case Ask::Ever: return happened(then, words, false);
         case Ask::Branch: return branch_is(then, words);
-        case Ask::Danger: return is_yes(words) == happened(then, {"danger-declared"}, false);
+        case Ask::Danger: return is_yes(words) == happened(then, "danger-declared", false);
         case Ask::Settled: return is_yes(words) == (settled_agencies(then).size() == s.receiving.size());
         case Ask::Answered: return is_yes(words) == everyone_answered(then);
         case Ask::Formal: {

@@ -127,12 +127,13 @@ Decision decide(const State& state, const Command& command, const Setting& setti
         return decide_raise(command, setting, actor);
     }
     const std::string about = about_of(state, command);
-    const Situation at = situation(state, setting);
+    const Duties owed = duties_in(state, setting);
+    const Situation at = situation(state, setting, owed);
     const auto acting = guard(command.action, at, actor, about, command.acting_for);
     if (!acting) return tl::unexpected(acting.error());
     if (auto no = wrong_time(state, command, setting)) return tl::unexpected(*no);
 
-    Request request{state, command, setting, actor, at.duties, *acting, about,
+    Request request{state, command, setting, actor, owed, *acting, about,
                     fields_of(command.action, state, setting, about), command.happened_at.value_or(setting.now)};
     for (const auto& field : common_fields()) request.fields.push_back(field);
     if (auto no = missing_for_capacity(request)) return tl::unexpected(*no);

@@ -247,19 +247,20 @@ void apply(State& state, const Event& e) {
 
 }  // namespace
 
-State evolve(State state, const Event& event) {
+State evolve(State state, Event event) {
     // What opens a stay belongs to it; everything else to the stay that is under way or was last.
     const bool opens = event.fact.happening == H::StageOpened;
     apply(state, event);
     const int stays = static_cast<int>(state.visits.size());
-    state.history.push_back({event, opens ? stays - 1 : std::max(stays - 1, 0)});
+    state.history.push_back({std::move(event), opens ? stays - 1 : std::max(stays - 1, 0)});
     for (auto& sealed : state.history.back().event.sealed) sealed.plain.clear();
     return state;
 }
 
-State replay(const Events& events) {
+State replay(Events events) {
     State state;
-    for (const auto& event : events) state = evolve(std::move(state), event);
+    state.history.reserve(events.size());
+    for (auto& event : events) state = evolve(std::move(state), std::move(event));
     return state;
 }
 

@@ -435,6 +435,8 @@ std::vector<policy::Field> fields_of(Action action, const State& state, const Se
                                      const std::string& key) {
     auto fields = asked_by(action, state, setting, key);
     if (action == Action::SubmitForm || action == Action::TakeStep) return fields;
+    // The words of the house are about a child already.
+    if (setting.pack.scope.whom == policy::Whom::Child) return fields;
     for (auto& field : fields) {
         if (!is_of_policy(field, setting.pack)) field.label = policy::worded(std::move(field.label), setting.pack);
     }

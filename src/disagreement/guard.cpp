@@ -94,11 +94,12 @@ No unstated(const policy::Need& need, Action action, const State& state, const S
 }
 
 No unmet(const std::vector<policy::Need>& needs, Action action, const std::string& key, const State& state, const Setting& setting) {
+    if (needs.empty()) return {};
     const std::string word = to_word(action);
+    const std::string about = word + ":" + key;
     for (const auto& need : needs) {
-        const bool concerns = std::ranges::any_of(need.before, [&](const auto& before) {
-            return before == word || before == word + ":" + key;
-        });
+        const bool concerns = std::ranges::any_of(
+            need.before, [&](const auto& before) { return before == word || before == about; });
         if (!concerns || (need.when && !holds(*need.when, state, setting.pack))) continue;
         if (!holds(need.that, state, setting.pack)) {
             const std::string field = action == A::Raise ? field_asked(need.that) : std::string{};

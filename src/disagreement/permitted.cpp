@@ -195,24 +195,31 @@ bool worth_saying(Action action) {
 }  // namespace
 
 Permissions permitted(const State& state, const Setting& setting, const Actor& actor) {
+    const Duties owed = duties_in(state, setting);
+    return permitted(situation(state, setting, owed), actor, Questions::Listed);
+}
+
+Permissions permitted(const Situation& at, const Actor& actor, Questions questions) {
     Permissions all;
-    if (state.phase == Phase::None) {
+    const bool ask = questions == Questions::Listed;
+    if (at.state.phase == Phase::None) {
         if (!actor.posts.empty() || actor.records_for_others) {
-            all.permitted.push_back({A::Raise, {}, std::string(rule_of(A::Raise).title), fields_of(A::Raise, state, setting)});
+            all.permitted.push_back({A::Raise, {}, std::string(rule_of(A::Raise).title),
+                                     ask ? fields_of(A::Raise, at.state, at.setting) : std::vector<policy::Field>{}});
         }
         return all;
     }
-    const Situation at = situation(state, setting);
     for (const Action action : all_actions()) {
         if (action == A::Raise || action == A::Expire) continue;
-        for (const auto& [key, title, source] : subjects_of(action, at)) {
+        for (auto& [key, title, source] : subjects_of(action, at)) {
             if (!is_offered(action, at, key)) continue;
             const auto acting = guard(action, at, actor, key);
             if (acting) {
-                all.permitted.push_back({action, key, title, asked(action, at, key, *acting), acting->post, source});
+                auto fields = ask ? asked(action, at, key, *acting) : std::vector<policy::Field>{};
+                all.permitted.push_back({action, std::move(key), std::move(title), std::move(fields), acting->post, std::move(source)});
             } else if (worth_saying(action)) {
                 const auto& clause = acting.error().clause.empty() ? source.clause : acting.error().clause;
-                all.not_permitted.push_back({action, title, acting.error().why, clause});
+                all.not_permitted.push_back({action, std::move(title), acting.error().why, clause});
             }
         }
     }

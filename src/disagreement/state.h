@@ -94,8 +94,8 @@ struct State {
 };
 
 /// The past is not argued with: no checks, no clock, no failure.
-State evolve(State, const Event&);
-State replay(const Events&);
+State evolve(State, Event);
+State replay(Events);
 
 /// How many events it has; its ETag.
 inline std::size_t revision(const State& state) { return state.history.size(); }

@@ -1,5 +1,7 @@
 #include "html/html.h"
 
+#include <array>
+
 #include "base/text.h"
 
 namespace html {
@@ -16,15 +18,21 @@ std::string_view entity(char c) {
     }
 }
 
+/// By byte: those that never stand in a page as they are.
+constexpr auto is_escaped = [] {
+    std::array<bool, 256> escaped{};
+    for (const unsigned char c : {'&', '<', '>', '"', '\''}) escaped[c] = true;
+    return escaped;
+}();
+
 void append_escaped(std::string& out, std::string_view text) {
     std::size_t from = 0;
-    while (true) {
-        const auto at = text.find_first_of("&<>\"'", from);
-        out.append(text.substr(from, at - from));
-        if (at == std::string_view::npos) return;
-        out.append(entity(text[at]));
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_escaped[static_cast<unsigned char>(text[at])]) continue;
+        out.append(text, from, at - from).append(entity(text[at]));
         from = at + 1;
     }
+    out.append(text, from);
 }
 
 }  // namespace
@@ -66,8 +74,10 @@ void Element::close(Html& whole, bool has_children) const {
 }
 
 Html document(const Html& root) {
+    constexpr std::string_view type = "<!DOCTYPE html>\n";
     Html page;
-    page.markup_.append("<!DOCTYPE html>\n").append(root.str());
+    page.markup_.reserve(type.size() + root.str().size());
+    page.markup_.append(type).append(root.str());
     return page;
 }
 

@@ -22,6 +22,11 @@ public:
         markup_ += markup.markup_;
         return *this;
     }
+    Html& add(Html&& markup) {
+        if (markup_.empty()) markup_ = std::move(markup.markup_);
+        else markup_ += markup.markup_;
+        return *this;
+    }
 
     template <std::convertible_to<std::string_view> Text>
     Html& add(const Text& text) {
@@ -30,7 +35,8 @@ public:
     }
 
     bool empty() const { return markup_.empty(); }
-    const std::string& str() const { return markup_; }
+    const std::string& str() const& { return markup_; }
+    std::string str() && { return std::move(markup_); }
 
     bool operator==(const Html&) const = default;
 
@@ -68,16 +74,32 @@ public:
     Element&& with_all(const Attributes& attributes) && { return std::move(with_all(attributes)); }
 
     template <class... Children>
-    Html operator()(const Children&... children) const {
+    Html operator()(const Children&... children) const& {
+        return filled(open_, children...);
+    }
+    template <class... Children>
+    Html operator()(const Children&... children) && {
+        return filled(std::move(open_), children...);
+    }
+
+private:
+    template <class... Children>
+    Html filled(std::string open, const Children&... children) const {
         Html whole;
-        whole.markup_.reserve(open_.size() + 64);
-        whole.markup_.append(open_).append(1, '>');
+        whole.markup_ = std::move(open);
+        // Pages are built from the inside out: what is inside is copied once for each element around it.
+        whole.markup_.reserve(whole.markup_.size() + (std::size_t{16} + ... + length(children)));
+        whole.markup_.append(1, '>');
         (whole.add(children), ...);
         close(whole, sizeof...(Children) > 0);
         return whole;
     }
 
-private:
+    static std::size_t length(const Html& markup) { return markup.markup_.size(); }
+    template <std::convertible_to<std::string_view> Text>
+    static std::size_t length(const Text& text) {
+        return std::string_view(text).size();
+    }
     void close(Html& whole, bool has_children) const;
 
     Tag tag_;

@@ -60,19 +60,22 @@ constexpr void must(bool holds, const char* what) {
 
 class Tag {
 public:
-    consteval Tag(const char* name) : name_(name) {  // NOLINT(google-explicit-constructor)
+    consteval Tag(const char* name)  // NOLINT(google-explicit-constructor)
+        : name_(name), is_void_(rules::is_void(name_)) {
         rules::must(rules::is_tag(name_), "a tag that we write");
     }
     std::string_view get() const { return name_; }
-    bool is_void() const { return rules::is_void(name_); }
+    bool is_void() const { return is_void_; }
 
 private:
     std::string_view name_;
+    bool is_void_;
 };
 
 class Name {
 public:
-    consteval Name(const char* name) : name_(name) {  // NOLINT(google-explicit-constructor)
+    consteval Name(const char* name)  // NOLINT(google-explicit-constructor)
+        : name_(name), holds_url_(rules::holds_url(name_)) {
         rules::must(rules::is_attribute(name_), "an attribute that we write");
     }
     /// For names that come from a table; the text must outlive the Name.
@@ -81,12 +84,13 @@ public:
         return Name(name, Unchecked{});
     }
     std::string_view get() const { return name_; }
-    bool holds_url() const { return rules::holds_url(name_); }
+    bool holds_url() const { return holds_url_; }
 
 private:
     struct Unchecked {};
-    constexpr Name(std::string_view name, Unchecked) : name_(name) {}
+    constexpr Name(std::string_view name, Unchecked) : name_(name), holds_url_(rules::holds_url(name)) {}
     std::string_view name_;
+    bool holds_url_;
 };
 
 struct Attribute {

@@ -32,9 +32,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> always{{
 }};
 
 bool has_header(const Response& response, std::string_view name) {
-    const std::string wanted = base::lower(name);
-    return std::any_of(response.headers.begin(), response.headers.end(),
-                       [&](const Field& header) { return base::lower(header.name) == wanted; });
+    return std::any_of(response.headers.begin(), response.headers.end(), [&](const Field& header) {
+        return header.name.size() == name.size() && base::lower(header.name) == base::lower(name);
+    });
 }
 
 std::string ascii_name(std::string_view file_name) {

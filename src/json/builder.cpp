@@ -5,9 +5,21 @@
 #include "json/reader.h"
 
 namespace json {
+namespace {
+
+constexpr std::size_t members_usually = 8;
+
+/// As canonical text has them: then none comes twice.
+bool are_in_order(const std::vector<Object::Member>& members) {
+    const auto out_of_order = [](const auto& left, const auto& right) { return left.first >= right.first; };
+    return std::ranges::adjacent_find(members, out_of_order) == members.end();
+}
+
+}  // namespace
 
 void Builder::begin(Kind kind) {
     open_.push_back({kind});
+    if (kind == Kind::Object) open_.back().members.reserve(members_usually);
 }
 
 void Builder::add(Value value) {
@@ -33,6 +45,7 @@ bool Builder::end() {
 }
 
 bool Builder::settle(std::vector<Object::Member>& members) {
+    if (are_in_order(members)) return true;
     std::vector<std::size_t> order(members.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return std::string_view(members[i].first); });

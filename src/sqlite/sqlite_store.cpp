@@ -52,6 +52,10 @@ std::vector<store::Stored> SqliteStore::read(const StreamId& stream, store::Revi
     return read_stream(*ledger_.lend(), stream, after);
 }
 
+store::Revision SqliteStore::revision(const StreamId& stream) const {
+    return revision_of(*ledger_.lend(), stream);
+}
+
 void SqliteStore::each(store::Position from, const std::function<void(const store::Stored&)>& see) const {
     constexpr std::int64_t page_max = 256;
     const std::int64_t end = head().size;

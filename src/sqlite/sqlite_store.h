@@ -30,6 +30,7 @@ public:
 
     tl::expected<store::Appended, store::NotAppended> append(store::Append) override;
     std::vector<store::Stored> read(const store::StreamId&, store::Revision after) const override;
+    store::Revision revision(const store::StreamId&) const override;
     void each(store::Position from, const std::function<void(const store::Stored&)>& see) const override;
     ledger::Head head() const override;
     /// Against `kept`, the head in the folder, and the hashes and indexes of the file itself.

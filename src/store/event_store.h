@@ -60,6 +60,8 @@ public:
     virtual tl::expected<Appended, NotAppended> append(Append) = 0;
 
     virtual std::vector<Stored> read(const StreamId&, Revision after = Revision{0}) const = 0;
+    /// How many events a stream has: 0 where there is none.
+    virtual Revision revision(const StreamId&) const = 0;
     /// The whole ledger in order, up to its end at the time of the call.
     virtual void each(Position from, const std::function<void(const Stored&)>& see) const = 0;
     virtual ledger::Head head() const = 0;

@@ -21,8 +21,7 @@ tl::expected<Appended, NotAppended> MemoryStore::append(Append append) {
         again.repeated = true;
         return again;
     }
-    const auto stream = streams_.find(append.stream);
-    const Revision actual{stream == streams_.end() ? 0 : static_cast<std::int64_t>(stream->second.size())};
+    const Revision actual = revision_of(append.stream);
     if (actual != append.expected) return tl::unexpected<NotAppended>(Conflict{actual});
     if (append.views) rows_.ensure_free(append.stream, *append.views);
 
@@ -56,6 +55,16 @@ std::vector<Stored> MemoryStore::read(const StreamId& id, Revision after) const 
     for (auto i = static_cast<std::size_t>(after.get()); i < stream->second.size(); ++i)
         events.push_back(entries_[stream->second[i]]);
     return events;
+}
+
+Revision MemoryStore::revision(const StreamId& id) const {
+    const Lock lock(mutex_);
+    return revision_of(id);
+}
+
+Revision MemoryStore::revision_of(const StreamId& id) const {
+    const auto stream = streams_.find(id);
+    return Revision{stream == streams_.end() ? 0 : std::ssize(stream->second)};
 }
 
 std::vector<Stored> MemoryStore::page(std::size_t from, std::size_t end) const {

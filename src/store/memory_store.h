@@ -17,6 +17,7 @@ public:
     tl::expected<Appended, NotAppended> append(Append) override;
 
     std::vector<Stored> read(const StreamId&, Revision after = Revision{0}) const override;
+    Revision revision(const StreamId&) const override;
     void each(Position from, const std::function<void(const Stored&)>& see) const override;
     ledger::Head head() const override;
     ledger::Verdict verify(const std::optional<ledger::Head>& kept) const override;
@@ -42,6 +43,7 @@ private:
     };
 
     void write(const Append&);
+    Revision revision_of(const StreamId&) const;
     std::vector<Stored> page(std::size_t from, std::size_t end) const;
 
     mutable std::mutex mutex_;

@@ -24,6 +24,14 @@ public:
     /// whose key was never known here is a Fault.
     virtual std::optional<std::string> open(const StreamId&, const SealedField&) const = 0;
 
+    /// The same for many fields of one stream, in their order.
+    virtual std::vector<std::optional<std::string>> open_all(const StreamId& stream,
+                                                             const std::vector<const SealedField*>& fields) const {
+        std::vector<std::optional<std::string>> opened;
+        for (const auto* field : fields) opened.push_back(open(stream, *field));
+        return opened;
+    }
+
     /// Withholds one field for ever. False when it was withheld already.
     virtual bool destroy_field(const StreamId&, const SealedField&) = 0;
     /// Withholds every field of the class sealed so far; later ones get a new class key.

@@ -53,10 +53,8 @@ void offer_entries(const Case& one, std::vector<Field>& fields) {
     for (const auto& entry : one.view.timeline) {
         entries.push_back({std::to_string(entry.revision),
                            "Entry " + std::to_string(entry.revision) + ": " + app::headline_of(one.dossier(), entry.event)});
-        for (const auto& field : app::questions_of(one.dossier(), entry.event)) {
-            const bool answered =
-                entry.event.open.has(field.name) || one.view.find_text(entry.revision, field.name);
-            if (answered && names.insert(field.name).second) answers.push_back({field.name, field.label});
+        for (const auto& field : app::questions_of(one.dossier(), entry)) {
+            if (names.insert(field.name).second) answers.push_back({field.name, field.label});
         }
     }
     for (auto& field : fields) {

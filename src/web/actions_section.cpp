@@ -55,8 +55,7 @@ Html actions_section(const Case& one) {
 
 Html on_behalf_section(const Case& one) {
     Html posts;
-    for (const auto& post : posts_recorded_for(one)) {
-        const auto ways = permitted_for(one, post);
+    for (const auto& [post, ways] : ways_on_behalf(one)) {
         if (ways.empty()) continue;
         posts.add(render(govuk::Details{.summary = "For " + in_words(one.directory(), post),
                                         .content = links_to(one, ways, post),

@@ -14,7 +14,7 @@ std::string name_of(const Case& one) {
 }
 
 bool acts_for(const Case& one, const app::PostId& post) {
-    return app::actor_in(one.dossier(), one.asked.person()).posts.contains(post);
+    return one.view.actor.posts.contains(post);
 }
 
 std::string act_path(const Case& one, disagreement::Action action, const std::string& about,

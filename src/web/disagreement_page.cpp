@@ -59,7 +59,8 @@ Html in_two_columns(const Html& first, const Html& beside, const Html& record) {
 }  // namespace
 
 Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked) {
-    const auto view = use.reading.open_disagreement(asked.person(), asked.parameter("reference"));
+    const auto view = use.reading.open_disagreement(asked.person(), asked.parameter("reference"),
+                                                    disagreement::Questions::LeftOut);
     if (!view) return not_found();
     const Case one{*view, asked};
     Sheet sheet{.title = name_of(one),

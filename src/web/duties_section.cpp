@@ -23,7 +23,7 @@ std::vector<const Duty*> open_duties(const Case& one) {
     for (const auto& duty : one.dossier().duties) {
         if (is_open(duty)) open.push_back(&duty);
     }
-    const auto own = app::actor_in(one.dossier(), one.asked.person()).posts;
+    const auto& own = one.view.actor.posts;
     const auto order = [&](const Duty* duty) {
         return std::tuple(duty->optional, !own.contains(duty->owner), !duty->due.has_value(),
                           duty->due ? duty->due->at : base::Moment{});

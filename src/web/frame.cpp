@@ -51,21 +51,23 @@ govuk::Page Frame::page_of(const Sheet& sheet) const {
     page.answers = sheet.answers;
     page.assets = assets_;
     page.way_back = sheet.way_back;
-    page.content = sheet.content;
     page.width = sheet.width;
     page.printed = sheet.printed;
     page.footer = footer();
     return page;
 }
 
-http::Response Frame::show(const Sheet& sheet, const Asked& asked) const {
+http::Response Frame::show(Sheet sheet, const Asked& asked) const {
     govuk::Page page = page_of(sheet);
+    page.content = std::move(sheet.content);
     if (asked.visitor) page.navigation = navigation(sheet, asked);
     return http::page(govuk::render(page).str(), sheet.status);
 }
 
-http::Response Frame::show_plain(const Sheet& sheet) const {
-    return http::page(govuk::render(page_of(sheet)).str(), sheet.status);
+http::Response Frame::show_plain(Sheet sheet) const {
+    govuk::Page page = page_of(sheet);
+    page.content = std::move(sheet.content);
+    return http::page(govuk::render(page).str(), sheet.status);
 }
 
 std::vector<const app::Partnership*> registers_of(const Asked& asked) {

@@ -10,12 +10,12 @@ class Frame {
 public:
     explicit Frame(const http::Assets&);
 
-    http::Response show(const Sheet&, const Asked&) const;
+    http::Response show(Sheet, const Asked&) const;
     /// Without a visitor: where nothing of the house may be relied on.
-    http::Response show_plain(const Sheet&) const;
+    http::Response show_plain(Sheet) const;
 
 private:
-    govuk::Page page_of(const Sheet&) const;
+    govuk::Page page_of(const Sheet&) const;  // all but its content
 
     govuk::PageAssets assets_;
 };

@@ -3,21 +3,38 @@
 #include "disagreement/owners.h"
 
 namespace web {
+namespace {
+
+/// Whoever holds that post, with nobody else's posts beside it.
+disagreement::Actor holder_of(const Case& one, const app::PostId& post) {
+    return {one.asked.person(), {{post, disagreement::Capacity::Holder}}};
+}
+
+}  // namespace
 
 std::vector<app::PostId> posts_recorded_for(const Case& one) {
     std::vector<app::PostId> posts;
     if (one.view.permissions.permitted.empty()) return posts;
-    const auto own = app::actor_in(one.dossier(), one.asked.person()).posts;
+    const auto& own = one.view.actor.posts;
     for (const auto& post : disagreement::everyone(one.state())) {
         if (own.contains(post) || !one.directory().find_post(post)) continue;
-        if (app::actor_in(one.dossier(), one.asked.person(), post).records_for_others) posts.push_back(post);
+        if (app::records_for(one.dossier(), one.asked.person(), post)) posts.push_back(post);
     }
     return posts;
 }
 
+std::vector<OnBehalf> ways_on_behalf(const Case& one) {
+    std::vector<OnBehalf> all;
+    const auto setting = one.dossier().setting();
+    const auto at = disagreement::situation(one.state(), setting, one.dossier().duties);
+    for (const auto& post : posts_recorded_for(one)) {
+        all.push_back({post, permitted(at, holder_of(one, post), disagreement::Questions::LeftOut).permitted});
+    }
+    return all;
+}
+
 std::vector<disagreement::Permitted> permitted_for(const Case& one, const app::PostId& post) {
-    const disagreement::Actor holder{one.asked.person(), {{post, disagreement::Capacity::Holder}}};
-    return disagreement::permitted(one.state(), one.dossier().setting(), holder).permitted;
+    return disagreement::permitted(one.state(), one.dossier().setting(), holder_of(one, post)).permitted;
 }
 
 }  // namespace web

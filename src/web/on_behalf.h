@@ -7,7 +7,15 @@ namespace web {
 /// Posts that take part and for which the person does not act, but may record.
 std::vector<app::PostId> posts_recorded_for(const Case&);
 
-/// What a holder of that post could do now.
+/// What a holder of that post could do now, and what is asked for it.
 std::vector<disagreement::Permitted> permitted_for(const Case&, const app::PostId&);
+
+struct OnBehalf {
+    app::PostId post;
+    std::vector<disagreement::Permitted> ways;  // without what they ask
+};
+
+/// The same for all of those posts at once.
+std::vector<OnBehalf> ways_on_behalf(const Case&);
 
 }  // namespace web

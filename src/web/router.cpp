@@ -161,7 +161,7 @@ http::Response Router::answer_page(const Endpoint& endpoint, Asked asked) const 
     if (endpoint.door == Door::Proved && !asked.visitor->proved_lately) return ask_to_prove(endpoint, asked);
     auto answer = endpoint.page(use_, address_, asked);
     if (auto* response = std::get_if<http::Response>(&answer)) return std::move(*response);
-    return frame_.show(std::get<Sheet>(answer), asked);
+    return frame_.show(std::get<Sheet>(std::move(answer)), asked);
 }
 
 std::string Router::keep(const app::PersonId& person, const Asked& asked) const {

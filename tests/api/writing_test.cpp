@@ -94,6 +94,7 @@ public:
     std::vector<store::Stored> read(const store::StreamId& stream, store::Revision after) const override {
         return store_.read(stream, after);
     }
+    store::Revision revision(const store::StreamId& stream) const override { return store_.revision(stream); }
     void each(store::Position from, const std::function<void(const store::Stored&)>& see) const override {
         store_.each(from, see);
     }

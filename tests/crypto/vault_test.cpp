@@ -91,6 +91,21 @@ TEST_CASE("withholding one field leaves every other") {
     CHECK_THROWS_AS(safe.vault.destroy_field(StreamId("d-2"), other), base::Bug);
 }
 
+TEST_CASE("fields opened together are opened as one by one, and one that was moved here is noticed among them") {
+    Safe safe;
+    const auto name = safe.seal("a name"), withheld = safe.seal("pasted by mistake");
+    const auto story = safe.seal("a story", FieldClass::Narrative);
+    safe.vault.destroy_field(stream, withheld);
+    using Words = std::vector<std::optional<std::string>>;
+    CHECK(safe.vault.open_all(stream, {&story, &withheld, &name}) == Words{"a story", std::nullopt, "a name"});
+    CHECK(safe.vault.open_all(stream, {}).empty());
+    const auto elsewhere = safe.seal("another name", FieldClass::Identity, StreamId("d-2"));
+    CHECK_THROWS_AS(safe.vault.open_all(stream, {&name, &elsewhere}), store::Fault);
+    auto unknown = name;
+    unknown.key_id = "never known";
+    CHECK_THROWS_AS(safe.vault.open_all(stream, {&unknown}), store::Fault);
+}
+
 TEST_CASE("erasing a class withholds all of it, for one stream; what comes later has a new key") {
     Safe safe;
     const auto erased = safe.seal("a name");

@@ -34,6 +34,9 @@ inline std::vector<Promise> of_events() {
                               append.events[static_cast<std::size_t>(i)]});
              CHECK(ports.events.read(StreamId("a"), Revision(2)) == std::vector{events[2]});
              CHECK(ports.events.read(StreamId("a"), Revision(3)).empty());
+             CHECK(ports.events.revision(StreamId("a")) == Revision(3));
+             CHECK(ports.events.revision(StreamId("b")) == Revision(1));
+             CHECK(ports.events.revision(StreamId("c")) == Revision(0));
          }},
         {"a stale revision is told what the revision is, and writes nothing",
          [](Ports ports) {

@@ -154,8 +154,7 @@ Fields raise_fields(const Setting& setting) {
 /// choice of post where several would do.
 Fields entering(const policy::Stage& stage, const State& state, const Setting& setting, SeatsAt seats) {
     Fields fields = stage.asks;
-    const bool target = stage.clock && stage.clock->limit.unit == calendar::Unit::SetForTheCase;
-    if (target) fields.push_back(open("target_date", "Target date for this stage", FieldKind::Date));
+    if (wants_target_date(stage)) fields.push_back(open("target_date", "Target date for this stage", FieldKind::Date));
     append(fields, seat_choices(stage, state, setting, seats));
     append(fields, safety());
     return fields;
@@ -315,10 +314,13 @@ Fields step_fields(const Setting& setting, const std::string& key) {
     return step ? step->asks : Fields{};
 }
 
-std::vector<Option> standings(const Setting& setting) {
-    auto options = options_of(setting.pack.scope.standings);
-    for (const auto& word : {Option{"none", "None of these now"}}) options.push_back(word);
-    return options;
+Fields standing_fields(const Setting& setting) {
+    Fields fields;
+    policy::WordList standings = setting.pack.scope.standings;
+    const bool says_none = std::ranges::find(standings.words, "none", &policy::Word::key) != standings.words.end();
+    if (!says_none) standings.words.push_back({"none", "None of these now"});
+    add_list(fields, standings, "standing", "The child's standing now");
+    return fields;
 }
 
 /// The policy's own questions are in its own words already.
@@ -375,7 +377,7 @@ Fields asked_by(Action action, const State& state, const Setting& setting, const
         case A::RecordReferral: return {choice("to", "To whom", {{"emergency-services", "Emergency services"}, {"social-care", "Children's social care"}, {"out-of-hours", "The out-of-hours team"}}),
                                         words("what", "What was said and done", Wanted::Optional)};
         case A::RecordProtection: return safety();
-        case A::ChangeStanding: return {choice("standing", "The child's standing now", standings(setting))};
+        case A::ChangeStanding: return standing_fields(setting);
         case A::TellFamily: return {open("told", "Were the parents or carers told?", FieldKind::YesNo),
                                     words("views", "Their views, or why they were not told", Wanted::Optional),
                                     open("to_safeguard", "If not, was that to safeguard the child?", FieldKind::YesNo, Wanted::Optional)};

@@ -14,6 +14,9 @@ std::vector<policy::Field> seat_choices(const policy::Stage&, const State&, cons
 base::Result<Event> open_stage(const policy::Stage&, const State&, const Setting&, const policy::Answers&,
                                const Author&, Moment happened_at, SeatsAt);
 
+/// The stage that is under way, or was last; null before the first.
+const policy::Stage* stage_now(const State&, const policy::Pack&);
+
 /// Stages where a disagreement may begin: the proposed one first, and those a clause lets one jump to.
 std::vector<policy::Option> start_options(const Setting&);
 

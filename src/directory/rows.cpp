@@ -38,7 +38,7 @@ std::string Faults::key(const NamedRow& row, const std::string& column) {
     std::string cell = required(row, column);
     if (!cell.empty() && !is_key(cell)) {
         add(row.line(), "'" + cell + "' is not a key",
-            "use lower-case letters, digits, hyphens and dots, at most 64");
+            "use lower-case letters, digits, hyphens, dots and underscores, at most 64");
     }
     return cell;
 }

@@ -32,7 +32,7 @@ public:
 
     /// A cell that must not be empty.
     std::string required(const NamedRow&, const std::string& column);
-    /// Lower-case letters, digits, hyphens and dots, at most 64: what rows refer to each other by.
+    /// Lower-case letters, digits, hyphens, dots and underscores, at most 64: what rows refer to each other by.
     std::string key(const NamedRow&, const std::string& column);
     std::optional<Date> date(const NamedRow&, const std::string& column);
     bool yes_or_no(const NamedRow&, const std::string& column);

@@ -180,16 +180,14 @@ Fields jump_fields(const State& state, const Setting& setting, const std::string
 
 Fields up_fields(const State& state, const Setting& setting) {
     Fields fields{words("why", "What remains in dispute")};
-    const Visit* visit = find_last_visit(state);
-    const auto* stage = visit ? policy::find_stage(setting.pack, visit->stage) : nullptr;
+    const auto* stage = stage_now(state, setting.pack);
     if (stage) append(fields, entering(*stage, state, setting, SeatsAt::OneUp));
     return fields;
 }
 
 Fields branch_fields(const State& state, const Setting& setting) {
     std::vector<Option> options;
-    const Visit* visit = find_last_visit(state);
-    const auto* stage = visit ? policy::find_stage(setting.pack, visit->stage) : nullptr;
+    const auto* stage = stage_now(state, setting.pack);
     if (stage && stage->branches) {
         for (const auto& branch : stage->branches->options) options.push_back({branch.key, branch.title});
     }
@@ -287,8 +285,7 @@ Fields dissent_fields(const policy::Scope& scope) {
 
 /// The limit that such a date takes the place of: of the stage, or of a duty.
 const policy::Clock* clock_named(const State& state, const policy::Pack& pack, const std::string& key) {
-    const Visit* visit = find_last_visit(state);
-    const auto* stage = visit ? policy::find_stage(pack, visit->stage) : nullptr;
+    const auto* stage = stage_now(state, pack);
     if (key.empty() || key == "settle") return stage && stage->clock ? &*stage->clock : nullptr;
     const auto in = [&](const std::vector<policy::DutyRule>& rules) -> const policy::Clock* {
         const auto found = std::ranges::find(rules, key, &policy::DutyRule::key);

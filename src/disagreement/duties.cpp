@@ -47,9 +47,20 @@ public:
             for (const auto& rule : stage->duties) arise(rule, trigger);
         }
         for (const auto& rule : pack_.duties) arise(rule, trigger);
+        for (const auto& notice : pack_.notices) find_hearer(notice, trigger);
     }
 
 private:
+    /// A notice to a role waits until somebody is named for it: somebody owes naming them.
+    void find_hearer(const policy::NoticeRule& notice, std::size_t trigger) {
+        const auto& [event, visit] = state_.history[trigger];
+        if (notice.to.kind != policy::Who::Kind::CaseRole || was_named(notice.to.key, trigger)) return;
+        const bool called = std::ranges::any_of(notice.on, [&](const auto& fact) { return names(fact, event); });
+        if (!called || (notice.when && !holds(*notice.when, state_, pack_, trigger + 1, visit))) return;
+        const auto namer = owners({policy::Who::Kind::Raising}, state_, pack_, visit);
+        name_role(notice.to.key, trigger, namer.front());
+    }
+
     void arise(const DutyRule& rule, std::size_t trigger) {
         const auto& [event, visit] = state_.history[trigger];
         if (!triggers(rule, event)) return;

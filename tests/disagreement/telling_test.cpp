@@ -55,7 +55,10 @@ TEST_CASE("a notice to a role that nobody is named for goes to nobody else, and 
     story.pack.notices = {notice("adviser-told", {Happening::Answered}, {policy::Who::Kind::CaseRole, "adviser"})};
     REQUIRE(story.tell(who("school.worker"), Action::Raise, concern({"care.worker"})));
     CHECK(told(story, "adviser-told", who("care.worker"), Action::Answer, {{"answer", {"decline"}}, {"rationale", {"r"}}}).empty());
+    REQUIRE(story.find("name-role"));
+    CHECK(story.find("name-role")->owner == PostId("school.worker"));
     CHECK(told(story, "adviser-told", who("office.business-manager"), Action::NameRole, {{"about", {"adviser"}}, {"post", {"police.head"}}}) == Posts{"police.head"});
+    CHECK(story.find("name-role")->state == DutyState::Done);
     CHECK(told(story, "adviser-told", who("care.worker"), Action::Answer, {{"answer", {"in-part"}}, {"rationale", {"r"}}}) == Posts{"police.head"});
 }
 

@@ -93,7 +93,7 @@ std::optional<Problem> Query::finish() {
     for (const auto& [name, value] : query_) {
         if (known_.contains(name) || !told.insert(name).second) continue;
         const auto meant = base::nearest(name, known);
-        fault(name.substr(0, 100),
+        fault(base::shortened(name, 100),
               meant.empty() ? "unknown parameter" : "unknown parameter (did you mean '" + meant + "'?)");
     }
     if (faults_.empty()) return std::nullopt;

@@ -145,7 +145,7 @@ private:
         const std::string about = &track == &other_ ? mapped(stages_, asked.about) : asked.about;
         const auto owed = disagreement::duties_in(track.state, setting);
         return disagreement::guard(asked.action, disagreement::situation(track.state, setting, owed), actor, about,
-                                   event.by.post);
+                                   event.by.post, event.happened_at);
     }
 
     /// What its own edition let through, and the other one refuses in every way in which it may have been asked.
@@ -167,7 +167,7 @@ private:
     /// What its own edition wants before it is raised was so: only that of the other one may not have been.
     void compare_raising(const Event& event) {
         const auto wants = [&](const Track& track) {
-            return disagreement::needed_before_raising(track.state, setting_of(track, event));
+            return disagreement::needed_before_raising(track.state, setting_of(track, event), event.happened_at);
         };
         if (wants(mine_)) return;
         if (const auto no = wants(other_))

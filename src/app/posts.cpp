@@ -70,7 +70,8 @@ std::vector<PersonId> answering_for(const Snapshot& known, const PostId& id, cal
 }
 
 bool leads_safeguarding(const directory::Post& post) {
-    return post.kind == "designated-safeguarding-lead" || post.kind == "safeguarding-lead";
+    const auto& kinds = disagreement::lead_kinds();
+    return std::ranges::find(kinds, post.kind) != kinds.end();
 }
 
 bool keeps_business(const directory::Post& post) {

@@ -121,7 +121,7 @@ private:
         for (const auto& other : duty.or_by) add("work", key + "/" + other.get(), other.get(), sort, row);
         if (duty.optional) return;
         row.counted.reset();
-        if (row.due && !is_recorded_late(duty)) add("due", key, "due", sortable(row.due), row);
+        if (row.due && disagreement::is_recorded_when_late(duty) && !is_recorded_late(duty)) add("due", key, "due", sortable(row.due), row);
         owing_.insert(duty.owner);
         owing_.insert(duty.or_by.begin(), duty.or_by.end());
     }

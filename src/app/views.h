@@ -10,7 +10,7 @@ namespace app {
 ///   work      post         one row for each open duty, for its owner and whoever else may do it, the earliest first
 ///   waiting   post         one row for each post involved that owes nothing now
 ///   ended     post         one row for each post that was involved, latest first
-///   due       "due"        one row for each open dated duty whose breach is not recorded yet, the earliest first
+///   due       "due"        one row for each open dated duty of which it is to be recorded that its date has passed, the earliest first
 std::vector<store::ViewRow> project(const std::string& reference, const disagreement::State&,
                                     const disagreement::Duties&, const policy::Pack&,
                                     const std::string& partnership);

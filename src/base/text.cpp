@@ -93,6 +93,37 @@ bool is_utf8(std::string_view bytes) {
 
 namespace {
 
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+}  // namespace
+
+std::size_t length_of(std::string_view utf8) {
+    return static_cast<std::size_t>(std::ranges::count_if(utf8, begins_character));
+}
+
+std::string shortened(std::string_view utf8, std::size_t bytes_max) {
+    if (utf8.size() <= bytes_max) return std::string(utf8);
+    std::size_t end = bytes_max;
+    while (end > 0 && !begins_character(utf8[end])) --end;
+    return std::string(utf8.substr(0, end)) + "…";
+}
+
+std::size_t find_control(std::string_view utf8) {
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if ((byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7F) return i;
+        const auto next = utf8.substr(i, 3);
+        if (byte == 0xC2 && next.size() > 1 && static_cast<unsigned char>(next[1]) < 0xA0) return i;
+        const bool turns = next >= "\xE2\x80\xAA" && next <= "\xE2\x80\xAE";      // U+202A to U+202E
+        const bool isolates = next >= "\xE2\x81\xA6" && next <= "\xE2\x81\xA9";   // U+2066 to U+2069
+        const bool separates = next == "\xE2\x80\xA8" || next == "\xE2\x80\xA9";  // line, paragraph
+        if (turns || isolates || separates) return i;
+    }
+    return std::string_view::npos;
+}
+
+namespace {
+
 /// Letters added, left out, changed, or two neighbours swapped: "veiw" is one slip away from "view".
 std::size_t edits(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before, last(b.size() + 1), row(b.size() + 1);

@@ -46,11 +46,11 @@ std::optional<base::Refusal> find_fault(const Edition& edition) {
         return refused("unknown_calendar",
                        fmt::format("'{}' is no calendar: it is one of england-and-wales, scotland, "
                                    "northern-ireland, uk-any, none",
-                                   edition.key.substr(0, 64)));
+                                   base::shortened(edition.key, 64)));
     }
     if (!is_zone(edition.zone)) {
         return refused("unknown_zone", fmt::format("'{}' is no time zone: write it as Europe/London",
-                                                   edition.zone.substr(0, 64)));
+                                                   base::shortened(edition.zone, 64)));
     }
     for (const auto& [day, why] : edition.closed) {
         if (!edition.reopened.contains(day)) continue;

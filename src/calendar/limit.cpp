@@ -175,7 +175,7 @@ std::string to_text(const Limit& limit) {
 base::Result<Convention> parse_convention(std::string_view name) {
     if (const auto convention = find_named<Convention>(name, convention_names)) return *convention;
     return tl::unexpected(
-        base::Refusal{"unknown_convention", fmt::format("'{}' is no convention: {}", name.substr(0, 64),
+        base::Refusal{"unknown_convention", fmt::format("'{}' is no convention: {}", base::shortened(name, 64),
                                                         hint_for<Convention>(name, convention_names))});
 }
 
@@ -186,7 +186,7 @@ std::string_view to_text(Convention convention) {
 base::Result<Unit> parse_unit(std::string_view name) {
     constexpr auto counted = std::span(unit_names).first(std::size(counted_words));
     if (const auto unit = find_named<Unit>(name, counted)) return *unit;
-    return tl::unexpected(base::Refusal{"unknown_unit", fmt::format("'{}' is no unit: {}", name.substr(0, 64),
+    return tl::unexpected(base::Refusal{"unknown_unit", fmt::format("'{}' is no unit: {}", base::shortened(name, 64),
                                                                     hint_for<Unit>(name, counted))});
 }
 

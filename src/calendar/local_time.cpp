@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/ensure.h"
+#include "base/text.h"
 #include "calendar/zone.h"
 
 namespace calendar {
@@ -29,10 +30,7 @@ Zone get_zone(const std::string& name) {
 
 /// The user's own words, cut where they are long.
 std::string quoted(std::string_view text) {
-    if (text.size() <= 40) return fmt::format("'{}'", text);
-    std::size_t end = 40;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return fmt::format("'{}…'", text.substr(0, end));
+    return fmt::format("'{}'", base::shortened(text, 40));
 }
 
 /// Exactly two or four digits from `at` on.

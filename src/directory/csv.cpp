@@ -16,7 +16,7 @@ public:
         : text_(text), file_(file), limits_(limits) {}
 
     tl::expected<std::vector<CsvRow>, base::Findings> read() {
-        while (at_ < text_.size() && rows_.size() <= limits_.rows_max) row();
+        while (at_ < text_.size() && rows_.size() <= limits_.rows_max && !given_up()) row();
         if (rows_.size() > limits_.rows_max) {
             find("there are more than " + std::to_string(limits_.rows_max) + " rows", "split the file");
         }
@@ -28,11 +28,12 @@ private:
     void row() {
         CsvRow row{line_, {}};
         bool more = true;
-        while (more) {
+        while (more && !given_up()) {
             row.cells.push_back(at_ < text_.size() && text_[at_] == '"' ? quoted() : plain());
             check(row.cells.back());
             more = at_ < text_.size() && text_[at_] == ',';
             if (more) ++at_;
+            if (more && row.cells.size() == limits_.cells_max) too_wide();
         }
         end_of_line();
         const bool empty = row.cells.size() == 1 && row.cells.front().empty();
@@ -66,7 +67,7 @@ private:
                 return cell;
             }
         }
-        findings_.push_back({{file_, opened, 0}, "a quotation mark is never closed", "close it", {}});
+        find("a quotation mark is never closed", "close it", opened);
         return cell;
     }
 
@@ -98,8 +99,18 @@ private:
         if (control) find("a cell holds a control character", "remove it");
     }
 
-    void find(const std::string& what, const std::string& hint) {
-        findings_.push_back({{file_, line_, 0}, what, hint, {}});
+    /// What follows in such a row is nothing that a sheet of ours has.
+    void too_wide() {
+        find("a row of more than " + std::to_string(limits_.cells_max) + " cells", "our sheets have a few columns");
+        at_ = text_.size();
+    }
+
+    bool given_up() const { return findings_.size() >= limits_.findings_max; }
+
+    void find(const std::string& what, const std::string& hint) { find(what, hint, line_); }
+
+    void find(const std::string& what, const std::string& hint, int line) {
+        if (!given_up()) findings_.push_back({{file_, line, 0}, what, hint, {}});
     }
 
     std::string_view text_;
@@ -125,8 +136,14 @@ bool wants_quotes(std::string_view cell) {
            (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
 }
 
+/// A formula, or one that has been kept from running already.
+bool wants_guard(std::string_view cell) {
+    const auto first = cell.find_first_not_of('\'');
+    return first != std::string_view::npos && is_formula_like(cell.substr(first));
+}
+
 void write_cell(std::string& out, const std::string& raw) {
-    const std::string cell = is_formula_like(raw) ? "'" + raw : raw;
+    const std::string cell = wants_guard(raw) ? "'" + raw : raw;
     if (!wants_quotes(cell)) {
         out += cell;
         return;
@@ -154,6 +171,10 @@ tl::expected<std::vector<CsvRow>, base::Findings> parse_csv(std::string_view tex
         return refuse(line_of_bad_utf8(text), "this is not UTF-8", "save the file as CSV UTF-8");
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     return Reader(text, file, limits).read();
+}
+
+std::string_view unguarded(std::string_view cell) {
+    return cell.starts_with('\'') && wants_guard(cell) ? cell.substr(1) : cell;
 }
 
 bool is_formula_like(std::string_view cell) {

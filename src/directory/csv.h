@@ -20,17 +20,23 @@ struct CsvLimits {
     std::size_t bytes_max = 4 * 1024 * 1024;
     std::size_t rows_max = 50'000;
     std::size_t cell_bytes_max = 2'000;
+    std::size_t cells_max = 200;         // in one row
+    std::size_t findings_max = 50;
 };
 
 /// Rows of any width; empty lines are left out, a byte order mark is skipped. Everything wrong with it
-/// is found: bad UTF-8, an unclosed quote, text after a quote, control characters, too much of it.
+/// is found, up to a number that a person can read: bad UTF-8, an unclosed quote, text after a quote, control
+/// characters, too much of it.
 tl::expected<std::vector<CsvRow>, base::Findings> parse_csv(std::string_view text, const std::string& file,
                                                             const CsvLimits& = {});
+
+/// A cell as it was before to_csv put a ' in front.
+std::string_view unguarded(std::string_view cell);
 
 /// Whether a spreadsheet would take it for a formula: it begins with = + - @, a tab or a return.
 bool is_formula_like(std::string_view cell);
 
-/// With CRLF; a formula-like cell gets a ' in front.
+/// With CRLF; a formula-like cell gets a ' in front, and so does one that looks as if it had got one.
 std::string to_csv(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace directory

@@ -1,6 +1,7 @@
 #include "directory/export.h"
 
 #include "base/text.h"
+#include "calendar/local_time.h"
 #include "directory/csv.h"
 #include "directory/rows.h"
 
@@ -23,7 +24,7 @@ void add_posts(Rows& rows, const Known& known) {
     for (const auto& [id, post] : known.directory.posts()) {
         rows.push_back({id.get(), post.agency.get(), post.kind, post.title, post.team,
                         post.reports_to ? post.reports_to->get() : "", post.contact,
-                        post.verified_on ? to_iso(*post.verified_on) : ""});
+                        post.verified_on ? calendar::to_iso(*post.verified_on) : ""});
     }
 }
 
@@ -43,8 +44,8 @@ void add_holdings(Rows& rows, const Known& known) {
         for (const auto& holding : post.holders) {
             const auto name = names.find(holding.person);
             rows.push_back({id.get(), name == names.end() ? holding.person.get() : name->second,
-                            holding.deputy ? "yes" : "no", holding.from ? to_iso(*holding.from) : "",
-                            holding.until ? to_iso(*holding.until) : ""});
+                            holding.deputy ? "yes" : "no", holding.from ? calendar::to_iso(*holding.from) : "",
+                            holding.until ? calendar::to_iso(*holding.until) : ""});
         }
     }
 }
@@ -52,7 +53,7 @@ void add_holdings(Rows& rows, const Known& known) {
 void add_closings(Rows& rows, const Known& known) {
     for (const auto& [id, agency] : known.directory.agencies()) {
         for (const auto& [from, until, why] : agency.closings)
-            rows.push_back({id.get(), to_iso(from), to_iso(until), why});
+            rows.push_back({id.get(), calendar::to_iso(from), calendar::to_iso(until), why});
     }
 }
 

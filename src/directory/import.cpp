@@ -19,8 +19,8 @@ public:
 
     tl::expected<std::vector<Change>, base::Findings> run(const std::vector<CsvRow>& rows) {
         const auto sheet = header(rows);
-        if (!sheet) return tl::unexpected(std::move(faults_.findings()));
-        for (auto row = rows.begin() + 1; row != rows.end(); ++row) take(*sheet, *row);
+        if (!faults_.findings().empty()) return tl::unexpected(std::move(faults_.findings()));
+        for (auto row = rows.begin() + 1; row != rows.end() && !faults_.are_enough(); ++row) take(*sheet, *row);
         if (*sheet == Sheet::Posts) check_lines();
         if (*sheet == Sheet::Holdings) collect_holdings();
         if (*sheet == Sheet::Closings) collect_closings();
@@ -51,6 +51,12 @@ private:
     std::map<PostId, std::vector<Holding>> holdings_;
     std::map<AgencyId, std::vector<Closing>> closings_;
 };
+
+/// "+44 1634 960123", or with brackets and hyphens: what begins like a formula, and is none.
+bool is_telephone(std::string_view cell) {
+    const bool digits = cell.find_first_of("0123456789") != std::string_view::npos;
+    return digits && cell.starts_with('+') && cell.find_first_not_of("+0123456789 ()-.") == std::string_view::npos;
+}
 
 /// The sheet with the most of these columns.
 std::optional<Sheet> likeliest(const std::vector<std::string>& header) {
@@ -115,7 +121,7 @@ void Import::take(Sheet sheet, const CsvRow& cells) {
 
 void Import::check_text(const NamedRow& row, const std::string& column) {
     const std::string cell = row.cell(column);
-    if (is_formula_like(cell)) {
+    if (is_formula_like(cell) && !is_telephone(cell)) {
         faults_.add(row.line(), "'" + cell + "' would run as a formula", "begin it with a letter or a digit");
     }
     if (cell.size() > title_bytes_max) {
@@ -152,7 +158,7 @@ std::set<std::string> Import::partnerships(const NamedRow& row) {
 
 void Import::take_agency(const NamedRow& row) {
     const std::string key = faults_.key(row, "key");
-    AgencyPut put{{AgencyId(key), faults_.required(row, "name"), faults_.required(row, "sector")},
+    AgencyPut put{{AgencyId(key), faults_.required(row, "name"), faults_.key(row, "sector")},
                   partnerships(row)};
     const bool an_office = put.agency.sector == partnership_sector;
     if (an_office != known_.partnerships.contains(key)) {

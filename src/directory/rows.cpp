@@ -1,10 +1,9 @@
 #include "directory/rows.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdio>
 
 #include "base/text.h"
+#include "calendar/local_time.h"
 
 namespace directory {
 namespace {
@@ -17,23 +16,16 @@ bool is_key(std::string_view text) {
            std::ranges::all_of(text, fits);
 }
 
-std::optional<int> digits(std::string_view text) {
-    int value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool all = read.ec == std::errc{} && read.ptr == text.data() + text.size() && text.front() != '-';
-    return all ? std::optional(value) : std::nullopt;
-}
-
 }  // namespace
 
 std::string NamedRow::cell(const std::string& column) const {
     const auto found = std::ranges::find(header_, column);
     const auto at = static_cast<std::size_t>(found - header_.begin());
-    return at < row_.cells.size() ? base::trimmed(row_.cells[at]) : std::string{};
+    return at < row_.cells.size() ? std::string(unguarded(base::trimmed(row_.cells[at]))) : std::string{};
 }
 
 void Faults::add(int line, std::string what, std::string hint) {
-    findings_.push_back({{file_, line, 0}, std::move(what), std::move(hint), {}});
+    if (!are_enough()) findings_.push_back({{file_, line, 0}, std::move(what), std::move(hint), {}});
 }
 
 std::string Faults::required(const NamedRow& row, const std::string& column) {
@@ -46,7 +38,7 @@ std::string Faults::key(const NamedRow& row, const std::string& column) {
     std::string cell = required(row, column);
     if (!cell.empty() && !is_key(cell)) {
         add(row.line(), "'" + cell + "' is not a key",
-            "use lower-case letters, digits, hyphens and dots, at most 64");
+            "use lower-case letters, digits, hyphens, dots and underscores, at most 64");
     }
     return cell;
 }
@@ -54,9 +46,9 @@ std::string Faults::key(const NamedRow& row, const std::string& column) {
 std::optional<Date> Faults::date(const NamedRow& row, const std::string& column) {
     const std::string cell = row.cell(column);
     if (cell.empty()) return std::nullopt;
-    const auto date = parse_iso_date(cell);
+    const auto date = calendar::parse_date(cell);
     if (!date) add(row.line(), "'" + cell + "' is not a date", "write it as 2026-11-19");
-    return date;
+    return date ? std::optional<Date>(*date) : std::nullopt;
 }
 
 bool Faults::yes_or_no(const NamedRow& row, const std::string& column) {
@@ -65,24 +57,6 @@ bool Faults::yes_or_no(const NamedRow& row, const std::string& column) {
         add(row.line(), "'" + cell + "' in the column '" + column + "' is neither yes nor no");
     }
     return cell == "yes";
-}
-
-std::optional<Date> parse_iso_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto y = digits(text.substr(0, 4)), m = digits(text.substr(5, 2)), d = digits(text.substr(8, 2));
-    if (!y || !m || !d || *y < 1900 || *y > 2199) return std::nullopt;
-    const std::chrono::year_month_day day{std::chrono::year{*y},
-                                          std::chrono::month{static_cast<unsigned>(*m)},
-                                          std::chrono::day{static_cast<unsigned>(*d)}};
-    return day.ok() ? std::optional<Date>(day) : std::nullopt;
-}
-
-std::string to_iso(Date date) {
-    const std::chrono::year_month_day day{date};
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()),
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return text;
 }
 
 }  // namespace directory

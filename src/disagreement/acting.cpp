@@ -3,6 +3,7 @@
 #include "calendar/local_time.h"
 #include "disagreement/conditions.h"
 #include "disagreement/owners.h"
+#include "disagreement/stages.h"
 
 #include <algorithm>
 
@@ -63,11 +64,6 @@ Posts of(const policy::Who& who, const Situation& at) {
     return posts;
 }
 
-const policy::Stage* stage_now(const Situation& at) {
-    const Visit* visit = find_last_visit(at.state);
-    return visit ? policy::find_stage(at.setting.pack, visit->stage) : nullptr;
-}
-
 /// Anybody who owns a section of the form may hand in their part of it.
 Posts form_posts(const Situation& at, const std::string& key) {
     const auto* form = policy::find_form(at.setting.pack, key);
@@ -97,7 +93,7 @@ Posts confirmers(const Situation& at, const std::string& agency) {
 
 Posts deciders(const Situation& at) {
     Posts posts;
-    if (const auto* stage = stage_now(at)) {
+    if (const auto* stage = stage_now(at.state, at.setting.pack)) {
         for (const auto& decision : stage->decisions) {
             if (!holds(decision.when, at.state, at.setting.pack)) continue;
             for (const auto& post : of(decision.by, at)) add(posts, post);
@@ -164,7 +160,7 @@ Posts ahead_of_stage(const policy::Who& who, const Situation& at) {
 }
 
 Posts by_policy(Action action, const Situation& at, const std::string& key) {
-    const auto* stage = stage_now(at);
+    const auto* stage = stage_now(at.state, at.setting.pack);
     if (!stage) return {};
     switch (action) {
         case Action::ConfirmOutcome:

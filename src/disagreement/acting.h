@@ -26,7 +26,8 @@ std::pair<Side, AgencyId> side_of(const State&, const Concerned&, const PostId&)
 std::set<PostId> raising_posts(const State&);
 std::set<PostId> receiving_posts(const State&, const AgencyId&);
 
-/// Words of settled_by for which this post speaks: "raising", "raiser", "receiving".
+/// Words of settled_by for which this post speaks: "raising", "raiser", "receiving", "role:chair",
+/// "partnership:business-manager".
 std::vector<std::string> speaks_for(const State&, const PostId&);
 
 }  // namespace disagreement

@@ -15,7 +15,7 @@ struct ActionRule {
     std::string_view title;
     Happening records;
     By by;
-    std::string_view phases;                 // letters: open, settled, closed, withdrawn, handed over
+    std::string_view phases;                 // letters: none yet, open, settled, closed, withdrawn, handed over
 };
 
 const ActionRule& rule_of(Action);

@@ -41,24 +41,17 @@ std::string options_in_words(const Field& field) {
     return base::join(keys, ", ");
 }
 
-bool has_control_characters(const std::string& text) {
-    return std::ranges::any_of(text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && c != '\n' && c != '\t' && c != '\r') || byte == 0x7F;
-    });
-}
-
 /// What is wrong with one value, or "" where nothing is.
 std::string wrong(const Field& field, const std::string& value) {
-    if (value.size() > static_cast<std::size_t>(field.max)) {
-        return quoted(field.label) + " must be " + std::to_string(field.max) + " characters or less";
-    }
-    if (!base::is_utf8(value) || has_control_characters(value)) {
+    if (!base::is_utf8(value) || base::find_control(value) != std::string::npos) {
         return quoted(field.label) + " holds characters that are not text";
+    }
+    if (base::length_of(value) > static_cast<std::size_t>(field.max)) {
+        return quoted(field.label) + " must be " + std::to_string(field.max) + " characters or less";
     }
     switch (field.kind) {
         case FieldKind::Text:
-            if (value.find('\n') != std::string::npos) return quoted(field.label) + " must be on one line";
+            if (value.find_first_of("\r\n") != std::string::npos) return quoted(field.label) + " must be on one line";
             return {};
         case FieldKind::LongText: return {};
         case FieldKind::Date: {

@@ -22,8 +22,7 @@ bool applies(const TierRow& row, const Party& party) {
 /// Held by somebody who may know of it, and not already on the other side.
 bool can_act(const CastQuery& query, const directory::Post& post) {
     if (query.other_side.contains(post.id)) return false;
-    const auto holders = directory::holders_on(post, query.today);
-    return std::ranges::any_of(holders, [&](const auto& person) { return !query.excluded.contains(person); });
+    return is_filled(post, query.today, query.excluded);
 }
 
 void add_of_kinds(const CastQuery& query, const AgencyId& agency, const std::vector<std::string>& kinds,
@@ -76,11 +75,6 @@ std::string why(const TierRow& row, const policy::Tier& tier) {
     return clause.empty() ? reason : reason + " (clause " + clause + ")";
 }
 
-const std::vector<std::string>& lead_kinds() {
-    static const std::vector<std::string> kinds{"designated-safeguarding-lead", "safeguarding-lead"};
-    return kinds;
-}
-
 /// Last resort: whoever keeps the partnership's business owes finding somebody.
 Candidates stand_in(const CastQuery& query, const std::string& tier_title) {
     const auto* office = query.directory.find_partnership();
@@ -119,6 +113,17 @@ Candidates one_up(const CastQuery& query, const PostId& present) {
 
 namespace {
 
+/// By kind, of several the first that can act.
+std::map<std::string, PostId> by_kind(const CastQuery& query, const AgencyId& agency) {
+    std::map<std::string, PostId> found;
+    const auto posts = query.directory.posts_of(agency);
+    for (const auto* post : posts) {
+        if (can_act(query, *post)) found.try_emplace(post->kind, post->id);
+    }
+    for (const auto* post : posts) found.try_emplace(post->kind, post->id);
+    return found;
+}
+
 /// Everybody whom a rule of the policy names, each of several too.
 std::vector<policy::Who> named_in(const policy::Pack& pack) {
     std::vector<policy::Who> all;
@@ -130,30 +135,36 @@ std::vector<policy::Who> named_in(const policy::Pack& pack) {
 
 }  // namespace
 
-std::map<std::string, PostId> agency_posts(const policy::Pack& pack, const directory::Directory& directory,
-                                           const AgencyId& agency) {
+bool is_filled(const directory::Post& post, calendar::Date today, const std::set<PersonId>& excluded) {
+    const auto holders = directory::holders_on(post, today);
+    return std::ranges::any_of(holders, [&](const auto& person) { return !excluded.contains(person); });
+}
+
+const std::vector<std::string>& lead_kinds() {
+    static const std::vector<std::string> kinds{"designated-safeguarding-lead", "safeguarding-lead"};
+    return kinds;
+}
+
+std::map<std::string, PostId> agency_posts(const CastQuery& query, const AgencyId& agency) {
     std::map<std::string, PostId> found;
-    const auto posts = directory.posts_of(agency);
-    for (const auto& who : named_in(pack)) {
+    const auto posts = by_kind(query, agency);
+    for (const auto& who : named_in(query.pack)) {
         using Kind = policy::Who::Kind;
         if (who.kind != Kind::RaisingAgency && who.kind != Kind::ReceivingAgency) continue;
-        const auto post = std::ranges::find(posts, who.key, [](const auto* one) { return one->kind; });
-        if (post != posts.end()) found.try_emplace(who.key, (*post)->id);
+        const auto post = posts.find(who.key);
+        if (post != posts.end()) found.insert(*post);
     }
     return found;
 }
 
-std::map<std::string, PostId> offices(const policy::Pack& pack, const directory::Directory& directory) {
-    std::map<std::string, PostId> found;
-    const auto* office = directory.find_partnership();
-    if (!office) return found;
-    const auto posts = directory.posts_of(office->id);
-    for (const auto* post : posts) found.try_emplace(post->kind, post->id);
-    const PostId keeper = found.contains("business-manager") ? found["business-manager"]
-                          : posts.empty()                    ? PostId{}
-                                                             : posts.front()->id;
-    found.try_emplace("business-manager", keeper);
-    for (const auto& who : named_in(pack)) {
+std::map<std::string, PostId> offices(const CastQuery& query) {
+    const auto* office = query.directory.find_partnership();
+    if (!office) return {};
+    auto found = by_kind(query, office->id);
+    const auto posts = query.directory.posts_of(office->id);
+    if (posts.empty()) return {};
+    const PostId keeper = found.try_emplace("business-manager", posts.front()->id).first->second;
+    for (const auto& who : named_in(query.pack)) {
         if (who.kind == policy::Who::Kind::Partnership) found.try_emplace(who.key, keeper);
     }
     return found;

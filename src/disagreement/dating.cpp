@@ -139,6 +139,16 @@ void count(Duty& duty, const policy::Clock& clock, const DateQuery& query) {
     else duty.undated += ", " + in_words(clock, query.pack);
 }
 
+/// What opened by itself may be noticed late, as after an outage: nobody is late before being told.
+void not_before_told(Duty& duty, const DateQuery& query) {
+    const Event& cause = query.state.history[trigger_of(duty) - 1].event;
+    if (cause.by.side != Side::System || !duty.due || duty.due->at >= cause.recorded_at) return;
+    const auto before = duty.due->date;
+    const auto told = calendar::local_date(cause.recorded_at, query.calendar.zone);
+    duty.due = due_on(told, "the day on which it was noticed that this had begun", query.calendar.zone);
+    duty.due->because.push_back({before, false, "by the limit alone it would be this day"});
+}
+
 }  // namespace
 
 std::size_t known_to(const Duty& duty, const State& state) {
@@ -163,6 +173,10 @@ std::optional<calendar::Due> due_by_policy(const Duty& duty, const DateQuery& qu
 
 void date_it(Duty& duty, const DateQuery& query) {
     const auto clock = clock_of(duty, query);
+    if (clock) {
+        duty.strength = clock->strength;
+        duty.silence = clock->silence;
+    }
     if (const auto date = date_set(duty, query)) {
         duty.due = due_on(*date, "date set for this case", query.calendar.zone);
     } else if (clock) {
@@ -171,6 +185,7 @@ void date_it(Duty& duty, const DateQuery& query) {
         duty.undated = "none stated";
     }
     keep_to_dates(duty, clock, query);
+    not_before_told(duty, query);
     if (duty.due) {
         duty.undated.clear();
         return;

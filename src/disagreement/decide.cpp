@@ -44,6 +44,11 @@ Decision keyed_by(const Request& request, const std::string& answer) {
     return Events{event_of(request, rule_of(request.command.action).records, request.command.answers.text(answer))};
 }
 
+Decision change_standing(const Request& request) {
+    if (auto no = another_without_words(request.command.answers, {"standing"})) return tl::unexpected(*no);
+    return keyed_by(request, "standing");
+}
+
 Decision expire(const Request& request) {
     Event event = event_of(request, H::Breached, request.about);
     event.open.set("due", calendar::to_iso(find_duty(request.duties, request.about)->due->at));
@@ -74,11 +79,12 @@ Decision effect(const Request& request) {
         case A::Correct: return decide_correction(request);
         case A::Answer: return decide_answer(request);
         case A::TellFamily: return tell_family(request);
-        case A::ChangeStanding: return keyed_by(request, "standing");
+        case A::ChangeStanding: return change_standing(request);
         case A::ChooseBranch: return keyed_by(request, "branch");
         case A::SetPriority: return keyed_by(request, "priority");
         case A::Dissent: return keyed_by(request, "held");
         case A::TakeBack: return decide_take_back(request);
+        case A::Withdraw: return decide_withdraw(request);
         case A::ReplanPoint: return decide_replan(request);
         case A::Expire: return expire(request);
         case A::Consult: case A::Contact: case A::RecordDiscussion: case A::StatePosition:
@@ -86,7 +92,7 @@ Decision effect(const Request& request) {
         case A::TakeStep: case A::EndStep:
         case A::ReceiveRepresentation: case A::DeclareDanger: case A::RecordReferral:
         case A::RecordProtection: case A::DrawLesson: case A::SettlePoint: case A::RecordCourse:
-        case A::HandOver: case A::Withdraw: case A::Close: case A::Link: case A::AddNote:
+        case A::HandOver: case A::Close: case A::Link: case A::AddNote:
         case A::Discharge: case A::Waive: return simple(request);
         case A::Raise: break;
     }
@@ -124,12 +130,13 @@ Decision decide(const State& state, const Command& sent, const Setting& setting,
     const std::string about = about_of(state, command);
     const Duties owed = duties_in(state, setting);
     const Situation at = situation(state, setting, owed);
-    const auto acting = guard(command.action, at, actor, about, command.acting_for);
+    const Moment happened = command.happened_at.value_or(setting.now);
+    const auto acting = guard(command.action, at, actor, about, command.acting_for, happened);
     if (!acting) return tl::unexpected(acting.error());
     if (auto no = wrong_time(state, command, setting)) return tl::unexpected(*no);
 
     Request request{state, command, setting, actor, owed, *acting, about,
-                    fields_of(command.action, state, setting, about), command.happened_at.value_or(setting.now)};
+                    fields_of(command.action, state, setting, about), happened};
     for (const auto& field : common_fields()) request.fields.push_back(field);
     leave_unasked(request.fields, state, setting.pack);
     if (auto no = missing_for_capacity(request)) return tl::unexpected(*no);

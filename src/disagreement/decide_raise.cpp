@@ -1,4 +1,5 @@
 // Raising: the right route first, then who is on which side, then the stage it starts at.
+#include "calendar/local_time.h"
 #include "disagreement/conditions.h"
 #include "disagreement/cast.h"
 #include "disagreement/fields.h"
@@ -42,15 +43,6 @@ No not_for_this(const Answers& answers, const policy::Scope& scope) {
     return refuse("must_affirm", "this must be true to start here: " + origin->must_affirm, "affirm", origin->source.clause);
 }
 
-No another_without_words(const Answers& answers) {
-    for (const std::string name : {"topic", "kind", "concern", "subject", "standing", "disputed"}) {
-        if (answers.text(name) == "another" && answers.text(name + "_words").empty()) {
-            return refuse("answer_missing", "Enter in your words what the other " + name + " is", name + "_words");
-        }
-    }
-    return {};
-}
-
 No wrong_other_side(const Answers& answers, const Setting& setting, const Acting& acting) {
     std::set<AgencyId> agencies;
     for (const auto& id : answers.list("to")) {
@@ -81,8 +73,15 @@ std::string against(const Request& request, const directory::Post& other) {
     return other.agency == request.acting.agency ? "own-agency" : "other-agency";
 }
 
+/// Nobody sits anywhere yet.
+CastQuery choosing(const Setting& setting) {
+    static const std::set<PostId> nobody;
+    const auto today = calendar::local_date(setting.now, setting.calendar.zone);
+    return {setting.pack, setting.directory, today, setting.excluded, nobody};
+}
+
 void add_agency_posts(Event& event, const Setting& setting, const AgencyId& agency) {
-    for (const auto& [kind, post] : agency_posts(setting.pack, setting.directory, agency)) {
+    for (const auto& [kind, post] : agency_posts(choosing(setting), agency)) {
         event.open.values["agency_post:" + agency.get() + ":" + kind] = {post.get()};
     }
 }
@@ -114,7 +113,7 @@ Event raised_event(const Request& request) {
         const auto* theirs = setting.directory.find_agency(post->agency);
         event.open.values["party:" + post->agency.get()] = {id, post->kind, theirs ? theirs->sector : ""};
     }
-    for (const auto& [kind, post] : offices(pack, setting.directory)) event.open.values["office:" + kind] = {post.get()};
+    for (const auto& [kind, post] : offices(choosing(setting))) event.open.values["office:" + kind] = {post.get()};
     add_agency_posts(event, setting, request.acting.agency);
     for (const auto& id : request.command.answers.list("to")) {
         const auto* post = setting.directory.find_post(PostId(id));
@@ -180,7 +179,7 @@ No wrong_raise(const Request& request) {
     const auto others = wrong_other_side(answers, request.setting, request.acting);
     const auto wrong = wrong_answers(request, !others);
     if (!wrong.empty()) return wrong.front();
-    if (auto no = another_without_words(answers)) return no;
+    if (auto no = another_without_words(answers, {"topic", "kind", "concern", "subject", "standing", "disputed"})) return no;
     if (others) return others;
     if (auto no = wrong_time(request.state, request.command, request.setting)) return no;
     if (request.acting.capacity == Capacity::Manager && answers.text("acting_reason").empty()) {
@@ -190,6 +189,15 @@ No wrong_raise(const Request& request) {
         return refuse("on_behalf_incomplete", "Enter who said it, how and when: you record this for somebody else", "said_by", "house ALL-2");
     }
     return {};
+}
+
+/// Whatever happens, somebody keeps the business of the partnership.
+No nobody_keeps(const Request& request) {
+    const auto found = offices(choosing(request.setting));
+    const auto keeper = found.find("business-manager");
+    if (keeper != found.end() && !keeper->second.get().empty()) return {};
+    return refuse("nobody_fills", "the partnership has no post that keeps its business: add a business manager to the directory",
+                  {}, "house ALL-1");
 }
 
 /// One raising being weighed: there is nothing before it.
@@ -216,6 +224,7 @@ struct Beginning {
 
 base::Result<Beginning> begin(const Request& sent) {
     if (auto no = wrong_raise(sent)) return tl::unexpected(*no);
+    if (auto no = nobody_keeps(sent)) return tl::unexpected(*no);
     Request request = sent;
     leave_unasked(request.fields, replay({raised_event(sent)}), sent.setting.pack);
     Events events{raised_event(request)};
@@ -227,7 +236,7 @@ base::Result<Beginning> begin(const Request& sent) {
     const auto stage = starting_stage(request, raised);
     if (!stage) return tl::unexpected(stage.error());
     if (auto no = asked_on_entering(**stage, request, raised)) return tl::unexpected(*no);
-    if (auto no = needed_before_raising(raised, request.setting)) return tl::unexpected(*no);
+    if (auto no = needed_before_raising(raised, request.setting, request.happened_at)) return tl::unexpected(*no);
     return Beginning{std::move(events), std::move(raised), *stage};
 }
 
@@ -235,6 +244,15 @@ base::Result<Beginning> begin(const Request& sent) {
 
 PostId raising_from(const Command& command) {
     return command.acting_for.get().empty() ? PostId(command.answers.text("raiser_post")) : command.acting_for;
+}
+
+std::optional<base::Refusal> another_without_words(const Answers& answers, const std::vector<std::string>& lists) {
+    for (const auto& name : lists) {
+        if (answers.text(name) == "another" && answers.text(name + "_words").empty()) {
+            return refuse("answer_missing", "Enter in your words what the other " + name + " is", name + "_words");
+        }
+    }
+    return {};
 }
 
 Decision decide_raise(const Command& command, const Setting& setting, const Actor& actor) {

@@ -151,6 +151,9 @@ Decision decide_reassign(const Request& request) {
     const PostId to(request.command.answers.text("to"));
     const auto* post = request.setting.directory.find_post(to);
     if (!post) return tl::unexpected(refuse("no_such_post", "'" + to.get() + "' is not a post in the directory", "to"));
+    if (!is_filled(*post, calendar::local_date(request.setting.now, request.setting.calendar.zone), request.setting.excluded)) {
+        return tl::unexpected(refuse("nobody_fills", "nobody holds '" + post->title + "' who could act: choose another post", "to", "house ALL-3"));
+    }
     const auto taking_part = everyone(request.state);
     const bool office_post = std::ranges::any_of(request.state.offices, [&](const auto& office) { return office.second == from; });
     if (!office_post && std::ranges::find(taking_part, from) == taking_part.end()) {

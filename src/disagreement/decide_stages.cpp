@@ -12,11 +12,6 @@ namespace {
 
 using H = Happening;
 
-const policy::Stage* stage_now(const Request& request) {
-    const Visit* visit = find_last_visit(request.state);
-    return visit ? policy::find_stage(request.setting.pack, visit->stage) : nullptr;
-}
-
 /// Answers that belong to the stage being opened, not to the reason for leaving the one before.
 bool is_about_opening(const std::string& name) {
     static const std::set<std::string> names{"safe_now", "protection", "target_date", "raising_post", "receiving_posts"};
@@ -30,13 +25,13 @@ Event leaving(const Request& request, H happening, const std::string& key) {
     return event;
 }
 
-/// "No answer" may only be said once an answer was due and has not come.
+/// "No answer" may only be said of a time at which an answer was due and had not come.
 std::optional<base::Refusal> too_early(const Request& request) {
     const auto& all = request.duties;
     const Duty* awaited = nullptr;
     for (const auto& duty : all) {
         if (!is_open(duty) || duty.side != Side::Receiving || !duty.due) continue;
-        if (duty.overdue) return {};
+        if (duty.due->at < request.happened_at) return {};
         if (!awaited || duty.due->at < awaited->due->at) awaited = &duty;
     }
     if (!awaited) return refuse("not_yet_overdue", "no answer is overdue: say that it has not been settled instead", "reason");
@@ -54,15 +49,25 @@ Decision then_open(const Request& request, Events so_far, const policy::Stage& s
                              request.happened_at, seats);
     if (!opened) return tl::unexpected(opened.error());
     so_far.push_back(std::move(*opened));
-    const auto& answers = request.command.answers;
-    if (answers.has("protection") && !answers.text("protection").empty()) {
-        Event safety{.fact = {H::ProtectionRecorded, {}}, .happened_at = request.happened_at,
-                     .recorded_at = request.setting.now, .by = author(request)};
-        safety.open.set("safe_now", answers.text("safe_now"));
-        safety.sealed.push_back({"protection", policy::Privacy::Narrative, answers.text("protection")});
-        so_far.push_back(std::move(safety));
-    }
+    add_protection(so_far, request);
     return so_far;
+}
+
+void add_protection(Events& events, const Request& request) {
+    const auto& answers = request.command.answers;
+    if (answers.text("protection").empty()) return;
+    Event safety{.fact = {H::ProtectionRecorded, {}}, .happened_at = request.happened_at,
+                 .recorded_at = request.setting.now, .by = author(request)};
+    safety.open.set("safe_now", answers.text("safe_now"));
+    safety.sealed.push_back({"protection", policy::Privacy::Narrative, answers.text("protection")});
+    events.push_back(std::move(safety));
+}
+
+Decision decide_withdraw(const Request& request) {
+    Events events;
+    add_protection(events, request);
+    events.push_back(leaving(request, H::Withdrawn, {}));
+    return events;
 }
 
 Decision decide_escalate(const Request& request) {
@@ -70,17 +75,18 @@ Decision decide_escalate(const Request& request) {
     if (reason == "no-answer") {
         if (auto no = too_early(request)) return tl::unexpected(*no);
     }
-    const auto* stage = stage_now(request);
+    const auto* stage = stage_now(request.state, request.setting.pack);
     const auto* next = stage ? policy::find_next(request.setting.pack, request.state.route, stage->key) : nullptr;
     if (!next) {
-        Event unsettled = event_of(request, H::Escalated, "top");
-        return Events{std::move(unsettled)};
+        Events unsettled{leaving(request, H::Escalated, "top")};
+        add_protection(unsettled, request);
+        return unsettled;
     }
     return then_open(request, {leaving(request, H::Escalated, reason)}, *next, false);
 }
 
 Decision decide_up_the_line(const Request& request) {
-    return then_open(request, {leaving(request, H::WentUpTheLine, {})}, *stage_now(request), true);
+    return then_open(request, {leaving(request, H::WentUpTheLine, {})}, *stage_now(request.state, request.setting.pack), true);
 }
 
 Decision decide_jump(const Request& request) {
@@ -100,22 +106,19 @@ Decision decide_policy_issue(const Request& request) {
 }
 
 Decision decide_reopen(const Request& request) {
-    return then_open(request, {leaving(request, H::Reopened, {})}, *stage_now(request), false);
+    return then_open(request, {leaving(request, H::Reopened, {})}, *stage_now(request.state, request.setting.pack), false);
 }
 
 Decision decide_take_back(const Request& request) {
-    return then_open(request, {leaving(request, H::Returned, {})}, *stage_now(request), false);
+    return then_open(request, {leaving(request, H::Returned, {})}, *stage_now(request.state, request.setting.pack), false);
 }
 
 Decision then_next_stage(const Request& request, Events so_far) {
     const Duty& duty = *find_duty(request.duties, request.about);
-    const auto* stage = stage_now(request);
-    const bool of_stage = duty.what == policy::What::Settle;
-    const auto* rule = of_stage ? nullptr : find_rule(duty, request.state, request.setting.pack);
-    const std::optional<policy::Clock> clock = rule ? std::optional(rule->clock) : stage ? stage->clock : std::nullopt;
+    const auto* stage = stage_now(request.state, request.setting.pack);
     const bool here = find_visit(request.state) &&
                       request.state.history[trigger_of(duty) - 1].visit + 1 == static_cast<int>(request.state.visits.size());
-    if (!clock || clock->silence != policy::Silence::NextStage || !here) return so_far;
+    if (duty.silence != policy::Silence::NextStage || !here) return so_far;
     const auto* next = stage ? policy::find_next(request.setting.pack, request.state.route, stage->key) : nullptr;
     if (!next) return so_far;
     // It goes up when the limit ends, whenever that is noticed: a service that stood still moves no date.

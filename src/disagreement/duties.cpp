@@ -47,9 +47,20 @@ public:
             for (const auto& rule : stage->duties) arise(rule, trigger);
         }
         for (const auto& rule : pack_.duties) arise(rule, trigger);
+        for (const auto& notice : pack_.notices) find_hearer(notice, trigger);
     }
 
 private:
+    /// A notice to a role waits until somebody is named for it: somebody owes naming them.
+    void find_hearer(const policy::NoticeRule& notice, std::size_t trigger) {
+        const auto& [event, visit] = state_.history[trigger];
+        if (notice.to.kind != policy::Who::Kind::CaseRole || was_named(notice.to.key, trigger)) return;
+        const bool called = std::ranges::any_of(notice.on, [&](const auto& fact) { return names(fact, event); });
+        if (!called || (notice.when && !holds(*notice.when, state_, pack_, trigger + 1, visit))) return;
+        const auto namer = owners({policy::Who::Kind::Raising}, state_, pack_, visit);
+        name_role(notice.to.key, trigger, namer.front());
+    }
+
     void arise(const DutyRule& rule, std::size_t trigger) {
         const auto& [event, visit] = state_.history[trigger];
         if (!triggers(rule, event)) return;
@@ -112,11 +123,14 @@ private:
     std::set<Seen> seen_;
 };
 
-/// Open duties follow a post that was reassigned; those done stay with whoever did them.
+/// Duties that were open when a post was reassigned follow it; what arises later falls on whoever is chosen then.
 void follow_reassignments(Duties& duties, const State& state) {
-    for (const auto& [from, to] : state.reassigned) {
+    for (std::size_t i = 0; i < state.history.size(); ++i) {
+        const Event& event = state.history[i].event;
+        if (event.fact.happening != H::Reassigned || !event.open.list("seats").empty()) continue;
+        const PostId from(event.open.text("from")), to(event.open.text("to"));
         for (auto& duty : duties) {
-            if (!is_open(duty)) continue;
+            if (!is_open(duty) || trigger_of(duty) > i) continue;
             if (duty.owner == from) duty.owner = to;
             std::ranges::replace(duty.or_by, from, to);
         }
@@ -129,7 +143,7 @@ Duties duties(const State& state, const policy::Pack& pack, const calendar::Edit
     Duties all;
     Arising arising(state, pack, all);
     for (std::size_t i = 0; i < state.history.size(); ++i) {
-        house::because_of(i, state, pack, all);
+        house::because_of(i, state, pack, calendar.zone, all);
         arising.because_of(i);
     }
     follow_reassignments(all, state);
@@ -138,6 +152,10 @@ Duties duties(const State& state, const policy::Pack& pack, const calendar::Edit
 }
 
 bool is_open(const Duty& duty) { return duty.state == DutyState::Open; }
+
+bool is_recorded_when_late(const Duty& duty) {
+    return duty.strength == policy::Strength::Must || duty.silence != policy::Silence::Prompt;
+}
 
 const Duty* find_duty(const Duties& duties, const std::string& id) {
     const auto found = std::ranges::find(duties, id, &Duty::id);

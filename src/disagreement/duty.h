@@ -26,13 +26,16 @@ struct Duty {
     policy::Source source;
     DutyState state = DutyState::Open;
     bool overdue = false;                    // open now, and past its date
-    bool breached = false;                   // was late, whatever came after
+    bool breached = false;                   // was late, whatever came after; what is only aimed at is not breached
+    policy::Strength strength = policy::Strength::Must;
+    policy::Silence silence = policy::Silence::Prompt;
     bool optional = false;
     bool holds_up_closing = false;
     std::string form = {};
     std::string meeting = {};
     std::string point = {};                  // Pursue: which outstanding point
     std::string role = {};                   // NameRole: which case role
+    std::string seat = {};                   // FindPost: "raising", or the receiving agency whose seat is empty
     std::optional<Moment> done_at = {};
     std::size_t ended = 0;                   // revision at which it was done or ended; 0: it has not
     std::vector<policy::Channel> channels = {};  // how it must be done; empty: any way
@@ -47,6 +50,9 @@ using Duties = std::vector<Duty>;
 Duties duties(const State&, const policy::Pack&, const calendar::Edition&, Moment now);
 
 bool is_open(const Duty&);
+
+/// That its date has passed is an event: it is a breach, or something follows from it.
+bool is_recorded_when_late(const Duty&);
 const Duty* find_duty(const Duties&, const std::string& id);
 
 /// Whose move it is: the side of the earliest open duty that is not optional.

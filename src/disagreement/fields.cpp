@@ -148,16 +148,10 @@ Fields raise_fields(const Setting& setting) {
 /// choice of post where several would do.
 Fields entering(const policy::Stage& stage, const State& state, const Setting& setting, SeatsAt seats) {
     Fields fields = stage.asks;
-    const bool target = stage.clock && stage.clock->limit.unit == calendar::Unit::SetForTheCase;
-    if (target) fields.push_back(open("target_date", "Target date for this stage", FieldKind::Date));
+    if (wants_target_date(stage)) fields.push_back(open("target_date", "Target date for this stage", FieldKind::Date));
     append(fields, seat_choices(stage, state, setting, seats));
     append(fields, safety());
     return fields;
-}
-
-const policy::Stage* last_stage(const State& state, const policy::Pack& pack) {
-    const Visit* visit = find_last_visit(state);
-    return visit ? policy::find_stage(pack, visit->stage) : nullptr;
 }
 
 Fields why_and(const std::string& why, const Fields& more) {
@@ -170,7 +164,7 @@ Fields escalate_fields(const State& state, const Setting& setting) {
     Fields fields{choice("reason", "Why it goes up", {{"unsettled", "It has not been settled"},
                                                       {"no-answer", "No answer came by the date"}}),
                   words("why", "What remains in dispute")};
-    const auto* stage = last_stage(state, setting.pack);
+    const auto* stage = stage_now(state, setting.pack);
     const auto* next = stage ? policy::find_next(setting.pack, state.route, stage->key) : nullptr;
     append(fields, next ? entering(*next, state, setting, SeatsAt::Tier) : safety());
     return fields;
@@ -182,19 +176,19 @@ Fields jump_fields(const State& state, const Setting& setting, const std::string
 }
 
 Fields up_fields(const State& state, const Setting& setting) {
-    const auto* stage = last_stage(state, setting.pack);
+    const auto* stage = stage_now(state, setting.pack);
     return why_and("What remains in dispute", stage ? entering(*stage, state, setting, SeatsAt::OneUp) : Fields{});
 }
 
 /// Coming back to the last stage asks what entering it does, of the matter as it will stand again.
 Fields return_fields(Happening by, const std::string& why, const State& state, const Setting& setting) {
-    const auto* stage = last_stage(state, setting.pack);
+    const auto* stage = stage_now(state, setting.pack);
     return why_and(why, stage ? entering(*stage, evolve(state, {.fact = {by, {}}}), setting, SeatsAt::Tier) : safety());
 }
 
 Fields branch_fields(const State& state, const Setting& setting) {
     std::vector<Option> options;
-    const auto* stage = last_stage(state, setting.pack);
+    const auto* stage = stage_now(state, setting.pack);
     if (stage && stage->branches) {
         for (const auto& branch : stage->branches->options) options.push_back({branch.key, branch.title});
     }
@@ -300,7 +294,7 @@ Field accepted(Wanted wanted) {
 /// The limit that such a date takes the place of: of the stage, or of a duty, named by its rule or itself.
 const policy::Clock* clock_named(const State& state, const policy::Pack& pack, const std::string& named) {
     const auto key = named.substr(0, named.find('@'));
-    const auto* stage = last_stage(state, pack);
+    const auto* stage = stage_now(state, pack);
     if (key.empty() || key == "settle") return stage && stage->clock ? &*stage->clock : nullptr;
     const auto in = [&](const std::vector<policy::DutyRule>& rules) -> const policy::Clock* {
         const auto found = std::ranges::find(rules, key, &policy::DutyRule::key);
@@ -327,10 +321,13 @@ Fields step_fields(const Setting& setting, const std::string& key) {
     return step ? step->asks : Fields{};
 }
 
-std::vector<Option> standings(const Setting& setting) {
-    auto options = options_of(setting.pack.scope.standings);
-    for (const auto& word : {Option{"none", "None of these now"}}) options.push_back(word);
-    return options;
+Fields standing_fields(const Setting& setting) {
+    Fields fields;
+    policy::WordList standings = setting.pack.scope.standings;
+    const bool says_none = std::ranges::find(standings.words, "none", &policy::Word::key) != standings.words.end();
+    if (!says_none) standings.words.push_back({"none", "None of these now"});
+    add_list(fields, standings, "standing", "The child's standing now");
+    return fields;
 }
 
 /// The policy's own questions are in its own words already.
@@ -383,7 +380,7 @@ Fields asked_by(Action action, const State& state, const Setting& setting, const
         case A::RecordReferral: return {choice("to", "To whom", {{"emergency-services", "Emergency services"}, {"social-care", "Children's social care"}, {"out-of-hours", "The out-of-hours team"}}),
                                         words("what", "What was said and done", Wanted::Optional)};
         case A::RecordProtection: return safety();
-        case A::ChangeStanding: return {choice("standing", "The child's standing now", standings(setting))};
+        case A::ChangeStanding: return standing_fields(setting);
         case A::TellFamily: return {open("told", "Were the parents or carers told?", FieldKind::YesNo),
                                     words("views", "Their views, or why they were not told", Wanted::Optional),
                                     open("to_safeguard", "If not, was that to safeguard the child?", FieldKind::YesNo, Wanted::Optional)};

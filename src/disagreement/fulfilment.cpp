@@ -46,8 +46,18 @@ bool by_channel(const Duty& duty, const Event& event) {
     });
 }
 
-bool fulfils(const Duty& duty, const std::vector<policy::Fact>& done_by, const Event& event) {
+/// Nobody is found for one empty seat by giving away another post.
+bool fills_seat(const Duty& duty, const Event& event) {
+    const auto seats = event.open.list("seats");
+    return duty.seat.empty() || std::ranges::find(seats, duty.seat) != seats.end();
+}
+
+bool fulfils(const Duty& duty, const std::vector<policy::Fact>& done_by, const State& state, std::size_t at) {
+    const Event& event = state.history[at].event;
     if (!by_channel(duty, event)) return false;
+    // What is owed because of all agencies goes on until the last of them has settled.
+    if (event.fact.happening == H::Settled && duty.agency.get().empty() && !all_settled(state, at)) return false;
+    if (event.fact.happening == H::Reassigned && !fills_seat(duty, event)) return false;
     if (event.fact.happening == H::Discharged) return event.fact.key == duty.id;
     return std::ranges::any_of(done_by, [&](const auto& fact) {
         return fact.happening != H::Discharged && names(fact, event) && by_owner(duty, event) &&
@@ -55,7 +65,7 @@ bool fulfils(const Duty& duty, const std::vector<policy::Fact>& done_by, const E
     });
 }
 
-/// What ends a duty that nobody did: its stage left, its agency settled, the whole thing withdrawn.
+/// What ends a duty that nobody did: its stage left, its agency settled, the whole thing withdrawn or ended.
 bool ends(const Duty& duty, const policy::DutyRule& rule, std::size_t at, const State& state, bool same_visit) {
     const Event& event = state.history[at].event;
     const bool withdrawn = event.fact.happening == H::Withdrawn;
@@ -64,21 +74,30 @@ bool ends(const Duty& duty, const policy::DutyRule& rule, std::size_t at, const 
         std::ranges::any_of(rule.on, [](const auto& fact) { return fact.happening == H::Settled; });
     if (event.fact.happening == H::Reopened) return followed_settling || !rule.survives;
     if (rule.survives) return false;
-    if (!same_visit) return true;
+    if (!same_visit || event.fact.happening == H::Closed || event.fact.happening == H::HandedOver) return true;
     if (event.fact.happening != H::Settled) return false;
-    // What is owed because of all agencies goes on until the last of them has settled.
     return duty.agency.get().empty() ? all_settled(state, at) : duty.agency == event.agency;
 }
 
-/// Whoever proposed or agreed to the outcome that settled it has confirmed it in writing by that.
+/// It was settled by somebody else's decision: what was agreed to before says nothing of it.
+bool is_decision(const Event& event) {
+    const bool decides = event.fact.happening == H::Decided || event.fact.happening == H::Held;
+    return decides && event.open.text("then") == "settles";
+}
+
+/// Whoever proposed or agreed to the outcome that settled it has confirmed it in writing by that; what
+/// became of another proposal before counts for nothing.
 bool said_yes_before(const Duty& duty, std::size_t trigger, const State& state) {
     if (state.history[trigger].event.fact.happening != H::Settled) return false;
     for (std::size_t i = trigger; i-- > 0;) {
         const Event& e = state.history[i].event;
-        if (e.fact.happening == H::Reopened) return false;
-        const bool said_yes = e.fact.happening == H::OutcomeProposed || e.fact.happening == H::OutcomeConfirmed;
+        if (e.fact.happening == H::Reopened || is_decision(e)) return false;
+        if (!about_same_agency(duty, e)) continue;
+        if (e.fact.happening == H::OutcomeRejected) return false;
+        const bool proposed = e.fact.happening == H::OutcomeProposed;
         const bool same_side = duty.side == Side::Raising ? e.by.side == Side::Raising : e.by.agency == duty.agency;
-        if (said_yes && same_side && about_same_agency(duty, e)) return true;
+        if (same_side && (proposed || e.fact.happening == H::OutcomeConfirmed)) return true;
+        if (proposed) return false;
     }
     return false;
 }
@@ -144,7 +163,7 @@ Duty fulfil(Duty duty, const policy::DutyRule& rule, std::size_t trigger, const 
             duty.ended = i + 1;
             return duty;
         }
-        if (counts && fulfils(duty, done_by, event)) {
+        if (counts && fulfils(duty, done_by, state, i)) {
             duty.state = DutyState::Done;
             duty.done_at = event.happened_at;
             duty.ended = i + 1;
@@ -166,11 +185,12 @@ void judge(Duty& duty, const State& state, const policy::Pack& pack, const calen
     const auto expired = [&](const Recorded& recorded) {
         return recorded.event.fact.happening == H::Breached && recorded.event.fact.key == duty.id;
     };
-    duty.breached = std::ranges::any_of(state.history, expired);
+    const bool binding = duty.strength == policy::Strength::Must;
+    duty.breached = binding && std::ranges::any_of(state.history, expired);
     if (!duty.due || duty.optional) return;
     const Moment until = duty.done_at.value_or(now);
     const bool late = until > duty.due->at;
-    if (late && duty.state != DutyState::Waived) duty.breached = true;
+    if (late && binding && duty.state != DutyState::Waived) duty.breached = true;
     if (late && duty.state == DutyState::Done) duty.state = DutyState::DoneLate;
     duty.overdue = late && is_open(duty);
 }

@@ -17,11 +17,6 @@ using A = Action;
 using H = Happening;
 using No = std::optional<base::Refusal>;
 
-const policy::Stage* stage_now(const Situation& at) {
-    const Visit* visit = find_last_visit(at.state);
-    return visit ? policy::find_stage(at.setting.pack, visit->stage) : nullptr;
-}
-
 std::string phase_in_words(Phase phase) {
     switch (phase) {
         case Phase::None: return "it has not been raised";
@@ -40,18 +35,19 @@ No wrong_phase(Action action, const State& state) {
     return base::Refusal{"wrong_phase", "'" + std::string(rule.title) + "' is not possible: " + phase_in_words(state.phase)};
 }
 
-No too_soon_or_late(const policy::Need& need, const State& state, const Setting& setting) {
+/// Judged by when it was done, not by when it was written down.
+No too_soon_or_late(const policy::Need& need, const State& state, const Setting& setting, Moment happened) {
     const DateQuery query{state, setting.pack, setting.calendar, state.history.size()};
     if (need.no_sooner_than) {
         const auto end = end_of_span(*need.no_sooner_than, query);
         if (!end) return base::Refusal{"needed_first", need.says, need.source.clause};
-        if (setting.now <= end->at) {
+        if (happened <= end->at) {
             return base::Refusal{"too_soon", need.says + ": not before the end of " + calendar::in_words(end->date), need.source.clause};
         }
     }
     if (need.no_later_than) {
         const auto end = end_of_span(*need.no_later_than, query);
-        if (end && setting.now > end->at) {
+        if (end && happened > end->at) {
             return base::Refusal{"too_late", need.says + ": that was possible until " + calendar::in_words(end->date), need.source.clause};
         }
     }
@@ -93,7 +89,7 @@ No unstated(const policy::Need& need, Action action, const State& state, const S
     return base::Refusal{"answer_missing", "Enter an answer to '" + date->title + "'", need.source.clause, "date_" + date->key};
 }
 
-No unmet(const std::vector<policy::Need>& needs, Action action, const std::string& key, const State& state, const Setting& setting) {
+No unmet(const std::vector<policy::Need>& needs, Action action, const std::string& key, const State& state, const Setting& setting, Moment happened) {
     if (needs.empty()) return {};
     const std::string word = to_word(action);
     const std::string about = word + ":" + key;
@@ -106,17 +102,17 @@ No unmet(const std::vector<policy::Need>& needs, Action action, const std::strin
             return base::Refusal{"needed_first", need.says, need.source.clause, field};
         }
         if (auto no = unstated(need, action, state, setting)) return no;
-        if (auto no = too_soon_or_late(need, state, setting)) return no;
+        if (auto no = too_soon_or_late(need, state, setting, happened)) return no;
     }
     return {};
 }
 
 /// What the policy wants to be true first, at this stage or at every stage.
-No needed_first(Action action, const Situation& at, const std::string& key) {
-    if (const auto* stage = stage_now(at)) {
-        if (auto no = unmet(stage->needs, action, key, at.state, at.setting)) return no;
+No needed_first(Action action, const Situation& at, const std::string& key, Moment happened) {
+    if (const auto* stage = stage_now(at.state, at.setting.pack)) {
+        if (auto no = unmet(stage->needs, action, key, at.state, at.setting, happened)) return no;
     }
-    return unmet(at.setting.pack.needs, action, key, at.state, at.setting);
+    return unmet(at.setting.pack.needs, action, key, at.state, at.setting, happened);
 }
 
 No cannot_set_priority(const Situation& at) {
@@ -127,7 +123,7 @@ No cannot_set_priority(const Situation& at) {
 No cannot_take(const Situation& at, const std::string& key) {
     const auto* step = policy::find_step(at.setting.pack, key);
     if (!step) return base::Refusal{"no_such_step", key.empty() ? "say which step" : "'" + key + "' is not a step of this policy"};
-    const auto* stage = stage_now(at);
+    const auto* stage = stage_now(at.state, at.setting.pack);
     const bool here = step->stages.empty() || (stage && std::ranges::find(step->stages, stage->key) != step->stages.end());
     if (!here) return base::Refusal{"not_here", "'" + step->title + "' is not a step of this stage", step->source.clause};
     if (at.state.phase != Phase::Open && !step->afterwards) {
@@ -154,7 +150,7 @@ No cannot_set_date(const Situation& at, const std::string& key) {
 }
 
 No cannot_take_back(const Situation& at) {
-    const auto* stage = stage_now(at);
+    const auto* stage = stage_now(at.state, at.setting.pack);
     if (stage && stage->hand_over && stage->hand_over->back_by.kind != policy::Who::Kind::Nobody) return {};
     return base::Refusal{"no_return", "what was handed over here does not come back",
                          stage && stage->hand_over ? stage->hand_over->source.clause : std::string{}};
@@ -176,7 +172,7 @@ No cannot_close(const Situation& at) {
 }
 
 No cannot_go_up_the_line(const Situation& at) {
-    const auto* stage = stage_now(at);
+    const auto* stage = stage_now(at.state, at.setting.pack);
     const Visit* visit = find_visit(at.state);
     if (!stage || !visit || !stage->repeats) return base::Refusal{"no_repetition", "this stage is not repeated up the line"};
     const auto& clause = stage->repeats->source.clause;
@@ -206,7 +202,7 @@ No cannot_jump(const Situation& at, const std::string& to) {
 }
 
 No cannot_hand_over(const Situation& at) {
-    const auto* stage = stage_now(at);
+    const auto* stage = stage_now(at.state, at.setting.pack);
     if (!stage || !stage->hand_over) return base::Refusal{"no_hand_over", "this stage does not hand over to another process"};
     const auto& rule = *stage->hand_over;
     if (holds(rule.when, at.state, at.setting.pack)) return {};
@@ -215,7 +211,7 @@ No cannot_hand_over(const Situation& at) {
 }
 
 No no_such_meeting(const Situation& at, const std::string& key) {
-    const auto* stage = stage_now(at);
+    const auto* stage = stage_now(at.state, at.setting.pack);
     const bool here = stage && std::ranges::find(stage->meetings, key) != stage->meetings.end();
     const auto* meeting = policy::find_meeting(at.setting.pack, key);
     if (here && meeting) return {};
@@ -267,7 +263,7 @@ No nothing_to_discharge(const Situation& at, const std::string& id) {
 
 bool only_needs_doing(const Duty& duty, const State& state, const policy::Pack& pack) {
     const auto* rule = find_rule(duty, state, pack);
-    if (!rule) return false;
+    if (!rule) return duty.what == What::Consider;
     return std::ranges::any_of(policy::done_by(*rule), [](const auto& fact) { return fact.happening == H::Discharged; });
 }
 
@@ -290,7 +286,7 @@ No cannot_waive(const Situation& at, const std::string& id) {
 No cannot_expire(const Situation& at, const std::string& id) {
     const auto& all = at.duties;
     const Duty* duty = find_duty(all, id);
-    if (!duty || !duty->overdue) return base::Refusal{"not_overdue", "this duty is not overdue"};
+    if (!duty || !duty->overdue || !is_recorded_when_late(*duty)) return base::Refusal{"not_overdue", "this duty is not overdue"};
     const bool recorded = std::ranges::any_of(at.state.history, [&](const Recorded& r) { return names({H::Breached, id}, r.event); });
     if (recorded) return base::Refusal{"recorded_already", "that it was late has been recorded already"};
     return {};
@@ -337,13 +333,13 @@ No cannot_submit(const Situation& at, const std::string& key) {
 }
 
 No cannot_branch(const Situation& at) {
-    const auto* stage = stage_now(at);
+    const auto* stage = stage_now(at.state, at.setting.pack);
     if (!stage || !stage->branches) return base::Refusal{"no_branches", "this stage has one way on"};
     return {};
 }
 
 No cannot_decide(const Situation& at) {
-    const auto* stage = stage_now(at);
+    const auto* stage = stage_now(at.state, at.setting.pack);
     if (!stage || stage->decisions.empty()) return base::Refusal{"nobody_decides", "nobody decides at this stage: it is for the two sides to settle"};
     if (find_decision(at.state, at.setting)) return {};
     return base::Refusal{"needed_first", "what has to come before the decision has not happened yet", stage->decisions.front().source.clause};
@@ -390,12 +386,12 @@ No specific(Action action, const Situation& at, const std::string& key) {
 
 }  // namespace
 
-std::optional<base::Refusal> needed_before_raising(const State& raised, const Setting& setting) {
-    return unmet(setting.pack.needs, A::Raise, {}, raised, setting);
+std::optional<base::Refusal> needed_before_raising(const State& raised, const Setting& setting, Moment happened) {
+    return unmet(setting.pack.needs, A::Raise, {}, raised, setting, happened);
 }
 
 bool is_offered(Action action, const Situation& at, const std::string& key) {
-    const auto* stage = stage_now(at);
+    const auto* stage = stage_now(at.state, at.setting.pack);
     switch (action) {
         case A::Jump: return !at.setting.pack.jumps.empty();
         case A::GoUpTheLine: return stage && stage->repeats;
@@ -429,12 +425,12 @@ bool is_offered(Action action, const Situation& at, const std::string& key) {
 }
 
 base::Result<Acting> guard(Action action, const Situation& at, const Actor& actor,
-                           const std::string& key, const PostId& wanted) {
+                           const std::string& key, const PostId& wanted, Moment happened) {
     if (const auto no = wrong_phase(action, at.state)) return tl::unexpected(*no);
     if (const auto no = specific(action, at, key)) return tl::unexpected(*no);
     const auto acting = acting_for(action, at, actor, key, wanted);
     if (!acting) return acting;
-    if (const auto no = needed_first(action, at, key)) return tl::unexpected(*no);
+    if (const auto no = needed_first(action, at, key, happened)) return tl::unexpected(*no);
     return acting;
 }
 

@@ -4,12 +4,12 @@
 
 namespace disagreement {
 
-/// Whose act it would be, or why not with the clause. `key` as in Permitted.
-base::Result<Acting> guard(Action, const Situation&, const Actor&, const std::string& key,
-                           const PostId& wanted = {});
+/// Whose act it would be, or why not with the clause. `key` as in Permitted; `happened` is when it was done.
+base::Result<Acting> guard(Action, const Situation&, const Actor&, const std::string& key, const PostId& wanted,
+                           Moment happened);
 
 /// What the policy wants to be true before it is raised, asked of it as it would be raised.
-std::optional<base::Refusal> needed_before_raising(const State& raised, const Setting&);
+std::optional<base::Refusal> needed_before_raising(const State& raised, const Setting&, Moment happened);
 
 /// Whether the policy has this action at all at the present stage; where it has not, nothing need
 /// be said about it.

@@ -28,11 +28,12 @@ DutyRule rule(const std::string& key, What what, const std::string& title, const
 }
 
 Duty owe(const DutyRule& rule, const std::string& suffix, std::size_t trigger, const Owner& owner,
-         const State& state, const policy::Pack& pack) {
+         const State& state, const policy::Pack& pack, const std::string& seat = {}) {
     Duty duty{.id = rule.key + "@" + std::to_string(trigger + 1) + suffix, .rule = rule.key,
               .what = rule.what, .title = rule.title, .owner = owner.post, .side = owner.side,
               .agency = owner.agency, .since = state.history[trigger].event.happened_at};
     duty.source = rule.source;
+    duty.seat = seat;
     return fulfil(std::move(duty), rule, trigger, state, pack);
 }
 
@@ -66,17 +67,16 @@ void settle_stage(std::size_t trigger, const State& state, const policy::Pack& p
 
 void find_somebody(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
     const Event& event = state.history[trigger].event;
-    const auto empty_seats = [&] {
-        std::vector<std::string> sides;
-        for (const auto& [name, words] : event.open.values) {
-            const bool seat = name == "raising_post" || name.starts_with("receiving_post:");
-            if (seat && words.at(2) == "yes") sides.push_back(name.substr(name.find(':') + 1));
-        }
-        return sides;
-    };
     const DutyRule find = rule("find-post", What::FindPost, "Find somebody for the post that nobody fills",
                                "ALL-3", {{H::Reassigned}}, false);
-    for (const auto& side : empty_seats()) duties.push_back(owe(find, ":" + side, trigger, keeper(state), state, pack));
+    for (const auto& [name, words] : event.open.values) {
+        const auto agency = name.starts_with("receiving_post:") ? name.substr(name.find(':') + 1) : std::string{};
+        if ((agency.empty() && name != "raising_post") || words.at(2) != "yes") continue;
+        Owner owner = keeper(state);
+        owner.agency = AgencyId(agency);
+        const std::string seat = agency.empty() ? "raising" : agency;
+        duties.push_back(owe(find, ":" + seat, trigger, owner, state, pack, seat));
+    }
 }
 
 /// Somebody must be named for a role before they can be asked.
@@ -119,7 +119,35 @@ void agree(std::size_t trigger, const State& state, const policy::Pack& pack, Du
     }
 }
 
-void pursue(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
+policy::Silence silence_of(const Duty& duty, const State& state, const policy::Pack& pack) {
+    if (const auto* rule = find_rule(duty, state, pack)) return rule->clock.silence;
+    const auto visit = static_cast<std::size_t>(state.history[trigger_of(duty) - 1].visit);
+    const auto* stage = duty.what == What::Settle ? policy::find_stage(pack, state.visits[visit].stage) : nullptr;
+    return stage && stage->clock ? stage->clock->silence : policy::Silence::Prompt;
+}
+
+/// Where the policy says that silence is to be considered, the raising side is asked, until what was waited
+/// for has come after all.
+void consider(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
+    const auto& [event, visit] = state.history[trigger];
+    const Duty* found = find_duty(duties, event.fact.key);
+    if (!found || silence_of(*found, state, pack) != policy::Silence::Consider) return;
+    const Duty awaited = *found;
+    if (state.history[trigger_of(awaited) - 1].visit != visit || (awaited.ended != 0 && awaited.ended <= trigger)) return;
+    DutyRule consider = rule("consider-taking-up", What::Consider, "Consider whether to take it up: a date has passed", {},
+                             {{H::Escalated}, {H::WentUpTheLine}, {H::Discharged}}, false);
+    consider.source = awaited.source;
+    const Owner owner = owners({policy::Who::Kind::Raising}, state, pack, visit).front();
+    Duty duty = owe(consider, awaited.agency.get().empty() ? "" : ":" + awaited.agency.get(), trigger, owner, state, pack);
+    if (awaited.ended != 0 && (is_open(duty) || awaited.ended < duty.ended)) {
+        duty.state = DutyState::Lapsed;
+        duty.done_at = awaited.done_at;
+        duty.ended = awaited.ended;
+    }
+    duties.push_back(std::move(duty));
+}
+
+void pursue(std::size_t trigger, const State& state, const policy::Pack& pack, const std::string& zone, Duties& duties) {
     const auto point = std::ranges::find(state.points, trigger, &Point::event);
     if (point == state.points.end()) return;
     const Side side = state.history[trigger].event.open.text("owner") == "receiving" ? Side::Receiving
@@ -128,7 +156,7 @@ void pursue(std::size_t trigger, const State& state, const policy::Pack& pack, D
                                  {{H::PointSettled, point->key}}, true);
     Duty duty = owe(pursue, "", trigger, {point->owner, side, {}, {}}, state, pack);
     duty.point = point->key;
-    duty.due = calendar::Due{calendar::end_of_day(point->by, "Europe/London"), point->by, true,
+    duty.due = calendar::Due{calendar::end_of_day(point->by, zone), point->by, true,
                              {{point->by, true, "date agreed for this point"}}, false};
     if (point->first_by) duty.due->because.push_back({*point->first_by, false, "the date it was first planned for"});
     duties.push_back(std::move(duty));
@@ -167,7 +195,7 @@ void close_record(std::size_t trigger, const State& state, const policy::Pack& p
 
 }  // namespace
 
-void because_of(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
+void because_of(std::size_t trigger, const State& state, const policy::Pack& pack, const std::string& zone, Duties& duties) {
     const Event& event = state.history[trigger].event;
     const H happening = event.fact.happening;
     if (happening == H::StageOpened) {
@@ -175,7 +203,8 @@ void because_of(std::size_t trigger, const State& state, const policy::Pack& pac
         find_somebody(trigger, state, pack, duties);
     }
     if (happening == H::OutcomeProposed) agree(trigger, state, pack, duties);
-    if (happening == H::PointAdded) pursue(trigger, state, pack, duties);
+    if (happening == H::Breached) consider(trigger, state, pack, duties);
+    if (happening == H::PointAdded) pursue(trigger, state, pack, zone, duties);
     if (happening == H::Settled) close_record(trigger, state, pack, duties);
     if (unsettled_at_the_top(event)) {
         // A course on a policy issue leaves a settled matter settled.

@@ -7,8 +7,9 @@ namespace disagreement::house {
 
 /// Adds what follows from the event at `trigger` under the rules of the house: settle the stage or
 /// take it up; agree to what was proposed; pursue outstanding points; find somebody for an empty
-/// tier; record what follows at the top (ALL-11); close the record.
-void because_of(std::size_t trigger, const State&, const policy::Pack&, Duties&);
+/// tier; consider what silence means; record what follows at the top (ALL-11); close the record. Dates end in
+/// the time zone given.
+void because_of(std::size_t trigger, const State&, const policy::Pack&, const std::string& zone, Duties&);
 
 /// Somebody must be named for a case role before a duty towards it can be done.
 Duty name_role(const std::string& role, std::size_t trigger, const Owner& namer, const State&,

@@ -27,11 +27,6 @@ struct Subject {
 
 using Subjects = std::vector<Subject>;
 
-const policy::Stage* stage_now(const State& state, const Setting& setting) {
-    const Visit* visit = find_last_visit(state);
-    return visit ? policy::find_stage(setting.pack, visit->stage) : nullptr;
-}
-
 std::string agency_name(const AgencyId& id, const Setting& setting) {
     const auto* agency = setting.directory.find_agency(id);
     return agency ? agency->name : id.get();
@@ -48,7 +43,7 @@ Subjects agencies(const State& state, const Setting& setting, const std::string&
 
 Subjects meetings(const State& state, const Setting& setting, const std::string& title) {
     Subjects subjects;
-    if (const auto* stage = stage_now(state, setting)) {
+    if (const auto* stage = stage_now(state, setting.pack)) {
         for (const auto& key : stage->meetings) {
             const auto* meeting = policy::find_meeting(setting.pack, key);
             if (meeting) subjects.push_back({key, title + ": " + meeting->title, meeting->source});
@@ -66,7 +61,7 @@ Subjects open_duties(const Situation& at, const std::string& title) {
 }
 
 Subjects escalation(const State& state, const Setting& setting) {
-    const auto* stage = stage_now(state, setting);
+    const auto* stage = stage_now(state, setting.pack);
     const auto* next = stage ? policy::find_next(setting.pack, state.route, stage->key) : nullptr;
     if (next) return {{{}, "Take it up to " + next->label + ": " + next->title, next->source}};
     return {{{}, "Record that it is not settled here", {"house ALL-11", {}}}};
@@ -142,7 +137,7 @@ Subjects subjects_of(Action action, const Situation& at) {
             return {{{}, rule ? rule->title : title, rule ? rule->source : policy::Source{}}};
         }
         case A::GoUpTheLine: {
-            const auto* stage = stage_now(state, setting);
+            const auto* stage = stage_now(state, setting.pack);
             return {{{}, title, stage && stage->repeats ? stage->repeats->source : policy::Source{}}};
         }
         default: return {{{}, title}};
@@ -213,7 +208,7 @@ Permissions permitted(const Situation& at, const Actor& actor, Questions questio
         if (action == A::Raise || action == A::Expire) continue;
         for (auto& [key, title, source] : subjects_of(action, at)) {
             if (!is_offered(action, at, key)) continue;
-            const auto acting = guard(action, at, actor, key);
+            const auto acting = guard(action, at, actor, key, {}, setting.now);
             if (acting) {
                 auto fields = ask ? asked(action, at, key, *acting) : std::vector<policy::Field>{};
                 all.permitted.push_back({action, std::move(key), std::move(title), std::move(fields), acting->post, std::move(source)});

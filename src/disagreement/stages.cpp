@@ -149,6 +149,11 @@ base::Result<Event> open_stage(const policy::Stage& stage, const State& state, c
     return event;
 }
 
+const policy::Stage* stage_now(const State& state, const policy::Pack& pack) {
+    const Visit* visit = find_last_visit(state);
+    return visit ? policy::find_stage(pack, visit->stage) : nullptr;
+}
+
 bool wants_target_date(const policy::Stage& stage) {
     return stage.clock && stage.clock->limit.unit == calendar::Unit::SetForTheCase;
 }
@@ -206,8 +211,7 @@ std::vector<std::pair<const policy::Stage*, const policy::Jump*>> jump_targets(c
 }
 
 const policy::DecisionRule* find_decision(const State& state, const Setting& setting) {
-    const Visit* visit = find_last_visit(state);
-    const auto* stage = visit ? policy::find_stage(setting.pack, visit->stage) : nullptr;
+    const auto* stage = stage_now(state, setting.pack);
     if (!stage) return nullptr;
     const auto found = std::ranges::find_if(
         stage->decisions, [&](const auto& decision) { return holds(decision.when, state, setting.pack); });

@@ -17,6 +17,9 @@ base::Result<Event> open_stage(const policy::Stage&, const State&, const Setting
 /// The post that a command of raising is made from; empty where it does not say.
 PostId raising_from(const Command&);
 
+/// The stage that is under way, or was last; null before the first.
+const policy::Stage* stage_now(const State&, const policy::Pack&);
+
 /// Stages where a disagreement may begin: the proposed one first, and those a clause lets one jump to.
 std::vector<policy::Option> start_options(const Setting&);
 

@@ -39,12 +39,16 @@ void leave_unasked(std::vector<policy::Field>&, const State&, const policy::Pack
 /// Opens a stage after `so_far`, and records there what protects the child.
 Decision then_open(const Request&, Events so_far, const policy::Stage&, bool one_up);
 
+/// What protects the child meanwhile, where it was asked: it is shown on every page (ALL-1).
+void add_protection(Events&, const Request&);
+
 Decision decide_escalate(const Request&);
 Decision decide_up_the_line(const Request&);
 Decision decide_jump(const Request&);
 Decision decide_policy_issue(const Request&);
 Decision decide_reopen(const Request&);
 Decision decide_take_back(const Request&);
+Decision decide_withdraw(const Request&);
 
 /// Where a date passed in silence and the policy says so, the next stage opens by itself.
 Decision then_next_stage(const Request&, Events so_far);
@@ -74,5 +78,8 @@ void add_settled(Events&, const Request&, const std::vector<AgencyId>&, const st
 /// A point still to be pursued, by the side `owner` ("raising", "receiving") by the ISO date `by`.
 void add_point(Events&, const Request&, const std::string& owner, const std::string& by, const std::string& words);
 std::vector<AgencyId> unsettled(const State&);
+
+/// Of an open list "another" is answered in words.
+std::optional<base::Refusal> another_without_words(const policy::Answers&, const std::vector<std::string>& lists);
 
 }  // namespace disagreement

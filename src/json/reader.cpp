@@ -10,12 +10,7 @@ namespace json {
 
 namespace {
 
-std::string shortened(std::string_view key) {
-    if (key.size() <= 40) return std::string(key);
-    std::size_t end = 40;
-    while ((static_cast<unsigned char>(key[end]) & 0xC0) == 0x80) --end;
-    return std::string(key.substr(0, end)) + "…";
-}
+constexpr std::size_t key_bytes_max = 40;
 
 std::string_view or_nothing(const std::string* text) {
     return text != nullptr ? *text : std::string_view{};
@@ -182,7 +177,7 @@ void Reader::finish() {
         if (std::ranges::find(known_, key) != known_.end()) continue;
         const auto near = base::nearest(key, known);
         faults_.push_back(
-            {pointer_to(pointer_, shortened(key)),
+            {pointer_to(pointer_, base::shortened(key, key_bytes_max)),
              near.empty() ? "unknown key" : fmt::format("unknown key (did you mean '{}'?)", near)});
     }
 }

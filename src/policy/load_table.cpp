@@ -37,6 +37,8 @@ std::string Loading::here() const {
 
 namespace {
 
+constexpr std::size_t quoted_bytes_max = 60;
+
 std::string kind_of(const Node& node) {
     switch (node.kind) {
         case Node::Kind::Map: return "a map of keys";
@@ -44,13 +46,6 @@ std::string kind_of(const Node& node) {
         case Node::Kind::Scalar: return node.text.empty() && !node.quoted ? "empty" : "'" + node.text + "'";
     }
     return {};
-}
-
-std::string short_of(const std::string& text) {
-    if (text.size() <= 60) return text;
-    auto end = std::size_t{60};
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end) + "…";
 }
 
 /// What tells the entries of a list apart: themselves, or their key or name.
@@ -67,7 +62,7 @@ std::string identity_of(const Node& node) {
 
 bool Loading::is(const Node& node, Node::Kind wanted, const std::string& instead) {
     if (node.kind != wanted) {
-        wrong(node.place, here() + " is to be " + instead + ", and is " + short_of(kind_of(node)));
+        wrong(node.place, here() + " is to be " + instead + ", and is " + base::shortened(kind_of(node), quoted_bytes_max));
         return false;
     }
     const bool holds_nothing = node.entries.empty() && node.items.empty();
@@ -85,14 +80,14 @@ void check_keys(const Shape& record, const Node& node, Loading& loading) {
         if (std::ranges::find(known, entry.key) != known.end()) continue;
         const auto meant = base::nearest(entry.key, known);
         loading.wrong(
-            entry.place, "unknown key '" + short_of(entry.key) + "' in this " + record.name,
+            entry.place, "unknown key '" + base::shortened(entry.key, quoted_bytes_max) + "' in this " + record.name,
             meant.empty() ? "known here: " + base::join(known, ", ") : "did you mean '" + meant + "'?");
     }
     for (const auto& key : record.keys) {
         if (!key.required || node.find(key.key)) continue;
         const auto name = identity_of(node);
         loading.wrong(node.place,
-                      "this " + record.name + (name.empty() ? "" : " '" + short_of(name) + "'") + " lacks '" +
+                      "this " + record.name + (name.empty() ? "" : " '" + base::shortened(name, quoted_bytes_max) + "'") + " lacks '" +
                           key.key + "'",
                       key.about);
     }
@@ -105,7 +100,7 @@ void check_list(const Node& list, Loading& loading) {
         if (identity.empty()) continue;
         const auto [first, is_new] = seen.emplace(identity, item.place.line);
         if (is_new) continue;
-        loading.wrong(item.place, "'" + short_of(identity) + "' stands twice in " + loading.here(),
+        loading.wrong(item.place, "'" + base::shortened(identity, quoted_bytes_max) + "' stands twice in " + loading.here(),
                       "the first is in line " + std::to_string(first->second));
     }
 }

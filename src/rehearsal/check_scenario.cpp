@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace rehearsal {
 namespace {
@@ -105,8 +106,26 @@ private:
         known(step.written.at("about"), step.about.substr(0, step.about.find('@')), subjects->sort, subjects->known);
     }
 
+    /// What is sent under a known id is what was sent under it: anything else the program refuses.
+    void same_again(const Step& step, const Step& first) {
+        const auto differs = [&](const std::string& part, const std::string& said, const std::string& before) {
+            if (said != before) wrong(step.written.at(part), "the first time " + quoted(step.id) + " was sent, " + part + " was " + quoted(before), "send the same again, or give it another id");
+        };
+        differs("who", step.who, first.who);
+        differs("does", step.does, first.does);
+        for (const auto& [part, of] : {std::pair{"about", &Step::about}, {"for", &Step::acts_for}, {"on_behalf_of", &Step::on_behalf_of}, {"happened", &Step::happened}}) {
+            if (step.written.parts.contains(part)) differs(part, step.*of, first.*of);
+        }
+        for (const auto& [name, values] : step.with.values) {
+            if (values != first.with.list(name)) differs("with/" + name, base::join(values, ", "), base::join(first.with.list(name), ", "));
+        }
+        if (step.refused) wrong(step.written.at("refused"), "what is sent again is answered as it was the first time", "leave 'refused' out");
+    }
+
     void sent_again(const Step& step) {
-        const bool known_id = !step.id.empty() && !ids_.insert(step.id).second;
+        const auto first = step.id.empty() ? sent_.end() : sent_.try_emplace(step.id, &step).first;
+        const bool known_id = first != sent_.end() && first->second != &step;
+        if (step.again && known_id) same_again(step, *first->second);
         if (step.again && !known_id) {
             wrong(step.written.at("again"), "nothing has been sent before that could be sent again", "give both steps the same 'id', and 'again: yes' to the second");
         }
@@ -179,7 +198,7 @@ private:
     }
 
     Vocabulary words_;
-    std::set<std::string> ids_;
+    std::map<std::string, const Step*> sent_;    // first under each id
     base::Findings found_;
 };
 

@@ -142,7 +142,7 @@ private:
 
     bool act(const Step& step) {
         const std::string id = step.id.empty() ? std::to_string(++steps_) : step.id;
-        if (step.again) return true;   // the same id twice is one effect
+        if (step.again) return true;   // the same id twice is one effect; that it is the same has been checked
         const Actor actor = actor_of(step.who, cast_);
         const Command command = command_of(step, state_, setting(), actor, id);
         for (const auto& finding : check_answers_of(step, command, state_, setting())) fail(finding.where, finding.what, finding.hint);

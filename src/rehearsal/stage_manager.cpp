@@ -2,6 +2,8 @@
 
 #include "calendar/local_time.h"
 #include "disagreement/conditions.h"
+#include "disagreement/forms.h"
+#include "disagreement/stages.h"
 
 #include <algorithm>
 
@@ -38,12 +40,6 @@ void fill(policy::Answers& answers, const Field& field, const Step& step, const 
     if (!value.empty()) answers.set(field.name, value);
 }
 
-bool is_alternative(const policy::Form& form, const std::string& section) {
-    return std::ranges::any_of(form.exactly_one_of, [&](const auto& group) {
-        return std::ranges::find(group, section) != group.end();
-    });
-}
-
 /// The required questions of the sections that this post owns; of alternatives, the one begun.
 void fill_form(policy::Answers& answers, const Step& step, const State& state, const Setting& setting,
                const std::string& today) {
@@ -59,7 +55,7 @@ void fill_form(policy::Answers& answers, const Step& step, const State& state, c
         const bool either = section.owner.kind == Kind::Both || section.owner.kind == Kind::Everyone;
         if (!either && theirs != receiving) continue;
         const bool begun = std::ranges::any_of(section.fields, [&](const Field& field) { return answers.has(field.name); });
-        if (is_alternative(*form, section.key) && !begun) continue;
+        if (disagreement::is_alternative(*form, section.key) && !begun) continue;
         for (const auto& field : section.fields) {
             const bool asked = !field.when || disagreement::holds(*field.when, state, setting.pack);
             if (field.required && asked) fill(answers, field, step, today);
@@ -92,7 +88,7 @@ void fill_start(policy::Answers& answers, const Step& step, const Setting& setti
     const bool jumped = !pack.starts.empty() ? std::ranges::find(pack.starts, wanted, &policy::Start::stage) == pack.starts.end()
                                              : wanted != pack.stages.front().key;
     if (jumped && !is_left_out(step, "jump_reason") && !answers.has("jump_reason")) answers.set("jump_reason", "As told");
-    const bool target = stage->clock && stage->clock->limit.unit == calendar::Unit::SetForTheCase;
+    const bool target = disagreement::wants_target_date(*stage);
     if (target && !answers.has("target_date") && !is_left_out(step, "target_date")) answers.set("target_date", today);
     if (answers.has("origin") && answers.text("origin") != "none" && !answers.has("affirm") && !is_left_out(step, "affirm")) {
         answers.set("affirm", "yes");
@@ -111,7 +107,8 @@ Actor actor_of(const std::string& post, const Cast& cast) {
     const auto* held = cast.directory.find_post(id);
     const auto* office = cast.directory.find_partnership();
     if (held) {
-        const bool lead = held->kind == "designated-safeguarding-lead" || held->kind == "safeguarding-lead";
+        const auto& leads = disagreement::lead_kinds();
+        const bool lead = std::ranges::find(leads, held->kind) != leads.end();
         const bool manager = held->kind == "business-manager" && office && held->agency == office->id;
         actor.records_for_others = lead || manager;
     }

@@ -53,7 +53,7 @@ Words posts_like(const std::string& word, const Words& posts) {
 }  // namespace
 
 const Words& engine_rules() {
-    static const Words rules{"settle", "agree", "point", "course", "close", "name-role", "find-post"};
+    static const Words rules{"settle", "agree", "point", "course", "close", "name-role", "find-post", "consider-taking-up"};
     return rules;
 }
 

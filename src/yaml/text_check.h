@@ -12,10 +12,6 @@ inline constexpr std::size_t bytes_max = 1024 * 1024;
 /// All findings; where the text is not UTF-8, or too large, that one alone.
 base::Findings check_text(std::string_view text, const std::string& file);
 
-/// In YAML no character of these has a meaning: C0 and C1 controls, and those that turn the
-/// direction of writing and so can make text look other than it is.
-bool has_control(std::string_view utf8);
-
 /// The place of a byte in its line, counted in characters from 1.
 int column_of(std::string_view line, std::size_t byte);
 

@@ -1,5 +1,6 @@
 #include "yaml/tree_builder.h"
 
+#include "base/text.h"
 #include "yaml/text_check.h"
 
 #include <algorithm>
@@ -27,12 +28,20 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 TreeBuilder::TreeBuilder(std::string_view text, std::string file)
     : lines_(lines_of(text)), file_(std::move(file)) {}
 
-base::Place TreeBuilder::place_of(const YAML::Mark& mark) const {
+base::Place TreeBuilder::place_of(const YAML::Mark& mark) {
     if (mark.is_null()) return {file_, 0, 0};
     const auto line = static_cast<std::size_t>(std::max(0, mark.line));
-    const auto column = static_cast<std::size_t>(std::max(0, mark.column));
+    const auto byte = static_cast<std::size_t>(std::max(0, mark.column));
     if (line >= lines_.size()) return {file_, static_cast<int>(line) + 1, 1};
-    return {file_, static_cast<int>(line) + 1, column_of(lines_[line], column)};
+    if (line != line_ || byte < byte_) {
+        line_ = line;
+        byte_ = 0;
+        column_ = 1;
+    }
+    const auto end = std::min(byte, lines_[line].size());
+    if (byte_ < end) column_ += static_cast<int>(base::length_of(lines_[line].substr(byte_, end - byte_)));
+    byte_ = end;
+    return {file_, static_cast<int>(line) + 1, column_};
 }
 
 void TreeBuilder::wrong(const YAML::Mark& mark, std::string what, std::string hint) {
@@ -104,7 +113,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                            const std::string& value) {
     check_marks(mark, tag, anchor);
-    if (has_control(value)) wrong(mark, "text with a control character in it", "take it out");
+    if (base::find_control(value) != std::string::npos) wrong(mark, "text with a control character in it", "take it out");
     policy::Node node;
     node.text = value;
     node.quoted = tag == "!";
@@ -170,12 +179,11 @@ void TreeBuilder::take_key(Level& level, const policy::Node& node) {
         findings_.push_back({node.place, "a key cannot be a map or a list", "write 'key: value'", {}});
         return;
     }
-    const auto same = [&](const policy::Entry& entry) { return entry.key == node.text; };
-    const auto first = std::ranges::find_if(level.node.entries, same);
-    if (first == level.node.entries.end()) return;
+    const auto [first, fresh] = level.lines.emplace(node.text, node.place.line);
+    if (fresh) return;
     findings_.push_back({node.place,
                          "the key '" + node.text + "' stands twice in one map",
-                         "the first is in line " + std::to_string(first->place.line),
+                         "the first is in line " + std::to_string(first->second),
                          {}});
 }
 

@@ -3,6 +3,7 @@
 #include "base/finding.h"
 #include "policy/source_tree.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -45,6 +46,7 @@ private:
         std::string key;
         base::Place key_place;
         bool has_key = false;
+        std::map<std::string, int> lines;    // of the keys so far
     };
 
     void check_marks(const YAML::Mark&, const std::string& tag, YAML::anchor_t);
@@ -52,11 +54,14 @@ private:
     void leave();
     void take(policy::Node);
     void take_key(Level&, const policy::Node&);
-    base::Place place_of(const YAML::Mark&) const;
+    base::Place place_of(const YAML::Mark&);
     bool is_closed(const YAML::Mark& quote) const;
 
     std::vector<std::string_view> lines_;
     std::string file_;
+    std::size_t line_ = 0;                   // where the last mark was: the next one is as a rule a little further on
+    std::size_t byte_ = 0;
+    int column_ = 1;
     std::vector<Level> levels_;
     std::size_t too_deep_ = 0;
     int documents_ = 0;

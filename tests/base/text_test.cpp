@@ -34,6 +34,21 @@ TEST_CASE("text is UTF-8 only when every byte says so") {
     CHECK_FALSE(is_utf8("abc\xE2\x82"));       // cut short
 }
 
+TEST_CASE("text that is cut ends after a whole character, whatever it holds") {
+    CHECK(shortened("abc", 3) == "abc");
+    CHECK(shortened("Llŷr", 3) == "Ll…");
+    CHECK(shortened(std::string(60, '\x80'), 40) == "…");
+    CHECK(length_of("Llŷr") == 4);
+}
+
+TEST_CASE("what nobody can see, or turns the words around it, is found") {
+    CHECK(find_control("a\tb\r\nŷ é") == std::string::npos);
+    CHECK(find_control("a\x01") == 1);
+    CHECK(find_control("ab\xC2\x85") == 2);            // next line
+    CHECK(find_control("ab\xE2\x80\xAE" "c") == 2);     // right to left from here on
+    CHECK(find_control("\xC2") == std::string::npos);   // cut short: not text at all
+}
+
 TEST_CASE("splitting and joining are each other's undoing") {
     CHECK(join(split("a,b,,c", ','), ",") == "a,b,,c");
     CHECK(split("", ',').size() == 1);

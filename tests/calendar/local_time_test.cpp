@@ -165,3 +165,9 @@ TEST_CASE("dates and moments are said as people say them") {
           "Thursday 26 November 2026 at midnight, the start of the day");
     CHECK(in_words(moment("2026-07-01T23:59:59"), london) == "Wednesday 1 July 2026 at 11:59pm");
 }
+
+TEST_CASE("what is no text at all is refused like any other date that is none") {
+    const auto date = parse_date(std::string(60, '\x80'));
+    REQUIRE_FALSE(date);
+    CHECK(date.error().why.find("'…' is not a date") == 0);
+}

@@ -81,8 +81,35 @@ TEST_CASE("WIG-15 'ask at reception' is a contact like any other") {
     CHECK(filled().directory.find_post(PostId("fernbank.head"))->contact == "ask at reception");
 }
 
+TEST_CASE("MED-11 a telephone number with its country in front is a contact, and no formula") {
+    World world = filled();
+    const auto with_contact = [](const std::string& contact) {
+        return "key,agency,kind,title,team,reports_to,contact,verified_on\nfernbank.head,fernbank,headteacher,Headteacher,,," + contact + ",\n";
+    };
+    world.import(with_contact("+44 1634 960123"));
+    CHECK(world.directory.find_post(PostId("fernbank.head"))->contact == "+44 1634 960123");
+    CHECK(export_csv(Sheet::Posts, world.known()).find("'+44 1634 960123") != std::string::npos);
+    CHECK(says(faults(world, with_contact("+44*cmd()")), 2, "would run as a formula"));
+    CHECK(says(faults(world, with_contact("'=cmd()")), 2, "would run as a formula"));
+}
+
+TEST_CASE("the sector of an agency is a key, as the tiers of a policy write it") {
+    CHECK(says(faults(filled(), "key,name,sector,partnerships\na,A,Social care,riverside\n"), 2, "'Social care' is not a key"));
+}
+
+TEST_CASE("what is wrong with the header is said before any row is looked at") {
+    std::string wide = "key,name,sector,partnerships";
+    for (int i = 0; i < 100; ++i) wide += ",more" + std::to_string(i);
+    const auto findings = faults(filled(), wide + "\nBad Key,,,\n");
+    CHECK(findings.size() == 50);
+    CHECK(std::ranges::all_of(findings, [](const auto& finding) { return finding.where.line == 1; }));
+}
+
 TEST_CASE("what is exported is imported as it was") {
-    const World world = filled();
+    World world = filled();
+    Post head = *world.directory.find_post(PostId("fernbank.head"));
+    head.contact = "+44 1634 960123";
+    world.directory.put(head);
     World again;
     for (const auto sheet : {Sheet::Agencies, Sheet::Posts, Sheet::Holdings, Sheet::Closings}) {
         again.import(export_csv(sheet, world.known()));

@@ -61,13 +61,28 @@ TEST_CASE("a stage that opens on silence begins when the limit ended, whenever t
     Story story = dated({.limit = {2, Unit::WorkingDay}, .silence = policy::Silence::NextStage});
     raise(story);
     const auto id = story.find("settle")->id;
-    story.now = at("2026-12-01T09:00");
+    story.now = at("2026-11-25T09:00");
     Actor worker;
     worker.system = true;
     REQUIRE(story.tell(worker, Action::Expire, {{"about", {id}}}));
     CHECK(story.state.visits.size() == 2);
     CHECK(due_of(story.find("settle")) == "2026-11-25");
     CHECK(story.events.back().recorded_at == story.now);
+}
+
+TEST_CASE("nobody is late before being told that a stage has opened by itself: it is due that day at the earliest") {
+    Story story = dated({.limit = {2, Unit::WorkingDay}, .silence = policy::Silence::NextStage});
+    raise(story);
+    const auto id = story.find("settle")->id;
+    story.now = at("2026-12-01T09:00");
+    Actor worker;
+    worker.system = true;
+    REQUIRE(story.tell(worker, Action::Expire, {{"about", {id}}}));
+    const Duty* settle = story.find("settle");
+    CHECK(due_of(settle) == "2026-12-01");
+    CHECK_FALSE(settle->overdue);
+    CHECK(settle->due->because.back().date == calendar::Date{std::chrono::year{2026} / 11 / 25});
+    CHECK(story.state.visits.back().opened == at("2026-11-23T23:59:59"));
 }
 
 TEST_CASE("a shorter limit that begins to hold later counts from then, and never gives more than there was") {

@@ -59,6 +59,11 @@ TEST_CASE("the same command is sent twice by its id, and said to be sent again")
     const std::string contact = "at: 2026-11-20 11:00, who: trust.hv, does: contact";
     CHECK(wrong_with({raise, "{" + contact + ", id: one}", "{" + contact + ", id: one, again: yes}"}) == "");
     CHECK(says(wrong_with({raise, "{" + contact + ", id: one}", "{" + contact + ", id: one}"}), "the id 'one' has been used before"));
+    CHECK(says(wrong_with({raise, "{" + contact + ", id: one}", "{at: 2026-11-20 11:00, who: council.worker, does: contact, id: one, again: yes}"}),
+               "the first time 'one' was sent, who was 'trust.hv'"));
+    CHECK(says(wrong_with({raise, "{" + contact + ", id: one, with: {how: telephone}}", "{" + contact + ", id: one, again: yes, with: {how: writing}}"}),
+               "the first time 'one' was sent, with/how was 'telephone'"));
+    CHECK(wrong_with({raise, "{" + contact + ", id: one, with: {how: telephone}}", "{" + contact + ", id: one, again: yes, with: {how: telephone}}"}) == "");
     CHECK(says(wrong_with({raise, "{" + contact + ", again: yes}"}), "nothing has been sent before that could be sent again"));
 }
 

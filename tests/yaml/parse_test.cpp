@@ -100,3 +100,19 @@ TEST_CASE("a key is a word, never a map or a list") {
     CHECK(refused("? [a, b]\n: c\n").front().what == "a key cannot be a map or a list");
     CHECK(refused("? {a: b}\n: c\n").front().what == "a key cannot be a map or a list");
 }
+
+TEST_CASE("a map of very many keys is read in time that grows with their number") {
+    std::string lines, flow = "{";
+    for (int i = 0; i < 60'000; ++i) {
+        const std::string key = "k" + std::to_string(i);
+        lines += key + ": 1\n";
+        flow += key + ": 1, ";
+    }
+    const auto tree = yaml::parse(lines + "k7: 2\n", "f.yaml");
+    REQUIRE_FALSE(tree.has_value());
+    CHECK(tree.error().size() == 1);
+    CHECK(tree.error().front().hint == "the first is in line 8");
+    const auto in_one_line = yaml::parse(flow + "ŵ: 1, z: 1}", "f.yaml");
+    REQUIRE(in_one_line.has_value());
+    CHECK(in_one_line->entries.back().place == base::Place{"f.yaml", 1, static_cast<int>(flow.size()) + 7});
+}

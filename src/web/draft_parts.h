@@ -6,9 +6,6 @@
 
 namespace web {
 
-/// The button that saves what was typed, without looking at it.
-inline constexpr std::string_view save_for_later = "_save";
-
 /// "/drafts/0123…": an id that says nothing.
 std::string draft_path(const std::string& id);
 std::string look_path(const std::string& id);
@@ -18,6 +15,9 @@ Html drafts_of(const UseCases&, const Asked&);
 
 /// What was said in a private look at the draft of that id, if it is one's own.
 Html comments_on(const UseCases&, const Asked&, const std::string& draft);
+
+/// Somebody else's draft, or none, is a page that does not exist; of one's own it is said what became of it.
+Answer no_draft(const UseCases&, const Asked&, const std::string& draft);
 
 /// "Sunday 20 December 2026"
 Html day_of(base::Moment);

@@ -18,6 +18,7 @@ struct Filling {
     const http::Fields& given;
     const Problems& problems;
     const People& people;
+    std::string_view heading = {};  // the question that is the heading of its page
 };
 
 Html render(const policy::Field&, const Filling&);

@@ -45,8 +45,8 @@ export class Life {
     await desk.open('/raise')
     await desk.page.locator('a', { hasText: 'Start now' }).click()
     await desk.look(desk.page)
-    const answers = { to: /Social worker/, day: new Date(Date.now() + 20 * 86400000), ...given }
-    for (let step = 0; step < 20 && !desk.page.url().endsWith('/raised'); ++step) {
+    const answers = { other_agency: /Children's Services|Gateway Services/, to: /Social worker/, day: new Date(Date.now() + 20 * 86400000), ...given }
+    for (let step = 0; step < 40 && !desk.page.url().endsWith('/raised'); ++step) {
       if (others > 0) await this.addAgencies(others)
       await fillIn(desk.page, answers)
       await onward(desk.page).click()

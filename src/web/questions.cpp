@@ -4,7 +4,6 @@
 #include <set>
 
 #include "calendar/local_time.h"
-#include "govuk/button.h"
 #include "govuk/choices.h"
 #include "govuk/date_input.h"
 #include "govuk/error_summary.h"
@@ -219,14 +218,6 @@ Html summary_of(const Problems& problems, const std::vector<Field>& on_page) {
         summary.errors.push_back({field == on_page.end() ? "" : anchor_of(*field), message, {}});
     }
     return summary.errors.empty() ? Html{} : render(summary);
-}
-
-Html carried(const http::Fields& given) {
-    Html hidden;
-    for (const auto& [name, value] : given) {
-        if (!name.starts_with("_")) hidden.add(govuk::hidden_field(name, value));
-    }
-    return hidden;
 }
 
 Html in_words(const Field& field, const policy::Answers& answers, const People& people) {

@@ -103,6 +103,16 @@ Sheet changed_sheet(const RaisingSoFar& so_far, const app::KeptDraft& draft) {
     return sheet;
 }
 
+Html places_to_go(const RaisingSoFar& so_far) {
+    Html all;
+    for (const auto& exclusion : so_far.raising().partnership.pack().scope.exclusions) {
+        if (so_far.given().get("excluded_" + exclusion.key) != "yes") continue;
+        const std::string clause = exclusion.source.clause.empty() ? "" : " (" + clause_in_words(exclusion.source.clause) + ")";
+        all.add(p("govuk-body")("You answered yes to ‘", exclusion.question, "’. Go to ", strong()(exclusion.go_to), clause, "."));
+    }
+    return all;
+}
+
 /// One's own draft, or the page that says why there is none.
 using DraftPage = std::function<Answer(const RaisingSoFar&, const app::KeptDraft&)>;
 
@@ -165,13 +175,11 @@ Answer raise_in_danger(const UseCases& use, const Address&, const Asked& asked) 
 
 Answer raise_elsewhere(const UseCases& use, const Address&, const Asked& asked) {
     return with_draft(use, asked, [](const RaisingSoFar& so_far, const app::KeptDraft& draft) -> Answer {
-        const auto no = so_far.not_for_this();
-        if (!no) return http::see_other(resume_path(so_far, Then::Next));
+        if (!so_far.not_for_this()) return http::see_other(resume_path(so_far, Then::Next));
         const auto answers = question_path(draft.id, RaiseStep::RightWay, Then::Next);
         Sheet sheet = raise_sheet(so_far.raising(), "This policy is not the way for that", answers);
         sheet.content = span("govuk-caption-l")(so_far.raising().partnership.name).add(h1("govuk-heading-l")(sheet.title));
-        sheet.content.add(p("govuk-body")(capitalised(no->why), "."));
-        if (!no->clause.empty()) sheet.content.add(p("govuk-body")("The policy says so in clause ", no->clause, "."));
+        sheet.content.add(places_to_go(so_far));
         sheet.content.add(p("govuk-body")("Nothing has been sent to anybody."));
         sheet.content.add(govuk::button_group(
             {render(govuk::Button{.content = "Change your answers", .kind = govuk::ButtonKind::Secondary, .href = answers}),

@@ -258,6 +258,36 @@ TEST_CASE("who stands opposite by the policy's tiers is proposed, with the reaso
     CHECK_FALSE(shows(plain.page, "opposite number"));
 }
 
+TEST_CASE("what the policy is not for leads to a signpost, from which the answer can be changed") {
+    House house;
+    auto& world = house.world;
+    REQUIRE(world.administration.add_partnership({"moorside", "Moorside Partnership", "trial scope", "trial.yaml"}));
+    world.import(
+        "key,name,sector,partnerships\n"
+        "school,Fernbank School,school,riverside moorside\n"
+        "care,Riverside Care,social-care,riverside moorside\n");
+    const std::string moorside = "/raise/moorside/questions";
+    Browser teacher(house, "teacher");
+    const auto form = with(with(with(raising(), "origin", "dissent"), "affirm", "no"), "excluded_complaint", "yes");
+    const auto sign = answer_pages(teacher, form, moorside, "/another-way");
+    CHECK(shows(sign.page, "This policy is not the way for that"));
+    CHECK(shows(sign.page, "Go to <strong>the complaints procedure</strong> (clause 1)."));
+    const auto answer = sign.draft() + "/questions/right-way";
+    CHECK(shows(sign.page, "href=\"" + answer + "\""));
+    CHECK(is_checked(teacher.get(answer), "yes"));
+    CHECK(location_of(teacher.get(sign.draft() + "/questions")) == sign.at);
+    CHECK(location_of(teacher.get(sign.draft() + "/check")) == sign.at);
+
+    const auto unsaid = answer_pages(teacher, with(form, "excluded_complaint", "no"), answer);
+    CHECK(unsaid.at.ends_with("/questions/statement"));
+    CHECK(shows(unsaid.page, "The dissent is my own"));
+    CHECK(shows(unsaid.page, "This must be true to start here"));
+    const auto check = answer_pages(teacher, with(form, "affirm", "yes"), unsaid.at);
+    CHECK(send_checked(teacher, check).status == 303);
+    CHECK(location_of(teacher.get(answer_pages(teacher, with(with(form, "origin", "conference"), "excluded_complaint", "no"), moorside).draft() +
+                                  "/questions/statement")).ends_with("/check"));
+}
+
 TEST_CASE("nobody raises from a post that is not theirs, nor where they do not work") {
     House house;
     Browser lead(house, "dsl");

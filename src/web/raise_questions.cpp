@@ -88,7 +88,7 @@ void word_for_page(Field& field, const Raising& raising) {
     if (field.name != "raiser_post") return;
     field.label = "Which post do you raise it from?";
     field.required = true;
-    field.options = own_post_options(raising);
+    field.options = raising.own_posts;
 }
 
 /// As the engine asks them now, and as a page shows them.
@@ -111,7 +111,7 @@ disagreement::Command command_from(const http::Fields& given, const std::string&
 
 /// The only post one can raise it from is not asked for; nor the agency of whoever was named already.
 void add_certain(http::Fields& given, const Raising& raising) {
-    const auto posts = own_post_options(raising);
+    const auto& posts = raising.own_posts;
     if (given.get("raiser_post").empty() && posts.size() == 1) given.set("raiser_post", posts.front().key);
     if (!given.get(other_agency).empty()) return;
     const auto agencies = other_agency_options(raising, given);
@@ -154,7 +154,9 @@ std::optional<Raising> find_raising(const UseCases& use, const Asked& asked, con
                          .pack = &partnership->pack(),
                          .now = asked.now};
     dossier.calendar = partnership->calendar_at(asked.now);
-    return Raising{asked, *partnership, std::move(dossier), std::move(*questions)};
+    Raising raising{asked, *partnership, std::move(dossier), std::move(*questions), {}};
+    raising.own_posts = own_post_options(raising);
+    return raising;
 }
 
 RaisingSoFar::RaisingSoFar(const Raising& raising, http::Fields given, const std::string& command_id)

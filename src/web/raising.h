@@ -14,7 +14,8 @@ struct Raising {
     const Asked& asked;
     const app::Partnership& partnership;
     app::Dossier dossier;
-    std::vector<policy::Field> questions;  // as the use case gives them
+    std::vector<policy::Field> questions;   // as the use case gives them
+    std::vector<policy::Option> own_posts;  // from which the visitor may raise it
 
     People people() const;
 };

@@ -2,6 +2,7 @@
 #include "govuk/error_summary.h"
 #include "govuk/input.h"
 #include "govuk/notice.h"
+#include "web/act_drafts.h"
 #include "web/draft_parts.h"
 #include "web/error_pages.h"
 #include "web/fragments.h"
@@ -45,7 +46,7 @@ Answer look_sheet(const UseCases& use, const Asked& asked, const app::ShownDraft
         " asked you to look at this before it is raised. The other side does not know of it. You cannot change it; "
         "that you opened it is noted."));
     sheet.content.add(p("govuk-body")("Saved ", render(time_of(shown.draft.saved_at, home_zone)), "."));
-    sheet.content.add(answers_to_read(*raising, fields_of(shown.draft)));
+    sheet.content.add(answers_to_read(*raising, typed_in(shown.draft)));
     sheet.content.add(comment_form(asked, look, typed, problems));
     return sheet;
 }

@@ -6,6 +6,9 @@
 
 namespace web {
 
+/// The button that saves what was typed, without looking at it.
+inline constexpr std::string_view save_for_later = "_save";
+
 /// "/drafts/0123…": an id that says nothing.
 std::string draft_path(const std::string& id);
 std::string look_path(const std::string& id);

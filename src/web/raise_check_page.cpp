@@ -6,6 +6,7 @@
 #include "govuk/notice.h"
 #include "json/json.h"
 #include "policy/whom.h"
+#include "web/act_drafts.h"
 #include "web/draft_parts.h"
 #include "web/fragments.h"
 #include "web/pages.h"
@@ -119,9 +120,9 @@ using DraftPage = std::function<Answer(const RaisingSoFar&, const app::KeptDraft
 Answer with_draft(const UseCases& use, const Asked& asked, const DraftPage& page) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
     if (!draft) return no_draft(use, asked, asked.parameter("draft"));
-    const auto raising = find_raising(use, asked, draft->partnership);
+    const auto raising = draft->act ? std::nullopt : find_raising(use, asked, draft->partnership);
     if (!raising) return not_found();
-    return page(RaisingSoFar(*raising, fields_of(*draft), draft->id), *draft);
+    return page(RaisingSoFar(*raising, typed_in(*draft), draft->id), *draft);
 }
 
 Answer send(const UseCases& use, const RaisingSoFar& so_far, const app::KeptDraft& draft) {

@@ -78,12 +78,6 @@ std::string path_before(const RaisingSoFar& so_far, RaiseStep step, Then then) {
     return warned ? danger_path(draft, then) : question_path(draft, before->step, then);
 }
 
-http::Fields fields_of(const app::KeptDraft& draft) {
-    http::Fields given;
-    for (const auto& [name, value] : draft.fields) given.add(name, value);
-    return given;
-}
-
 std::set<std::string> boxes_of(const RaisePage& page) {
     using Kind = policy::FieldKind;
     std::set<std::string> boxes;

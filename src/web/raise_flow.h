@@ -24,9 +24,6 @@ std::string path_after(const RaisingSoFar&, RaiseStep, Then);
 /// Of its back link.
 std::string path_before(const RaisingSoFar&, RaiseStep, Then);
 
-/// What is kept, as the form that was sent.
-http::Fields fields_of(const app::KeptDraft&);
-
 /// The names under which a page's answers are sent.
 std::set<std::string> boxes_of(const RaisePage&);
 

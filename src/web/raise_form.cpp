@@ -8,6 +8,7 @@
 #include "govuk/notice.h"
 #include "govuk/summary_list.h"
 #include "policy/whom.h"
+#include "web/draft_parts.h"
 #include "web/fragments.h"
 #include "web/words.h"
 

@@ -5,9 +5,6 @@
 
 namespace web {
 
-/// The button that saves what was typed, without looking at it.
-inline constexpr std::string_view save_for_later = "_save";
-
 /// An empty page of raising in that partnership.
 Sheet raise_sheet(const Raising&, const std::string& title, const std::string& back);
 

@@ -37,7 +37,9 @@ Html guidance(const policy::Scope& scope) {
 /// Whoever had begun need not begin again.
 Html drafts_here(const UseCases& use, const Raising& raising) {
     const auto own = use.drafts.list(raising.asked.person());
-    const auto here = static_cast<std::size_t>(std::ranges::count(own, raising.partnership.key, &app::KeptDraft::partnership));
+    const auto here = static_cast<std::size_t>(std::ranges::count_if(own, [&](const app::KeptDraft& draft) {
+        return draft.partnership == raising.partnership.key && !draft.act;
+    }));
     if (here == 0) return {};
     return p("govuk-body")("You have ", a("/work#drafts", "govuk-link")(counted(here, "draft") + " here"), " already.");
 }

@@ -1,5 +1,6 @@
 // The questions of raising, a page at a time: shown, looked at, saved, gone on with.
 #include "govuk/button.h"
+#include "web/act_drafts.h"
 #include "web/command_id.h"
 #include "web/draft_parts.h"
 #include "web/error_pages.h"
@@ -20,7 +21,7 @@ struct OpenDraft {
 
 std::optional<OpenDraft> find_open(const UseCases& use, const Asked& asked) {
     auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
-    if (!draft) return std::nullopt;
+    if (!draft || draft->act) return std::nullopt;
     auto raising = find_raising(use, asked, draft->partnership);
     if (!raising) return std::nullopt;
     return OpenDraft{std::move(*draft), std::move(*raising)};
@@ -44,23 +45,27 @@ Sheet step_sheet(const UseCases& use, const RaisingSoFar& so_far, const RaisePag
                                    path_before(so_far, page.step, then), comments_on(use, asked, draft)});
 }
 
-Sheet too_many_drafts(const Raising& raising, const base::Refusal& no) {
+Sheet too_many_drafts(const Raising& raising) {
     Sheet sheet = raise_sheet(raising, "You have too many drafts", raise_path(raising));
     sheet.status = 409;
     sheet.content = h1("govuk-heading-l")(sheet.title);
-    sheet.content.add(p("govuk-body")(no.why + ". Raise one of them or throw one away, then start again."));
+    sheet.content.add(p("govuk-body")("You have as many drafts here as can be kept. Go on with one of them or throw one "
+                                      "away, then start again."));
     sheet.content.add(render(govuk::Button{.content = "Go to your drafts", .href = "/work#drafts"}));
     return sheet;
 }
 
 Answer not_saved(const UseCases& use, const Raising& raising, const base::Refusal& no, const std::string& draft) {
-    if (no.rule == "too_many_drafts") return too_many_drafts(raising, no);
+    if (no.rule == "too_many_drafts") return too_many_drafts(raising);
     if (no.rule == "draft_gone") return no_draft(use, raising.asked, draft);
     return not_found();
 }
 
 app::DraftToSave page_to_save(const RaisingSoFar& so_far, const RaisePage& page, const http::Fields& kept) {
-    app::DraftToSave saved{so_far.command().id, so_far.raising().partnership.key, {}, boxes_of(page)};
+    app::DraftToSave saved{.id = so_far.command().id,
+                           .partnership = so_far.raising().partnership.key,
+                           .fields = {},
+                           .boxes = boxes_of(page)};
     for (const auto& [name, value] : so_far.raising().asked.form) {
         if (saved.boxes->contains(name)) saved.fields.emplace_back(name, value);
     }
@@ -88,7 +93,7 @@ Answer take_page(const UseCases& use, const Raising& raising, const SentPage& se
     const auto saved = use.drafts.save(raising.asked.person(), page_to_save(typed, sent.page, sent.kept));
     if (!saved) return not_saved(use, raising, saved.error(), sent.draft);
     if (for_later) return http::see_other(draft_path(sent.draft) + "?done=saved");
-    const RaisingSoFar now(raising, fields_of(*saved), sent.draft);
+    const RaisingSoFar now(raising, typed_in(*saved), sent.draft);
     const auto then = then_of(raising.asked);
     const auto step = sent.page.step;
     if (step == RaiseStep::Danger && now.given().get("danger") == "yes")
@@ -111,7 +116,7 @@ Answer raise_begin(const UseCases& use, const Address&, const Asked& asked) {
     if (!is_command_id(id)) return bad_request("it does not say which draft it begins");
     // Whoever comes back to the first page and sends it again goes on with what they have.
     const auto before = use.drafts.find(asked.person(), id);
-    const auto kept = before ? fields_of(*before) : http::Fields{};
+    const auto kept = before ? typed_in(*before) : http::Fields{};
     const RaisingSoFar fresh(*raising, kept, id);
     return take_page(use, *raising, {fresh.pages().front(), kept, id},
                      [](const UseCases&, const RaisingSoFar& typed, const RaisePage&, const Problems& problems) {
@@ -126,9 +131,11 @@ Answer raise_begin_again(const UseCases& use, const Address&, const Asked& asked
 }
 
 Answer draft_questions(const UseCases& use, const Address&, const Asked& asked) {
+    const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
+    if (draft && draft->act) return http::see_other(path_of(*draft->act));
     const auto open = find_open(use, asked);
     if (!open) return no_draft(use, asked, asked.parameter("draft"));
-    const RaisingSoFar so_far(open->raising, fields_of(open->draft), open->draft.id);
+    const RaisingSoFar so_far(open->raising, typed_in(open->draft), open->draft.id);
     return http::see_other(resume_path(so_far, Then::Next));
 }
 
@@ -137,7 +144,7 @@ Answer draft_question(const UseCases& use, const Address&, const Asked& asked) {
     if (!open) return no_draft(use, asked, asked.parameter("draft"));
     const auto step = parse_raise_step(asked.parameter("step"));
     if (!step) return not_found();
-    const RaisingSoFar so_far(open->raising, fields_of(open->draft), open->draft.id);
+    const RaisingSoFar so_far(open->raising, typed_in(open->draft), open->draft.id);
     const auto* page = so_far.find_page(*step);
     if (!page) return http::see_other(resume_path(so_far, Then::Next));
     return step_sheet(use, so_far, *page, {});
@@ -148,7 +155,7 @@ Answer draft_answer(const UseCases& use, const Address&, const Asked& asked) {
     if (!open) return no_draft(use, asked, asked.parameter("draft"));
     const auto step = parse_raise_step(asked.parameter("step"));
     if (!step) return not_found();
-    const auto kept = fields_of(open->draft);
+    const auto kept = typed_in(open->draft);
     const RaisingSoFar so_far(open->raising, kept, open->draft.id);
     const auto* page = so_far.find_page(*step);
     if (!page) return http::see_other(resume_path(so_far, Then::Next));
@@ -160,7 +167,7 @@ Answer draft_answer_again(const UseCases& use, const Address&, const Asked& aske
     if (!open) return no_draft(use, asked, asked.parameter("draft"));
     const auto step = parse_raise_step(asked.parameter("step"));
     if (!step) return not_found();
-    const auto kept = fields_of(open->draft);
+    const auto kept = typed_in(open->draft);
     const RaisingSoFar before(open->raising, kept, open->draft.id);
     const auto* page = before.find_page(*step);
     if (!page) return http::see_other(resume_path(before, Then::Next));

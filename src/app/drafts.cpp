@@ -17,6 +17,9 @@ constexpr std::chrono::seconds draft_life = std::chrono::days{28};
 constexpr std::chrono::seconds trace_life = draft_life + std::chrono::days{56};
 constexpr std::size_t drafts_max = 10;  // of one person in one partnership
 
+/// In place of a reference, on the trace of a draft that never became one.
+constexpr std::string_view thrown_away = "thrown away";
+
 calendar::Date day_of(base::Moment now) {
     return calendar::local_date(now, "Europe/London");
 }
@@ -113,6 +116,17 @@ LookSlip to_look(const PersonId& whom, const OpenedSlip& slip) {
             {slip.id, whom, forms::to_moment(body.at("asked")), forms::text_of(body, "comment")}};
 }
 
+/// What was kept, with what was typed in the place of what its boxes held before.
+Typed merged(const Typed& kept, const DraftToSave& typed) {
+    if (!typed.boxes) return typed.fields;
+    Typed fields;
+    for (const auto& field : kept) {
+        if (!typed.boxes->contains(field.first)) fields.push_back(field);
+    }
+    fields.insert(fields.end(), typed.fields.begin(), typed.fields.end());
+    return fields;
+}
+
 }  // namespace
 
 Drafts::Drafts(const DraftsGround& ground)
@@ -153,7 +167,17 @@ tl::expected<KeptDraft, NoDraft> Drafts::find(const PersonId& person, const std:
         if (draft->act && !may_know(person, draft->act->reference)) return tl::unexpected(NoDraft::Unknown);
         return std::move(*draft);
     }
-    return tl::unexpected(traces_.find(person, id) ? NoDraft::Expired : NoDraft::Unknown);
+    const auto trace = traces_.find(person, id);
+    if (!trace) return tl::unexpected(NoDraft::Unknown);
+    if (trace->body.empty()) return tl::unexpected(NoDraft::Expired);
+    if (trace->body == thrown_away) return tl::unexpected(NoDraft::ThrownAway);
+    return tl::unexpected(raised_as(person, id).empty() ? NoDraft::Unknown : NoDraft::Raised);
+}
+
+std::string Drafts::raised_as(const PersonId& person, const std::string& id) const {
+    const auto trace = traces_.find(person, id);
+    if (!trace || trace->body.empty() || trace->body == thrown_away) return {};
+    return may_know(person, trace->body) ? trace->body : std::string{};
 }
 
 /// Whatever they are about, the last saved first.
@@ -213,28 +237,54 @@ base::Result<KeptDraft> Drafts::save(const PersonId& person, const DraftToSave& 
     const auto same = typed.act ? find_act(person, *typed.act) : std::nullopt;
     if (const auto before = find_kept(person, typed.id)) {
         draft.looks = before->looks;
+        draft.fields = merged(before->fields, typed);
     } else if (same) {
         erase(person, *same);
-    } else {
-        const auto kept = all_of(person);
-        const auto count = std::ranges::count(kept, typed.partnership, &KeptDraft::partnership);
-        if (static_cast<std::size_t>(count) >= drafts_max)
-            return base::refused("too_many_drafts",
-                                 "You have " + std::to_string(drafts_max) +
-                                     " drafts here already. Leave this page open, throw one of them away "
-                                     "under ‘Your work’, and save again");
+    } else if (!typed.act && traces_.find(person, typed.id)) {
+        return base::refused("draft_gone", "This draft is not there any more");
+    } else if (!make_room(person, typed.partnership)) {
+        return base::refused("too_many_drafts",
+                             "You have " + std::to_string(drafts_max) +
+                                 " drafts here already. Leave this page open, throw one of them away "
+                                 "under ‘Your work’, and save again");
     }
     put(person, draft);
     traces_.put(person, {draft.id, "", now + trace_life});
     return draft;
 }
 
+/// Whoever opens the questions of raising and leaves after the first one does not mean to keep a draft.
+bool Drafts::make_room(const PersonId& person, const std::string& partnership) {
+    auto kept = all_of(person);
+    std::erase_if(kept, [&](const KeptDraft& draft) { return draft.partnership != partnership; });
+    if (kept.size() < drafts_max) return true;
+    const auto oldest = std::ranges::find_if(kept.rbegin(), kept.rend(), [](const KeptDraft& draft) {
+        return !draft.act && draft.fields.size() <= 1 && draft.looks.empty();
+    });
+    if (oldest == kept.rend()) return false;
+    throw_away(person, *oldest);
+    return true;
+}
+
 bool Drafts::forget(const PersonId& person, const std::string& id) {
     const Writing writing(writing_);
     const auto draft = find(person, id);
     if (!draft) return false;
-    erase(person, *draft);
+    throw_away(person, *draft);
     return true;
+}
+
+void Drafts::remember_raised(const PersonId& person, const std::string& id, const std::string& reference) {
+    const Writing writing(writing_);
+    const auto draft = find_kept(person, id);
+    if (!draft) return;
+    erase(person, *draft);
+    traces_.put(person, {id, reference, clock_.now() + trace_life});
+}
+
+void Drafts::throw_away(const PersonId& person, const KeptDraft& draft) {
+    erase(person, draft);
+    if (!draft.act) traces_.put(person, {draft.id, std::string(thrown_away), clock_.now() + trace_life});
 }
 
 void Drafts::erase(const PersonId& person, const KeptDraft& draft) {

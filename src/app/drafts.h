@@ -2,6 +2,7 @@
 // for whom they ask to look at what they want to raise. Nothing has happened yet, so none of it is in the ledger.
 #pragma once
 #include <mutex>
+#include <set>
 
 #include "app/installation.h"
 #include "app/kept_forms.h"
@@ -41,15 +42,17 @@ struct KeptDraft {
     std::optional<DraftedAct> act = {};  // none: it is to be raised
 };
 
-/// What is saved; under an id that is kept already, or of the same act, it takes the place of what was there.
+/// What is saved. Under an id that is kept already, or of the same act, it takes the place of what was there: of all
+/// of it, or of what was typed into the boxes of one page.
 struct DraftToSave {
     std::string id;
     std::string partnership;
     Typed fields;
     std::optional<DraftedAct> act = {};
+    std::optional<std::set<std::string>> boxes = {};
 };
 
-enum class NoDraft { Unknown, Expired };
+enum class NoDraft { Unknown, Expired, ThrownAway, Raised };
 
 /// A draft as it is shown to whoever was asked to look at it.
 struct ShownDraft {
@@ -75,14 +78,19 @@ class Drafts {
 public:
     explicit Drafts(const DraftsGround&);
 
-    /// Refused: "too_many_drafts"; "not_found" where the person does not work in the partnership, or may not
-    /// know of the disagreement.
+    /// Where there are as many as there may be, the oldest raising that nobody went on with gives way to a new draft.
+    /// Refused: "too_many_drafts"; "draft_gone" where what is to be raised ran out, was thrown away or raised
+    /// meanwhile; "not_found" where the person does not work in the partnership, or may not know of the disagreement.
     base::Result<KeptDraft> save(const PersonId&, const DraftToSave&);
     tl::expected<KeptDraft, NoDraft> find(const PersonId&, const std::string& id) const;
     /// The last saved first.
     std::vector<KeptDraft> list(const PersonId&) const;
-    /// Thrown away or raised: it is gone, for those who were asked as well.
+    /// Thrown away: it is gone, for those who were asked as well.
     bool forget(const PersonId&, const std::string& id);
+    /// Gone as well, and for some time it is known what became of it.
+    void remember_raised(const PersonId&, const std::string& id, const std::string& reference);
+    /// The disagreement that a draft became, where its owner may know of it; else empty.
+    std::string raised_as(const PersonId&, const std::string& id) const;
 
     /// What this person has begun to write of that act.
     std::optional<KeptDraft> find_act(const PersonId&, const DraftedAct&) const;
@@ -112,7 +120,9 @@ private:
     bool may_write(const PersonId&, const DraftToSave&) const;
     bool may_know(const PersonId&, const std::string& reference) const;
     void erase(const PersonId&, const KeptDraft&);
+    void throw_away(const PersonId&, const KeptDraft&);
     std::optional<ShownDraft> find_shown(const PersonId&, const OpenedSlip&) const;
+    bool make_room(const PersonId&, const std::string& partnership);
     void put(const PersonId&, const KeptDraft&);
     void put_look(const PersonId& owner, const KeptDraft&, const Look&);
 
@@ -123,7 +133,7 @@ private:
     const base::Clock& clock_;
     SealedSlips drafts_;
     SealedSlips looks_;   // of whom they were asked
-    SealedSlips traces_;  // that there was a draft, for some time after it expired
+    SealedSlips traces_;  // that there was a draft and what became of it, for some time after
     std::mutex writing_;
 };
 

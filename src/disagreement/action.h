@@ -82,12 +82,17 @@ Permissions permitted(const State&, const Setting&, const Actor&);
 /// The questions of an action as things stand; for raising, before there is anything.
 std::vector<policy::Field> fields_of(Action, const State&, const Setting&, const std::string& key = {});
 
-/// Everything that is wrong with the answers of a raising, all at once.
+/// Everything that is wrong with the answers of a raising, all at once, the weightiest first; what the ladder
+/// says to them is for decide().
 std::vector<base::Refusal> check_raising(const Command&, const Setting&, const Actor&);
 
 /// The posts to choose from on each side where this raising would start; asked only where several
 /// would do. Empty while something else is wrong with it.
 std::vector<policy::Field> seats_on_raising(const Command&, const Setting&, const Actor&);
+
+/// The questions of a raising as far as it has been answered: those whose condition holds, what the stage asks
+/// at which it would start, what speaking for another needs, and posts to choose from where there are several.
+std::vector<policy::Field> questions_on_raising(const Command&, const Setting&, const Actor&);
 
 /// Checks answers against fields: unknown, missing, malformed, too long, not an option.
 std::vector<base::Refusal> check_answers(const std::vector<policy::Field>&, const policy::Answers&,

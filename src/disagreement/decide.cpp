@@ -45,7 +45,8 @@ Decision keyed_by(const Request& request, const std::string& answer) {
 }
 
 Decision change_standing(const Request& request) {
-    if (auto no = another_without_words(request.command.answers, {"standing"})) return tl::unexpected(*no);
+    auto missing = another_without_words(request.command.answers, {"standing"});
+    if (!missing.empty()) return tl::unexpected(std::move(missing.front()));
     return keyed_by(request, "standing");
 }
 

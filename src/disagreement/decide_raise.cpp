@@ -38,8 +38,18 @@ No not_for_this(const Answers& answers, const policy::Scope& scope) {
         return refuse("not_for_this", "this policy is not the way for that: go to " + exclusion.go_to,
                       "excluded_" + exclusion.key, exclusion.source.clause);
     }
+    return {};
+}
+
+/// The beginning that was named, where it needs a statement; null where none is needed.
+const policy::Origin* origin_to_affirm(const Answers& answers, const policy::Scope& scope) {
     const auto origin = std::ranges::find(scope.origins, answers.text("origin"), &policy::Origin::key);
-    if (origin == scope.origins.end() || origin->must_affirm.empty() || answers.yes("affirm")) return {};
+    return origin == scope.origins.end() || origin->must_affirm.empty() ? nullptr : &*origin;
+}
+
+No not_affirmed(const Answers& answers, const policy::Scope& scope) {
+    const auto* origin = origin_to_affirm(answers, scope);
+    if (!origin || answers.yes("affirm")) return {};
     return refuse("must_affirm", "this must be true to start here: " + origin->must_affirm, "affirm", origin->source.clause);
 }
 
@@ -173,19 +183,12 @@ std::vector<base::Refusal> wrong_answers(const Request& request, bool sides_are_
     return check_answers(request.fields, request.command.answers, tentative, request.setting.pack);
 }
 
-No wrong_raise(const Request& request) {
-    const auto& answers = request.command.answers;
-    if (auto no = not_for_this(answers, request.setting.pack.scope)) return no;
-    const auto others = wrong_other_side(answers, request.setting, request.acting);
-    const auto wrong = wrong_answers(request, !others);
-    if (!wrong.empty()) return wrong.front();
-    if (auto no = another_without_words(answers, {"topic", "kind", "concern", "subject", "standing", "disputed"})) return no;
-    if (others) return others;
-    if (auto no = wrong_time(request.state, request.command, request.setting)) return no;
-    if (request.acting.capacity == Capacity::Manager && answers.text("acting_reason").empty()) {
+/// Of whoever acts for a post that is not their own.
+No wrong_acting(const Answers& answers, const Acting& acting) {
+    if (acting.capacity == Capacity::Manager && answers.text("acting_reason").empty()) {
         return refuse("acting_reason_missing", "Enter why you act for this post", "acting_reason");
     }
-    if (request.acting.on_behalf && (answers.text("said_by").empty() || answers.text("said_how").empty() || answers.text("said_at").empty())) {
+    if (acting.on_behalf && (answers.text("said_by").empty() || answers.text("said_how").empty() || answers.text("said_at").empty())) {
         return refuse("on_behalf_incomplete", "Enter who said it, how and when: you record this for somebody else", "said_by", "house ALL-2");
     }
     return {};
@@ -198,6 +201,26 @@ No nobody_keeps(const Request& request) {
     if (keeper != found.end() && !keeper->second.get().empty()) return {};
     return refuse("nobody_fills", "the partnership has no post that keeps its business: add a business manager to the directory",
                   {}, "house ALL-1");
+}
+
+void append(std::vector<base::Refusal>& all, const No& no) {
+    if (no) all.push_back(*no);
+}
+
+/// What stands in the way before the ladder is looked at, the weightiest first.
+std::vector<base::Refusal> all_wrong(const Request& request) {
+    const auto& answers = request.command.answers;
+    const auto& scope = request.setting.pack.scope;
+    std::vector<base::Refusal> all;
+    append(all, not_for_this(answers, scope));
+    append(all, not_affirmed(answers, scope));
+    const auto others = wrong_other_side(answers, request.setting, request.acting);
+    std::ranges::move(wrong_answers(request, !others), std::back_inserter(all));
+    std::ranges::move(another_without_words(answers, {"topic", "kind", "concern", "subject", "standing", "disputed"}), std::back_inserter(all));
+    append(all, others);
+    append(all, wrong_time(request.state, request.command, request.setting));
+    append(all, wrong_acting(answers, request.acting));
+    return all;
 }
 
 /// One raising being weighed: there is nothing before it.
@@ -223,7 +246,8 @@ struct Beginning {
 };
 
 base::Result<Beginning> begin(const Request& sent) {
-    if (auto no = wrong_raise(sent)) return tl::unexpected(*no);
+    auto wrong = all_wrong(sent);
+    if (!wrong.empty()) return tl::unexpected(std::move(wrong.front()));
     if (auto no = nobody_keeps(sent)) return tl::unexpected(*no);
     Request request = sent;
     leave_unasked(request.fields, replay({raised_event(sent)}), sent.setting.pack);
@@ -240,19 +264,86 @@ base::Result<Beginning> begin(const Request& sent) {
     return Beginning{std::move(events), std::move(raised), *stage};
 }
 
+using policy::Field;
+using Questions = std::vector<Field>;
+
+Questions::iterator named(Questions& fields, const std::string& name) {
+    return std::ranges::find(fields, name, &Field::name);
+}
+
+/// Of what stages ask, which stands after who acts, only what this one asks; all that it needs must be answered.
+void keep_of_stage(Questions& fields, const policy::Stage* stage) {
+    const auto asks = stage ? stage->asks : Questions{};
+    const auto last = named(fields, "receiving_posts");
+    const auto elsewhere = std::remove_if(last, fields.end(), [&](const Field& field) {
+        return field.name != "receiving_posts" && std::ranges::find(asks, field.name, &Field::name) == asks.end();
+    });
+    fields.erase(elsewhere, fields.end());
+    for (const auto& asked : asks) {
+        const auto field = named(fields, asked.name);
+        if (field != fields.end() && asked.required) field->required = true;
+    }
+    const auto target = named(fields, "target_date");
+    if (target == fields.end()) return;
+    target->required = true;
+    if (!stage || !wants_target_date(*stage)) fields.erase(target);
+}
+
+void word_statement(Questions& fields, const policy::Origin* origin) {
+    const auto statement = named(fields, "affirm");
+    if (statement == fields.end()) return;
+    if (!origin) {
+        fields.erase(statement);
+        return;
+    }
+    statement->label = "Can you say that this is true?";
+    statement->hint = origin->must_affirm;
+    statement->required = true;
+}
+
+/// Who said it, how and when; or why a manager acts for a post below theirs.
+void add_for_another(Questions& fields, const Acting& acting) {
+    Questions more;
+    for (auto& field : common_fields()) {
+        const bool said = acting.on_behalf && field.name.starts_with("said_");
+        const bool reason = acting.capacity == Capacity::Manager && field.name == "acting_reason";
+        if (!said && !reason) continue;
+        field.required = true;
+        more.push_back(std::move(field));
+    }
+    const auto own = named(fields, "raiser_post");
+    fields.insert(own == fields.end() ? own : std::next(own), more.begin(), more.end());
+}
+
+/// Who acts is asked only where several could, and of those.
+void put_seats(Questions& fields, const Questions& seats) {
+    for (const std::string name : {"raising_post", "receiving_posts"}) {
+        const auto field = named(fields, name);
+        const auto seat = std::ranges::find(seats, name, &Field::name);
+        if (field == fields.end()) continue;
+        if (seat == seats.end()) {
+            fields.erase(field);
+        } else {
+            field->options = seat->options;
+            field->required = true;
+        }
+    }
+}
+
 }  // namespace
 
 PostId raising_from(const Command& command) {
     return command.acting_for.get().empty() ? PostId(command.answers.text("raiser_post")) : command.acting_for;
 }
 
-std::optional<base::Refusal> another_without_words(const Answers& answers, const std::vector<std::string>& lists) {
+std::vector<base::Refusal> another_without_words(const Answers& answers, const std::vector<std::string>& lists) {
+    std::vector<base::Refusal> missing;
     for (const auto& name : lists) {
         if (answers.text(name) == "another" && answers.text(name + "_words").empty()) {
-            return refuse("answer_missing", "Enter in your words what the other " + name + " is", name + "_words");
+            missing.push_back(refuse("answer_missing", "Enter in your words what the other " + name + " is", name + "_words"));
         }
     }
-    return {};
+    return missing;
 }
 
 Decision decide_raise(const Command& command, const Setting& setting, const Actor& actor) {
@@ -266,9 +357,12 @@ Decision decide_raise(const Command& command, const Setting& setting, const Acto
 
 std::vector<base::Refusal> check_raising(const Command& command, const Setting& setting, const Actor& actor) {
     const auto acting = raiser(command, setting, actor);
-    if (!acting) return check_answers(fields_of(Action::Raise, {}, setting), without_blanks(command).answers, {}, setting.pack);
-    const Raising raising(command, setting, actor, *acting);
-    return wrong_answers(raising.request, !wrong_other_side(raising.said.answers, setting, *acting));
+    if (acting) return all_wrong(Raising(command, setting, actor, *acting).request);
+    auto fields = fields_of(Action::Raise, {}, setting);
+    for (const auto& field : common_fields()) fields.push_back(field);
+    auto wrong = check_answers(fields, without_blanks(command).answers, {}, setting.pack);
+    wrong.push_back(acting.error());
+    return wrong;
 }
 
 std::vector<policy::Field> seats_on_raising(const Command& command, const Setting& setting, const Actor& actor) {
@@ -278,6 +372,27 @@ std::vector<policy::Field> seats_on_raising(const Command& command, const Settin
     const auto beginning = begin(raising.request);
     if (!beginning) return {};
     return seat_choices(*beginning->stage, beginning->raised, setting, SeatsAt::Tier);
+}
+
+std::vector<policy::Field> questions_on_raising(const Command& command, const Setting& setting, const Actor& actor) {
+    auto fields = fields_of(Action::Raise, {}, setting);
+    const auto acting = raiser(command, setting, actor);
+    const bool sides_are_known = acting && !wrong_other_side(command.answers, setting, *acting);
+    State tentative;
+    const policy::Stage* stage = nullptr;
+    if (sides_are_known) {
+        const Raising raising(command, setting, actor, *acting);
+        tentative = replay({raised_event(raising.request)});
+        const auto starts = starting_stage(raising.request, tentative);
+        stage = starts ? *starts : policy::find_stage(setting.pack, command.answers.text("start"));
+    }
+    keep_of_stage(fields, stage);
+    std::erase_if(fields, [&](const Field& field) { return field.when && !holds(*field.when, tentative, setting.pack); });
+    for (auto& field : fields) field.when.reset();
+    word_statement(fields, origin_to_affirm(command.answers, setting.pack.scope));
+    if (acting) add_for_another(fields, *acting);
+    put_seats(fields, seats_on_raising(command, setting, actor));
+    return fields;
 }
 
 }  // namespace disagreement

@@ -80,6 +80,6 @@ void add_point(Events&, const Request&, const std::string& owner, const std::str
 std::vector<AgencyId> unsettled(const State&);
 
 /// Of an open list "another" is answered in words.
-std::optional<base::Refusal> another_without_words(const policy::Answers&, const std::vector<std::string>& lists);
+std::vector<base::Refusal> another_without_words(const policy::Answers&, const std::vector<std::string>& lists);
 
 }  // namespace disagreement

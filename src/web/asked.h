@@ -35,7 +35,6 @@ namespace control {
 inline constexpr std::string_view token = "_token";
 inline constexpr std::string_view command = "_command";
 inline constexpr std::string_view revision = "_revision";
-inline constexpr std::string_view step = "_step";
 inline constexpr std::string_view post = "_for";
 inline constexpr std::string_view when = "_when";
 }  // namespace control

@@ -2,12 +2,13 @@
 #include "govuk/error_summary.h"
 #include "govuk/input.h"
 #include "govuk/notice.h"
+#include "web/act_drafts.h"
 #include "web/draft_parts.h"
 #include "web/error_pages.h"
 #include "web/fragments.h"
 #include "web/pages.h"
 #include "web/partnerships.h"
-#include "web/raise_sheet.h"
+#include "web/raise_form.h"
 #include "web/words.h"
 
 namespace web {
@@ -20,7 +21,7 @@ constexpr std::string_view comment_field = "comment";
 Html comment_form(const Asked& asked, const app::Look& look, const std::string& typed, const Problems& problems) {
     govuk::Textarea box{.field = {.name = std::string(comment_field),
                                   .label = {.content = "What you want to say to them", .size = govuk::Size::Medium},
-                                  .hint = "They alone see it, above the form that they go on with."},
+                                  .hint = "They alone see it, above the questions that they go on with."},
                         .value = typed};
     if (!problems.empty()) box.field.error = capitalised(problems.front().why);
     Html form = render(box);
@@ -45,9 +46,7 @@ Answer look_sheet(const UseCases& use, const Asked& asked, const app::ShownDraft
         " asked you to look at this before it is raised. The other side does not know of it. You cannot change it; "
         "that you opened it is noted."));
     sheet.content.add(p("govuk-body")("Saved ", render(time_of(shown.draft.saved_at, home_zone)), "."));
-    http::Fields given;
-    for (const auto& [name, value] : shown.draft.fields) given.add(name, value);
-    sheet.content.add(raise_answers(*raising, given));
+    sheet.content.add(answers_to_read(*raising, typed_in(shown.draft)));
     sheet.content.add(comment_form(asked, look, typed, problems));
     return sheet;
 }

@@ -10,11 +10,10 @@
 #include "web/act_drafts.h"
 #include "web/columns.h"
 #include "web/draft_parts.h"
-#include "web/error_pages.h"
 #include "web/fragments.h"
 #include "web/pages.h"
 #include "web/partnerships.h"
-#include "web/raise_sheet.h"
+#include "web/raising.h"
 #include "web/words.h"
 
 namespace web {
@@ -30,21 +29,6 @@ Sheet draft_sheet(const Asked& asked, const std::string& partnership, const std:
     sheet.under = name_of_partnership(asked, partnership);
     sheet.content = span("govuk-caption-l")(sheet.under);
     sheet.content.add(h1("govuk-heading-l")(title));
-    return sheet;
-}
-
-/// Somebody else's draft, or none, is a page that does not exist; of one's own it is said that it ran out.
-Answer no_draft(app::NoDraft why) {
-    if (why == app::NoDraft::Unknown) return not_found();
-    Sheet sheet{.title = "This draft has been thrown away",
-                .section = Section::Work,
-                .status = 410,
-                .way_back = govuk::BackLink{.href = "/work"}};
-    sheet.content = h1("govuk-heading-l")(sheet.title);
-    sheet.content.add(
-        p("govuk-body")("Drafts are kept for 28 days from the last time that they were saved. This one ran out, "
-                        "and what was in it cannot be brought back. It was never sent to anybody."));
-    sheet.content.add(render(govuk::Button{.content = "Raise a disagreement", .href = "/raise"}));
     return sheet;
 }
 
@@ -102,7 +86,7 @@ Html looks_section(const Asked& asked, const app::KeptDraft& draft) {
     part.add(p("govuk-body")(
         rows.empty() ? "You can ask somebody above you, or whoever leads safeguarding in your agency, to look before "
                        "the other side sees anything."
-                     : "They see what you have saved, and what you save later. If you take it back, what they "
+                     : "They see your answers, and those you give later. If you take it back, what they "
                        "wrote goes with it."));
     if (!rows.empty()) part.add(list_in_columns(rows));
     return part.add(render(govuk::Button{.content = rows.empty() ? "Ask somebody to look at it" : "Ask somebody else",
@@ -149,7 +133,7 @@ Sheet ask_sheet(const UseCases& use, const Asked& asked, const app::KeptDraft& d
 
 Answer draft_page(const UseCases& use, const Address&, const Asked& asked) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
-    if (!draft) return no_draft(draft.error());
+    if (!draft) return no_draft(use, asked, asked.parameter("draft"));
     if (draft->act) return http::see_other(path_of(*draft->act));
     Sheet sheet = draft_sheet(asked, draft->partnership, "Your draft", "/work");
     sheet.content = draft_banner(asked.request.query.get("done")).add(sheet.content);
@@ -162,22 +146,9 @@ Answer draft_page(const UseCases& use, const Address&, const Asked& asked) {
     return sheet;
 }
 
-Answer draft_questions(const UseCases& use, const Address&, const Asked& asked) {
-    const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
-    if (!draft) return no_draft(draft.error());
-    if (draft->act) return http::see_other(path_of(*draft->act));
-    const auto raising = find_raising(use, asked, draft->partnership);
-    if (!raising) return not_found();
-    http::Fields given;
-    for (const auto& [name, value] : draft->fields) given.add(name, value);
-    Sheet sheet = question_sheet(use, *raising, given, {}, draft->id);
-    sheet.way_back = govuk::BackLink{.href = draft_path(draft->id)};
-    return sheet;
-}
-
 Answer draft_throw_away(const UseCases& use, const Address&, const Asked& asked) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
-    if (!draft) return no_draft(draft.error());
+    if (!draft) return no_draft(use, asked, asked.parameter("draft"));
     const std::string back = draft->act ? path_of(*draft->act) : draft_path(draft->id);
     Sheet sheet = draft_sheet(asked, draft->partnership, "Throw this draft away?", back);
     if (draft->act) sheet.content.add(p("govuk-body")(draft->act->reference + ": " + draft->act->title));
@@ -195,21 +166,21 @@ Answer draft_throw_away(const UseCases& use, const Address&, const Asked& asked)
 
 Answer draft_throw_away_now(const UseCases& use, const Address&, const Asked& asked) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
-    if (!draft) return no_draft(draft.error());
+    if (!draft) return no_draft(use, asked, asked.parameter("draft"));
     use.drafts.forget(asked.person(), draft->id);
     return http::see_other(draft->act ? path_of(draft->act->reference) : "/work");
 }
 
 Answer draft_ask(const UseCases& use, const Address&, const Asked& asked) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
-    if (!draft) return no_draft(draft.error());
+    if (!draft) return no_draft(use, asked, asked.parameter("draft"));
     if (draft->act) return not_found();
     return ask_sheet(use, asked, *draft, {});
 }
 
 Answer draft_ask_now(const UseCases& use, const Address&, const Asked& asked) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
-    if (!draft) return no_draft(draft.error());
+    if (!draft) return no_draft(use, asked, asked.parameter("draft"));
     const auto look = use.drafts.ask(asked.person(), draft->id, app::PersonId(std::string(asked.form.get(whom_field))));
     if (!look) return ask_sheet(use, asked, *draft, {look.error()});
     return http::see_other(draft_path(draft->id) + "?done=asked");
@@ -217,7 +188,7 @@ Answer draft_ask_now(const UseCases& use, const Address&, const Asked& asked) {
 
 Answer draft_take_back(const UseCases& use, const Address&, const Asked& asked) {
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
-    if (!draft) return no_draft(draft.error());
+    if (!draft) return no_draft(use, asked, asked.parameter("draft"));
     use.drafts.take_back(asked.person(), draft->id, std::string(asked.form.get("look")));
     return http::see_other(draft_path(draft->id) + "?done=taken-back");
 }

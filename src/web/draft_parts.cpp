@@ -1,9 +1,11 @@
 #include "web/draft_parts.h"
 
 #include "calendar/local_time.h"
+#include "govuk/button.h"
 #include "govuk/notice.h"
 #include "http/form.h"
 #include "web/columns.h"
+#include "web/fragments.h"
 #include "web/partnerships.h"
 #include "web/words.h"
 
@@ -94,7 +96,34 @@ Html drafts_of(const UseCases& use, const Asked& asked) {
     for (const auto& shown : use.drafts.asked_of(asked.person())) waiting.push_back(asked_row(asked, shown));
     for (const auto& draft : use.drafts.list(asked.person())) own.push_back(own_row(asked, draft));
     Html part = titled_list("Drafts you were asked to look at", waiting);
-    return part.add(titled_list("Your drafts", own));
+    return own.empty() ? part : part.add(div().with("id", "drafts")(titled_list("Your drafts", own)));
+}
+
+Answer no_draft(const UseCases& use, const Asked& asked, const std::string& id) {
+    const auto draft = use.drafts.find(asked.person(), id);
+    if (draft || draft.error() == app::NoDraft::Unknown) return not_found();
+    Sheet sheet{.title = "This draft has been thrown away",
+                .section = Section::Work,
+                .status = 410,
+                .way_back = govuk::BackLink{.href = "/work"}};
+    if (draft.error() == app::NoDraft::Raised) {
+        sheet.title = "You have raised this already";
+        sheet.content = h1("govuk-heading-l")(sheet.title);
+        sheet.content.add(p("govuk-body")("What you may just have typed here has not been saved. You can add it to the "
+                                          "disagreement as a note."));
+        const auto there = path_of(use.drafts.raised_as(asked.person(), id));
+        sheet.content.add(render(govuk::Button{.content = "Go to the disagreement", .href = there}));
+        return sheet;
+    }
+    sheet.content = h1("govuk-heading-l")(sheet.title);
+    sheet.content.add(p("govuk-body")(
+        draft.error() == app::NoDraft::Expired
+            ? "Drafts are kept for 28 days from the last time that they were saved. This one ran out, and what was in it "
+              "cannot be brought back. It was never sent to anybody."
+            : "You threw it away, or left it after its first question and began others. What was in it cannot be brought "
+              "back. It was never sent to anybody."));
+    sheet.content.add(render(govuk::Button{.content = "Raise a disagreement", .href = "/raise"}));
+    return sheet;
 }
 
 Html comments_on(const UseCases& use, const Asked& asked, const std::string& id) {

@@ -19,6 +19,9 @@ Html drafts_of(const UseCases&, const Asked&);
 /// What was said in a private look at the draft of that id, if it is one's own.
 Html comments_on(const UseCases&, const Asked&, const std::string& draft);
 
+/// Somebody else's draft, or none, is a page that does not exist; of one's own it is said what became of it.
+Answer no_draft(const UseCases&, const Asked&, const std::string& draft);
+
 /// "Sunday 20 December 2026"
 Html day_of(base::Moment);
 

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "calendar/local_time.h"
-#include "govuk/button.h"
 #include "govuk/choices.h"
 #include "govuk/date_input.h"
 #include "govuk/error_summary.h"
@@ -38,11 +37,23 @@ std::string error_of(const Field& field, const Filling& filling) {
     return found == filling.problems.end() ? "" : capitalised(found->why);
 }
 
+govuk::Size size_of_label(const Field& field, const Filling& filling) {
+    return field.name == filling.heading ? govuk::Size::Large : govuk::Size::Small;
+}
+
+govuk::Fieldset fieldset_of(const Field& field, const Filling& filling) {
+    return {.legend = {.content = label_of(field),
+                       .size = size_of_label(field, filling),
+                       .is_page_heading = field.name == filling.heading}};
+}
+
 govuk::Field around(const Field& field, const Filling& filling) {
     govuk::Field made;
     made.name = field.name;
     made.id = id_of(field);
-    made.label = {.content = label_of(field), .size = govuk::Size::Small};
+    made.label = {.content = label_of(field),
+                  .size = size_of_label(field, filling),
+                  .is_page_heading = field.name == filling.heading};
     made.hint = field.hint;
     made.error = error_of(field, filling);
     return made;
@@ -52,7 +63,7 @@ govuk::ChoiceGroup group_of(const Field& field, const Filling& filling) {
     govuk::ChoiceGroup group;
     group.name = field.name;
     group.id_prefix = id_of(field);
-    group.fieldset = govuk::Fieldset{.legend = {.content = label_of(field), .size = govuk::Size::Small}};
+    group.fieldset = fieldset_of(field, filling);
     group.hint = field.hint;
     group.error = error_of(field, filling);
     return group;
@@ -114,7 +125,7 @@ Html date(const Field& field, const Filling& filling) {
         return std::string(filling.given.get(field.name + "-" + name));
     };
     govuk::DateInput input{.id = id_of(field), .name_prefix = field.name};
-    input.fieldset = govuk::Fieldset{.legend = {.content = label_of(field), .size = govuk::Size::Small}};
+    input.fieldset = fieldset_of(field, filling);
     input.hint = field.hint.empty() ? "For example, 27 3 2026" : field.hint;
     input.error = error_of(field, filling);
     input.day->value = part("day");
@@ -184,7 +195,7 @@ Html render_another(const Field& field, std::size_t nth, const Filling& filling)
     const auto given = filling.given.all(field.name);
     govuk::Select list{.field = {.name = field.name,
                                  .label = {.content = field.label},
-                                 .id = id_of(field) + "-" + std::to_string(nth)}};
+                                 .id = id_of(field) + "-of-" + std::to_string(nth)}};
     list.value = nth <= given.size() ? given[nth - 1] : "";
     list.options.push_back({.value = "", .text = "Nobody"});
     for (const auto& [key, title] : options_of(field, filling.people))
@@ -207,14 +218,6 @@ Html summary_of(const Problems& problems, const std::vector<Field>& on_page) {
         summary.errors.push_back({field == on_page.end() ? "" : anchor_of(*field), message, {}});
     }
     return summary.errors.empty() ? Html{} : render(summary);
-}
-
-Html carried(const http::Fields& given) {
-    Html hidden;
-    for (const auto& [name, value] : given) {
-        if (!name.starts_with("_")) hidden.add(govuk::hidden_field(name, value));
-    }
-    return hidden;
 }
 
 Html in_words(const Field& field, const policy::Answers& answers, const People& people) {

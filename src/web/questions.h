@@ -18,6 +18,7 @@ struct Filling {
     const http::Fields& given;
     const Problems& problems;
     const People& people;
+    std::string_view heading = {};  // the question that is the heading of its page
 };
 
 Html render(const policy::Field&, const Filling&);
@@ -29,9 +30,6 @@ Html render_another(const policy::Field&, std::size_t nth, const Filling&);
 std::string anchor_of(const policy::Field&);
 /// What is wrong, each with a link where its field is on the page.
 Html summary_of(const Problems&, const std::vector<policy::Field>& on_page);
-
-/// Everything that was sent, but not our own controls, to be sent again.
-Html carried(const http::Fields& given);
 
 /// An answer as it is read back: titles for keys, words for dates.
 Html in_words(const policy::Field&, const policy::Answers&, const People&);

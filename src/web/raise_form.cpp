@@ -1,8 +1,8 @@
 #include "web/raise_form.h"
 
 #include <algorithm>
-#include <array>
 
+#include "base/text.h"
 #include "disagreement/fields.h"
 #include "govuk/button.h"
 #include "govuk/notice.h"
@@ -10,6 +10,7 @@
 #include "policy/whom.h"
 #include "web/draft_parts.h"
 #include "web/fragments.h"
+#include "web/words.h"
 
 namespace web {
 namespace {
@@ -20,74 +21,71 @@ using policy::Field;
 /// More receiving agencies than this are raised one by one.
 constexpr std::size_t other_agencies_max = 4;
 
-struct Heading {
-    std::string_view title;
-    std::vector<std::string_view> names;  // a name that ends with "_" stands for all that begin so
-};
-
-const std::vector<Heading>& headings() {
-    static const std::vector<Heading> all{
-        {"Danger", {"danger"}},
-        {"Is this the right way?", {"excluded_"}},
-        {"Who takes part", {"raiser_post", "to", "origin", "affirm"}},
-        {"The child",
-         {"subject", "subject_words", "child_name", "child_dob", "child_address", "standing",
-          "standing_words"}},
-        {"The issue", {"topic", "topic_words", "kind", "kind_words", "concern", "concern_words", "disputed", "disputed_words",
-          "criteria", "priority", "date_", "what_happened", "decision"}},
-        {"Your view", {"view", "evidence", "evidence_source", "outcome_wanted", "how_settled"}},
-        {"The child's safety meanwhile", {"safe_now", "protection"}},
-        {"Where it starts", {"start", "jump_reason", "target_date", "raising_post", "receiving_posts"}},
-    };
-    return all;
+const Field* find_question(const std::vector<Field>& questions, const std::string& name) {
+    const auto found = std::ranges::find(questions, name, &Field::name);
+    return found == questions.end() ? nullptr : &*found;
 }
 
-constexpr std::array for_others{"said_by", "said_how", "said_at", "acting_reason"};
-
-bool belongs(const Heading& group, const Field& field) {
-    return std::ranges::any_of(group.names, [&](const auto name) {
-        return name.ends_with('_') ? field.name.starts_with(name) : field.name == name;
-    });
+/// The box for the words of "another" stands below its choice.
+bool goes_with_choice(const RaisePage& page, const Field& field) {
+    return field.name.ends_with("_words") &&
+           find_question(page.questions, field.name.substr(0, field.name.size() - 6)) != nullptr;
 }
 
-bool is_for_others(const Field& field) {
-    return std::ranges::find(for_others, field.name) != for_others.end();
+/// A page with one question has it as its heading.
+std::string heading_field(const RaisePage& page) {
+    std::vector<std::string> names;
+    for (const auto& field : page.questions) {
+        if (!goes_with_choice(page, field)) names.push_back(field.name);
+    }
+    return names.size() == 1 ? names.front() : "";
 }
 
-/// With several agencies there is a post for each: the first list is asked of all, the others are behind a
-/// line.
-Html other_side(const Field& field, const Filling& filling) {
+Html proposal_in_words(const RaisingSoFar& so_far, const disagreement::OppositeNumbers& opposite) {
+    const auto& directory = so_far.raising().partnership.directory;
+    std::vector<std::string> posts;
+    for (const auto& post : opposite.posts) posts.push_back(title_of(directory, post));
+    const std::string clause = opposite.source.clause.empty() ? "" : " (" + clause_in_words(opposite.source.clause) + ")";
+    const bool one = posts.size() == 1;
+    Html said = Html("Your post is ‘" + opposite.tier + "’ in this policy. ");
+    said.add(one ? "Its opposite number is " : "Its opposite numbers are ").add(strong()(base::join(posts, " and ")));
+    said.add(clause + ". ");
+    said.add(one ? "Choose somebody else if the decision was theirs." : "Choose whose decision it was.");
+    return render(govuk::InsetText{.content = said});
+}
+
+/// With several agencies there is a post for each: the others are behind a line.
+Html further_agencies(const Field& field, const Filling& filling) {
     Html more;
-    for (std::size_t nth = 2; nth <= other_agencies_max; ++nth) {
-        Field another = field;
-        another.label = "Post in another agency";
-        more.add(render_another(another, nth, filling));
-    }
-    const bool several =
-        filling.given.all(field.name).size() > 1 && !filling.given.all(field.name)[1].empty();
-    Html asked = render(field, filling);
-    return asked.add(render(
-        govuk::Details{.summary = "More than one agency is concerned", .content = more, .open = several}));
+    Field another = field;
+    another.options.clear();
+    another.label = "Post in another agency";
+    for (std::size_t nth = 2; nth <= other_agencies_max; ++nth) more.add(render_another(another, nth, filling));
+    const auto given = filling.given.all(field.name);
+    const bool several = given.size() > 1 && !given[1].empty();
+    return render(govuk::Details{.summary = "More than one agency is concerned", .content = more, .open = several});
 }
 
-Html question(const Field& field, const Filling& filling) {
-    return field.name == "to" ? other_side(field, filling) : render(field, filling);
+/// Whoever stands opposite is chosen already, until somebody else is.
+Html other_side(const RaisingSoFar& so_far, const Field& field, const Filling& filling) {
+    const auto opposite = so_far.opposite_numbers();
+    http::Fields given = filling.given;
+    if (given.get(field.name).empty()) {
+        if (opposite && opposite->posts.size() == 1) given.add(field.name, opposite->posts.front().get());
+        else if (field.options.size() == 1) given.add(field.name, field.options.front().key);
+    }
+    Html part = render(field, Filling{given, filling.problems, filling.people, filling.heading});
+    if (opposite) part.add(proposal_in_words(so_far, *opposite));
+    return part.add(further_agencies(field, filling));
 }
 
-Html for_others_part(const std::vector<Field>& fields, const Filling& filling) {
-    Html inner = p("govuk-body")(
-        "Only where you raise it from a post that you manage, or for somebody without an account.");
-    bool open = false;
-    for (const auto& field : fields) {
-        if (!is_for_others(field)) continue;
-        inner.add(render(field, filling));
-        const auto sent = filling.given.get(field.name);
-        open =
-            open || !sent.empty() ||
-            std::ranges::find(filling.problems, field.name, &base::Refusal::field) != filling.problems.end();
-    }
-    return render(
-        govuk::Details{.summary = "You raise it for somebody else", .content = inner, .open = open});
+Html question_on_page(const RaisingSoFar& so_far, const RaisePage& page, const Field& field, const Filling& filling) {
+    if (field.name == "to") return other_side(so_far, field, filling);
+    if (!goes_with_choice(page, field)) return render(field, filling);
+    Field words = field;
+    words.label = "If it is another, say it in your words";
+    words.required = true;  // where it is asked at all
+    return render(words, filling);
 }
 
 Html save_button() {
@@ -98,57 +96,104 @@ Html save_button() {
                                 .prevents_double_click = true});
 }
 
-Html danger_note(const policy::Pack& pack) {
-    return render(govuk::WarningText{
-        .content = policy::worded(
-            "If a child is in immediate danger, call 999 and follow your child protection procedures first. "
-            "The disagreement runs beside that and does not replace it.",
-            pack)});
+std::string title_in(const Raising& raising, RaiseStep step) {
+    return policy::worded(title_of(step), raising.partnership.pack());
+}
+
+/// Rows of one page's questions; `change`: where the page is, or nothing.
+struct AnswerRows {
+    std::vector<Field> questions;
+    const policy::Answers& answers;
+    const People& people;
+    std::string change = {};
+};
+
+void add_rows(govuk::SummaryList& list, const AnswerRows& rows) {
+    for (Field field : rows.questions) {
+        const bool answered = rows.answers.has(field.name);
+        if (!answered && field.name.ends_with("_words")) continue;
+        // In full: also the agency.
+        if (field.kind == policy::FieldKind::Post) field.options.clear();
+        govuk::SummaryRow row{.key = field.label,
+                              .value = answered         ? in_words(field, rows.answers, rows.people)
+                                       : field.required ? strong()("Not answered yet")
+                                                        : Html("Not provided")};
+        if (!rows.change.empty()) row.actions = {{.href = rows.change, .content = "Change", .said_after = field.label}};
+        list.rows.push_back(std::move(row));
+    }
+}
+
+/// The questions that belong to a page, also those with one answer that no page asks.
+std::vector<Field> questions_of_step(const std::vector<Field>& questions, RaiseStep step) {
+    std::vector<Field> some;
+    for (const auto& field : questions) {
+        if (step_of(field.name) == step && field.name != other_agency) some.push_back(field);
+    }
+    return some;
 }
 
 }  // namespace
 
-Html raise_form(const Raising& raising, const http::Fields& given, const Problems& problems,
-                const std::string& command_id) {
-    const auto people = raising.people();
-    const Filling filling{given, problems, people};
-    const auto fields = shown_questions(raising, given, problems);
-    Html content = govuk::hidden_field(control::command, command_id);
-    content.add(govuk::hidden_field(control::step, "check"));
-    std::vector<Field> rest = fields;
-    for (const auto& group : headings()) {
-        Html inner;
-        for (const auto& field : fields) {
-            if (!belongs(group, field)) continue;
-            inner.add(question(field, filling));
-            std::erase_if(rest, [&](const Field& other) { return other.name == field.name; });
-        }
-        if (inner.empty()) continue;
-        content.add(h2("govuk-heading-m")(policy::worded(std::string(group.title), raising.partnership.pack())));
-        if (group.title == headings().front().title) content.add(danger_note(raising.partnership.pack()));
-        content.add(inner);
-        if (belongs(group, {.name = "raiser_post", .label = {}}))
-            content.add(for_others_part(fields, filling));
-    }
-    std::erase_if(rest, is_for_others);
-    if (!rest.empty()) content.add(h2("govuk-heading-m")("What its stages ask"));
-    for (const auto& field : rest) content.add(render(field, filling));
-    // The first button is the one that the enter key presses.
-    content.add(govuk::button_group({submit_button("Continue"), save_button()}));
-    return form_to("/raise/" + raising.partnership.key + "/questions", raising.asked, content);
+Sheet raise_sheet(const Raising& raising, const std::string& title, const std::string& back) {
+    return {.title = title,
+            .under = raising.partnership.name,
+            .section = Section::Raise,
+            .way_back = govuk::BackLink{.href = back}};
 }
 
-Html raise_answers(const Raising& raising, const http::Fields& given) {
+Sheet question_sheet(const RaisingSoFar& so_far, const QuestionView& view) {
+    const auto& raising = so_far.raising();
+    const auto people = raising.people();
+    const std::string heading = heading_field(view.page);
+    const std::string title =
+        heading.empty() ? title_in(raising, view.page.step) : find_question(view.page.questions, heading)->label;
+    Sheet sheet = raise_sheet(raising, title, view.back);
+    if (!view.problems.empty()) sheet.answers = govuk::Answers::WithErrors;
+    sheet.content = summary_of(view.problems, view.page.questions);
+    sheet.content.add(span("govuk-caption-l")(raising.partnership.name));
+    if (heading.empty()) sheet.content.add(h1("govuk-heading-l")(title));
+    sheet.content.add(view.comments);
+    const Filling filling{so_far.given(), view.problems, people, heading};
+    Html content;
+    for (const auto& field : view.page.questions) content.add(question_on_page(so_far, view.page, field, filling));
+    // The first button is the one that the enter key presses.
+    content.add(govuk::hidden_field(control::command, so_far.command().id));
+    content.add(govuk::button_group({submit_button("Continue"), save_button()}));
+    sheet.content.add(form_to(view.action, raising.asked, content));
+    return sheet;
+}
+
+Html answers_to_check(const RaisingSoFar& so_far) {
+    const auto& raising = so_far.raising();
+    const auto people = raising.people();
+    Html all;
+    for (const auto& section : raise_sections()) {
+        govuk::SummaryList list;
+        for (const auto step : section.steps) {
+            const bool asked = so_far.find_page(step) != nullptr;
+            add_rows(list, {questions_of_step(so_far.questions(), step), so_far.command().answers, people,
+                            asked ? question_path(so_far.command().id, step, Then::Check) : ""});
+        }
+        if (list.rows.empty()) continue;
+        all.add(h2("govuk-heading-m")(policy::worded(section.title, raising.partnership.pack()))).add(render(list));
+    }
+    return all;
+}
+
+Html answers_to_read(const Raising& raising, const http::Fields& given) {
     const auto people = raising.people();
     const auto answers = read_answers(given);
-    govuk::SummaryList list;
-    for (const auto& field : shown_questions(raising, given, {})) {
-        const bool answered = answers.has(field.name);
-        if (!answered && is_for_others(field)) continue;
-        list.rows.push_back({.key = field.label,
-                             .value = answered ? in_words(field, answers, people) : Html("Not provided")});
+    auto questions = raising.questions;
+    for (auto& field : disagreement::common_fields()) questions.push_back(std::move(field));
+    std::erase_if(questions, [&](const Field& field) { return !answers.has(field.name) && !field.required; });
+    Html all;
+    for (const auto& section : raise_sections()) {
+        govuk::SummaryList list;
+        for (const auto step : section.steps) add_rows(list, {questions_of_step(questions, step), answers, people});
+        if (list.rows.empty()) continue;
+        all.add(h2("govuk-heading-m")(policy::worded(section.title, raising.partnership.pack()))).add(render(list));
     }
-    return render(list);
+    return all;
 }
 
 }  // namespace web

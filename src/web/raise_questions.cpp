@@ -1,28 +1,29 @@
 // Which questions raising shows, and what the answers come to.
 #include <algorithm>
 
-#include "calendar/local_time.h"
 #include "disagreement/fields.h"
 #include "disagreement/stages.h"
+#include "policy/whom.h"
 #include "web/directory_options.h"
 #include "web/partnerships.h"
-#include "web/raise_form.h"
+#include "web/raising.h"
 #include "web/words.h"
 
 namespace web {
 namespace {
 
 using policy::Field;
+using policy::Option;
 
 disagreement::Actor actor_for(const Raising& raising, const app::PostId& post) {
-    return app::actor_in(*raising.asked.known, raising.partnership, raising.asked.person(),
-                         raising.dossier().today(), post);
+    return app::actor_in(*raising.asked.known, raising.partnership, raising.asked.person(), raising.dossier.today(),
+                         post);
 }
 
 /// Posts of one's own first, then those one manages, then those one may record for.
-std::vector<policy::Option> own_post_options(const Raising& raising) {
+std::vector<Option> own_post_options(const Raising& raising) {
     const auto own = actor_for(raising, {}).posts;
-    std::vector<policy::Option> held, managed, others;
+    std::vector<Option> held, managed, others;
     for (const auto& option : post_options(raising.people())) {
         const app::PostId post(option.key);
         const auto mine = own.find(post);
@@ -36,124 +37,187 @@ std::vector<policy::Option> own_post_options(const Raising& raising) {
     return held;
 }
 
-/// Who could sit on each side where it would start: asked only where the engine wants a choice.
-std::vector<Field> seat_questions(const Raising& raising, const http::Fields& given) {
-    const auto command = raise_command(given);
-    const auto dossier = raising.dossier();
-    return disagreement::seats_on_raising(command, dossier.setting(), actor_for(raising, command.acting_for));
+std::string agency_of_post(const Raising& raising, std::string_view id) {
+    const auto* post = raising.partnership.directory.find_post(app::PostId(std::string(id)));
+    return post ? post->agency.get() : "";
 }
 
-bool concerns(const Problems& problems, const http::Fields& given, const std::string& name) {
-    return given.has(name) || std::ranges::find(problems, name, &base::Refusal::field) != problems.end();
-}
-
-std::string statements(const policy::Scope& scope) {
-    std::string said;
-    for (const auto& origin : scope.origins) {
-        if (!origin.must_affirm.empty())
-            said += (said.empty() ? "" : " ") + origin.title + ": " + origin.must_affirm + ".";
+/// Those that have a post; one's own only where the policy is for that as well.
+std::vector<Option> other_agency_options(const Raising& raising, const http::Fields& given) {
+    const auto own = agency_of_post(raising, given.get("raiser_post"));
+    std::vector<Option> others;
+    for (const auto& option : agency_options(raising.people())) {
+        const bool barred = option.key == own && !raising.partnership.pack().scope.own_agency;
+        const bool has_posts = !raising.partnership.directory.posts_of(app::AgencyId(option.key)).empty();
+        if (!barred && has_posts) others.push_back(option);
     }
-    return said;
+    std::ranges::sort(others, {}, &Option::title);
+    return others;
 }
 
-/// False where the question has one answer only, or is not for this policy.
-bool is_shown(const Field& field, const Raising& raising, const Problems& problems,
-              const http::Fields& given) {
-    const auto setting = raising.dossier();
-    const bool one_start = disagreement::start_options(setting.setting()).size() < 2;
-    if (field.name == "start" || field.name == "jump_reason") return !one_start;
-    if (field.name == "target_date")
-        return std::ranges::any_of(setting.pack->stages, disagreement::wants_target_date);
-    if (field.name == "affirm") return !statements(setting.pack->scope).empty();
-    if (field.name == "raising_post" || field.name == "receiving_posts")
-        return concerns(problems, given, field.name);
-    return true;
-}
-
-void add_for_others(std::vector<Field>& fields) {
-    for (auto& field : disagreement::common_fields()) {
-        const bool wanted = field.name == "said_by" || field.name == "said_how" || field.name == "said_at" ||
-                            field.name == "acting_reason";
-        if (wanted) fields.push_back(std::move(field));
+std::vector<Option> posts_of_agency(const Raising& raising, const std::string& agency, const http::Fields& given) {
+    const auto people = raising.people();
+    std::vector<Option> posts;
+    for (const auto* post : raising.partnership.directory.posts_of(app::AgencyId(agency))) {
+        if (post->id.get() == given.get("raiser_post")) continue;
+        posts.push_back({post->id.get(), title_of(people.directory, post->id) + " (" +
+                                             holders_in_words(people.known, post->id, people.today) + ")"});
     }
+    std::ranges::sort(posts, {}, &Option::title);
+    return posts;
+}
+
+void ask_agency(std::vector<Field>& fields, const Raising& raising, const http::Fields& given) {
+    const auto to = std::ranges::find(fields, "to", &Field::name);
+    if (to == fields.end()) return;
+    const std::string agency(given.get(other_agency));
+    if (!agency.empty()) to->options = posts_of_agency(raising, agency, given);
+    fields.insert(to, {.name = std::string(other_agency),
+                       .label = "Which agency's decision or action do you disagree with?",
+                       .kind = policy::FieldKind::OneOf,
+                       .required = true,
+                       .options = other_agency_options(raising, given),
+                       .privacy = policy::Privacy::Open});
+}
+
+void word_for_page(Field& field, const Raising& raising) {
+    const auto& pack = raising.partnership.pack();
+    if (field.name == "danger")
+        field.hint = policy::worded("If so, call 999 and follow your child protection procedures first.", pack);
+    if (field.name == "start") field.options.insert(field.options.begin(), {"", "Where the policy says that it starts"});
+    if (field.name != "raiser_post") return;
+    field.label = "Which post do you raise it from?";
+    field.required = true;
+    field.options = raising.own_posts;
+}
+
+/// As the engine asks them now, and as a page shows them.
+std::vector<Field> shown(const Raising& raising, std::vector<Field> fields, const http::Fields& given) {
+    const auto setting = raising.dossier.setting();
+    const bool one_start = disagreement::start_options(setting).size() < 2;
+    std::erase_if(fields, [&](const Field& field) {
+        return one_start && (field.name == "start" || field.name == "jump_reason");
+    });
+    for (auto& field : fields) word_for_page(field, raising);
+    ask_agency(fields, raising, given);
+    return fields;
+}
+
+disagreement::Command command_from(const http::Fields& given, const std::string& id) {
+    disagreement::Command command{.id = id, .action = disagreement::Action::Raise, .answers = read_answers(given)};
+    command.acting_for = app::PostId(command.answers.text("raiser_post"));
+    return command;
+}
+
+/// The only post one can raise it from is not asked for; nor the agency of whoever was named already.
+void add_certain(http::Fields& given, const Raising& raising) {
+    const auto& posts = raising.own_posts;
+    if (given.get("raiser_post").empty() && posts.size() == 1) given.set("raiser_post", posts.front().key);
+    if (!given.get(other_agency).empty()) return;
+    const auto agencies = other_agency_options(raising, given);
+    const auto named = agency_of_post(raising, given.get("to"));
+    if (agencies.size() == 1) given.set(other_agency, agencies.front().key);
+    else if (!named.empty()) given.set(other_agency, named);
+}
+
+bool is_told(const Problems& problems, const std::string& field) {
+    return !field.empty() && std::ranges::find(problems, field, &base::Refusal::field) != problems.end();
+}
+
+bool is_asked(const std::vector<Field>& fields, const std::string& name) {
+    return std::ranges::find(fields, name, &Field::name) != fields.end();
+}
+
+/// What an older edition asked, or another choice would, is not answered with.
+void keep_answers_to(const std::vector<Field>& fields, policy::Answers& answers) {
+    std::erase_if(answers.values, [&](const auto& answer) { return !is_asked(fields, answer.first); });
+}
+
+bool says_elsewhere(const base::Refusal& no) {
+    return no.rule == "not_for_this";
 }
 
 }  // namespace
-
-app::Dossier Raising::dossier() const {
-    app::Dossier dossier{.reference = {},
-                         .known = asked.known,
-                         .partnership = &partnership,
-                         .pack = &partnership.pack(),
-                         .now = asked.now};
-    dossier.calendar = partnership.calendar_at(asked.now);
-    return dossier;
-}
 
 People Raising::people() const {
     return {*asked.known, partnership.directory, today(asked)};
 }
 
-std::vector<Field> shown_questions(const Raising& raising, const http::Fields& given,
-                                   const Problems& problems) {
-    std::vector<Field> shown;
-    for (Field field : raising.questions) {
-        if (!is_shown(field, raising, problems, given)) continue;
-        if (field.name == "raiser_post") {
-            field.options = own_post_options(raising);
-            field.required = true;
-        }
-        if (field.name == "start")
-            field.options.insert(field.options.begin(), {"", "Where the policy says that it starts"});
-        if (field.name == "affirm") field.hint = statements(raising.partnership.pack().scope);
-        if (field.name == "raising_post" || field.name == "receiving_posts") {
-            const auto seats = seat_questions(raising, given);
-            const auto seat = std::ranges::find(seats, field.name, &Field::name);
-            if (seat == seats.end()) continue;
-            field.options = seat->options;
-        }
-        shown.push_back(std::move(field));
+std::optional<Raising> find_raising(const UseCases& use, const Asked& asked, const std::string& key) {
+    const auto* partnership = find_own(asked, key);
+    if (!partnership) return std::nullopt;
+    auto questions = use.transact.questions(asked.person(), partnership->key);
+    if (!questions) return std::nullopt;
+    app::Dossier dossier{.reference = {},
+                         .known = asked.known,
+                         .partnership = partnership,
+                         .pack = &partnership->pack(),
+                         .now = asked.now};
+    dossier.calendar = partnership->calendar_at(asked.now);
+    Raising raising{asked, *partnership, std::move(dossier), std::move(*questions), {}};
+    raising.own_posts = own_post_options(raising);
+    return raising;
+}
+
+RaisingSoFar::RaisingSoFar(const Raising& raising, http::Fields given, const std::string& command_id)
+    : raising_(raising), given_(std::move(given)) {
+    const auto setting = raising.dossier.setting();
+    add_certain(given_, raising);
+    command_ = command_from(given_, command_id);
+    actor_ = actor_for(raising, command_.acting_for);
+    auto known = raising.questions;
+    for (auto& field : disagreement::common_fields()) known.push_back(std::move(field));
+    keep_answers_to(known, command_.answers);
+    for (const auto& field : known) {
+        if (has_one_answer(field)) command_.answers.set(field.name, field.options.front().key);
     }
-    add_for_others(shown);
-    return shown;
+    auto asked = disagreement::questions_on_raising(command_, setting, actor_);
+    keep_answers_to(asked, command_.answers);
+    questions_ = shown(raising, std::move(asked), given_);
+    pages_ = in_pages(questions_);
+    wrong_ = disagreement::check_raising(command_, setting, actor_);
+    decision_ = disagreement::decide({}, command_, setting, actor_);
 }
 
-http::Fields certain_answers(const Raising& raising) {
-    const auto posts = own_post_options(raising);
-    return posts.size() == 1 ? http::Fields{{"raiser_post", posts.front().key}} : http::Fields{};
+const RaisePage* RaisingSoFar::find_page(RaiseStep step) const {
+    const auto page = std::ranges::find(pages_, step, &RaisePage::step);
+    return page == pages_.end() ? nullptr : &*page;
 }
 
-disagreement::Command raise_command(const http::Fields& given) {
-    disagreement::Command command{.id = std::string(given.get(control::command)),
-                                  .action = disagreement::Action::Raise,
-                                  .answers = read_answers(given)};
-    command.acting_for = app::PostId(command.answers.text("raiser_post"));
-    return command;
-}
-
-disagreement::Decision rehearse(const Raising& raising, const disagreement::Command& command) {
-    const auto dossier = raising.dossier();
-    return disagreement::decide({}, command, dossier.setting(), actor_for(raising, command.acting_for));
-}
-
-Problems problems_of(const Raising& raising, const http::Fields& given,
-                     const disagreement::Command& command) {
-    auto fields = raising.questions;
-    for (auto& field : disagreement::common_fields()) fields.push_back(std::move(field));
-    Problems problems = check_dates(fields, given);
-    if (command.acting_for.get().empty()) {
-        problems.push_back({"answer_missing", "Select the post from which you raise it", {}, "raiser_post"});
+Problems RaisingSoFar::problems_on(const RaisePage& page) const {
+    Problems problems = check_dates(page.questions, given_);
+    const auto add = [&](const base::Refusal& no) {
+        const bool here = is_asked(page.questions, no.field) && !says_elsewhere(no);
+        if (here && !is_told(problems, no.field)) problems.push_back(no);
+    };
+    auto fields = page.questions;
+    auto answers = read_answers(given_);
+    keep_answers_to(fields, answers);
+    // Of several agencies each has posts of its own: whether they are in the directory is for the engine to say.
+    for (auto& field : fields) {
+        if (field.name == "to") field.options.clear();
     }
-    const auto dossier = raising.dossier();
-    const auto actor = actor_for(raising, command.acting_for);
-    for (auto& problem : disagreement::check_raising(command, dossier.setting(), actor)) {
-        const bool told = std::ranges::find(problems, problem.field, &base::Refusal::field) != problems.end();
-        if (!told) problems.push_back(std::move(problem));
-    }
-    if (!problems.empty()) return problems;
-    const auto decision = rehearse(raising, command);
-    if (!decision) problems.push_back(decision.error());
+    for (const auto& no : disagreement::check_answers(fields, answers, {}, raising_.partnership.pack())) add(no);
+    for (const auto& no : wrong_) add(no);
+    if (problems.empty() && !decision_) add(decision_.error());
     return problems;
+}
+
+Problems RaisingSoFar::problems() const {
+    Problems all;
+    for (const auto& page : pages_) std::ranges::move(problems_on(page), std::back_inserter(all));
+    if (all.empty() && !decision_) all.push_back(decision_.error());
+    return all;
+}
+
+std::optional<base::Refusal> RaisingSoFar::not_for_this() const {
+    const auto no = std::ranges::find_if(wrong_, says_elsewhere);
+    return no == wrong_.end() ? std::nullopt : std::optional(*no);
+}
+
+std::optional<disagreement::OppositeNumbers> RaisingSoFar::opposite_numbers() const {
+    return disagreement::find_opposite_numbers(raising_.dossier.setting(), app::PostId(std::string(given_.get("raiser_post"))),
+                                               app::AgencyId(std::string(given_.get(other_agency))));
 }
 
 }  // namespace web

@@ -84,6 +84,7 @@ TEST_CASE("somebody keeps ten drafts in a partnership; an eleventh is refused un
     CHECK(w.drafts.save(head, typing(id_of_number(10))));
     CHECK(w.drafts.forget(teacher, id_of_number(3)));
     CHECK_FALSE(w.drafts.forget(teacher, id_of_number(3)));
+    CHECK(w.drafts.save(teacher, typing(id_of_number(3))).error().rule == "draft_gone");
     CHECK(w.drafts.save(teacher, typing(id_of_number(10))));
     CHECK(w.drafts.list(teacher).size() == 10);
 }
@@ -169,6 +170,55 @@ TEST_CASE("a draft that is thrown away is gone for those who were asked as well"
     const auto look = w.drafts.ask(teacher, first_id, head);
     REQUIRE(w.drafts.forget(teacher, first_id));
     CHECK_FALSE(w.drafts.look_at(head, look->id));
+    CHECK(w.drafts.find(teacher, first_id).error() == NoDraft::ThrownAway);
+    CHECK(w.drafts.find(head, first_id).error() == NoDraft::Unknown);
+    for (const auto* drawer : {"drafts", "draft-looks"}) CHECK(w.drawers.list(drawer, "").empty());
+    w.clock.pass(std::chrono::days{84});
     CHECK(w.drafts.find(teacher, first_id).error() == NoDraft::Unknown);
-    for (const auto* drawer : {"drafts", "draft-looks", "draft-traces"}) CHECK(w.drawers.list(drawer, "").empty());
+}
+
+TEST_CASE("a page takes the place of what its own boxes held, and leaves the rest of the draft as it is") {
+    Doors w;
+    REQUIRE(w.drafts.save(teacher, typing()));
+    auto page = typing();
+    page.fields = {{"view", "A whole sentence"}};
+    page.boxes = std::set<std::string>{"view", "evidence"};
+    REQUIRE(w.drafts.save(teacher, page));
+    CHECK(w.drafts.find(teacher, first_id)->fields ==
+          Typed{{"to", "care.worker"}, {"child_name", canary_name}, {"view", "A whole sentence"}});
+    page.fields.clear();
+    REQUIRE(w.drafts.save(teacher, page));
+    CHECK(w.drafts.find(teacher, first_id)->fields == Typed{{"to", "care.worker"}, {"child_name", canary_name}});
+}
+
+TEST_CASE("of ten drafts the oldest that nobody went on with gives way to a new one") {
+    Doors w;
+    for (int i = 0; i < 10; ++i) {
+        auto draft = typing(id_of_number(i));
+        if (i == 4 || i == 6) draft.fields.resize(1);
+        REQUIRE(w.drafts.save(teacher, draft));
+        w.clock.pass(std::chrono::minutes{1});
+    }
+    REQUIRE(w.drafts.save(teacher, typing(id_of_number(10))));
+    CHECK(w.drafts.find(teacher, id_of_number(4)).error() == NoDraft::ThrownAway);
+    REQUIRE(w.drafts.ask(teacher, id_of_number(6), head));
+    CHECK(w.drafts.save(teacher, typing(id_of_number(11))).error().rule == "too_many_drafts");
+    CHECK(w.drafts.find(teacher, id_of_number(6)));
+}
+
+TEST_CASE("a draft that was raised is gone, and its owner alone hears what it became") {
+    Doors w;
+    REQUIRE(w.drafts.save(teacher, typing()));
+    const auto look = w.drafts.ask(teacher, first_id, head);
+    const auto reference = w.raise();
+    w.drafts.remember_raised(teacher, first_id, reference);
+    CHECK(w.drafts.find(teacher, first_id).error() == NoDraft::Raised);
+    CHECK(w.drafts.raised_as(teacher, first_id) == reference);
+    CHECK(w.drafts.raised_as(head, first_id).empty());
+    CHECK_FALSE(w.drafts.look_at(head, look->id));
+    CHECK(w.drafts.save(teacher, typing()).error().rule == "draft_gone");
+    for (const auto& slip : w.drawers.list("draft-traces", "")) CHECK(slip.body.find(reference) == std::string::npos);
+    REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), reference, teacher, "A reason", "x1"));
+    CHECK(w.drafts.find(teacher, first_id).error() == NoDraft::Unknown);
+    CHECK(w.drafts.raised_as(teacher, first_id).empty());
 }

@@ -113,6 +113,16 @@ inline policy::Pack pack_with_a_jump() {
     return pack;
 }
 
+/// The same policy, which is not for complaints, and where one beginning needs a statement.
+inline policy::Pack pack_with_a_scope() {
+    auto pack = trial_pack();
+    pack.identity.key = "trial-scope";
+    pack.scope.exclusions = {{"complaint", "Is this a complaint?", "the complaints procedure", {"1", {}}}};
+    pack.scope.origins = {{.key = "conference", .title = "A conference"},
+                          {.key = "dissent", .title = "Dissent", .must_affirm = "The dissent is my own", .source = {"1", {}}}};
+    return pack;
+}
+
 /// A third edition: its first stage has another key and more time, its second wants nothing told to the
 /// partnership, and an answer sooner.
 inline policy::Pack pack_with_new_stages() {
@@ -128,13 +138,14 @@ inline policy::Pack pack_with_new_stages() {
     return pack;
 }
 
-/// Reads "trial", "trial 2", "trial 3" and "trial jump"; anything else is no pack.
+/// Reads "trial", "trial 2", "trial 3", "trial jump" and "trial scope"; anything else is no pack.
 inline tl::expected<policy::Pack, base::Findings> read_trial_pack(std::string_view text,
                                                                   const std::string& file) {
     if (text == "trial") return trial_pack();
     if (text == "trial 2") return trial_pack("2");
     if (text == "trial 3") return pack_with_new_stages();
     if (text == "trial jump") return pack_with_a_jump();
+    if (text == "trial scope") return pack_with_a_scope();
     return tl::unexpected(base::Findings{{{file, 1, 1}, "this is not a pack", "write 'trial'", {}}});
 }
 

@@ -1,4 +1,4 @@
-// Five hundred hostile strings in every field of the form for raising and of the forms of actions, without scripts:
+// Five hundred hostile strings in every field of the pages for raising and of the forms of actions, without scripts:
 // each is refused with an error summary, or comes back as words and as nothing else. The pages are read by the
 // browser's own parser, and those of what was recorded are shown in it.
 // Run: CONCORDAT_PROGRAM=build/release/concordat CONCORDAT_PORT=18335 node tests/attacks/hostile_words.mjs
@@ -97,19 +97,47 @@ try {
   const browser = await chromium.launch({ executablePath: process.env.CONCORDAT_CHROMIUM ?? '/usr/bin/chromium', headless: true, chromiumSandbox: false, args: flags })
   try {
     const parser = await (await browser.newContext()).newPage()
-    const asked = await readForm(parser, (await raiser.get(questions)).body, questions)
-    const to = asked.find(field => field.name === 'to').options.find(option => /social worker/i.test(option.words)).value
-    const raising = words => ({ ...filledIn(asked, words, { to }), _command: key() })
-    const send = form => raiser.ask('POST', questions, { form })
+    const pages = new Map()  // of raising: the last part of their address → what they ask
+    const send = (path, form) => raiser.ask('POST', path, { form })
+    const nameOf = path => path.split('/').pop()
 
-    /** From the questions to the page of what was raised; what was refused on the way is told to `look`. */
+    async function fieldsOf (path) {
+      const name = nameOf(path)
+      if (!pages.has(name)) pages.set(name, { path, body: (await raiser.get(path)).body })
+      const page = pages.get(name)
+      page.fields ??= await readForm(parser, page.body, path)
+      return page.fields
+    }
+
+    const given = { danger: 'no' }
+    async function answered (path, words) {
+      const fields = await fieldsOf(path)
+      for (const [name, wanted] of [['other_agency', 'marshside.care'], ['to', 'marshside.care.worker-east']]) {
+        if (fields.some(field => field.name === name && field.value === wanted)) given[name] = wanted
+      }
+      return { ...filledIn(fields, words, given), _command: key() }
+    }
+
+    /** From the first question to the page of what was raised; what was refused on the way is told to `look`, and said plainly instead. */
     async function raise (words, look) {
-      const form = raising(words)
-      const checked = await send(form)
+      let refused = false
+      let path = questions
+      while (!path.endsWith('/check')) {
+        let answer = await send(path, await answered(path, words))
+        if (answer.status !== 303) {
+          refused = true
+          await look(`on the page ${nameOf(path)}`, answer)
+          answer = await send(path, await answered(path, 'Said in ordinary words'))
+        }
+        check(answer.status === 303, `ordinary words lead on from ${path}, which got ${answer.status}`)
+        path = answer.headers.location
+      }
+      const checked = await raiser.get(path)
       await look('on the page of answers to check', checked)
-      if (checked.status !== 200 || !checked.body.includes('value="send"')) return null
-      const sent = await send({ ...form, _step: 'send' })
-      if (sent.status !== 303) { await look('when it is raised', sent); return null }
+      const draft = path.replace('/check', '')
+      if (refused) { await send(draft + '/throw-away', {}); return null }
+      const sent = await send(path, filledIn(await readForm(parser, checked.body, path), words))
+      if (sent.status !== 303) { await look('when it is raised', sent); await send(draft + '/throw-away', {}); return null }
       return /\/disagreements\/([A-Z0-9-]{12})/.exec(sent.headers.location)[1]
     }
 
@@ -127,8 +155,17 @@ try {
     // A form that is sent without its first choice comes back with what was typed.
     const half = ({ fields }, words) => ({ ...filledIn(fields, words), 'happened_at-day': '99', 'happened_at-month': '99', 'happened_at-year': '99' })
     for (const form of forms) form.benign = (await raiser.ask('POST', form.way, { form: { ...half(form, 'Said in ordinary words'), _command: key() } })).body
-    const shapes = await anatomy(parser, [...Object.values(benign), page.body, (await send({ ...raising('Said in ordinary words'), to: '' })).body, (await send(raising('W'.repeat(5000)))).body,
-      ...forms.map(form => form.benign), (await raiser.get(questions)).body])
+    // Each page of raising as it is asked, and as it comes back where nothing or too much was said.
+    const wrongs = []
+    let draft = questions
+    for (const [name] of pages) {
+      const path = name === 'questions' ? questions : `${draft}/questions/${name}`
+      for (const form of [{ _command: key() }, await answered(path, 'W'.repeat(5000))]) wrongs.push((await send(path, form)).body)
+      if (name === 'questions') draft = (await send(path, await answered(path, 'Said in ordinary words'))).headers.location.replace(/\/questions\/.*/, '')
+      else await send(path, await answered(path, 'Said in ordinary words'))
+    }
+    const unfinished = (await raiser.get(`${draft}/check`)).body
+    const shapes = await anatomy(parser, [...Object.values(benign), page.body, ...wrongs, unfinished, ...[...pages.values()].map(one => one.body), ...forms.map(form => form.benign)])
     const usual = Object.assign({}, ...shapes.map(shape => shape.counts))
 
     // The same page with one of them let through would be noticed.
@@ -149,13 +186,14 @@ try {
       const found = await anatomy(parser, answers.map(answer => answer.body))
       forms.forEach((form, n) => judge(text, `in the form of ${form.way.replace(/.*\/act\//, '')}`, answers[n], found[n], usual))
     }, 6)
-    console.log(`${strings.length} strings of ${Object.keys(kinds).length} kinds, ${asked.filter(typed).length} fields of raising, ${forms.length} forms of actions: ${counts.pages} pages, ${counts.shown} with the words as they were typed, ${counts.refused} with an error summary`)
+    console.log(`${strings.length} strings of ${Object.keys(kinds).length} kinds, ${[...pages.values()].flatMap(one => one.fields).filter(typed).length} fields of raising on ${pages.size} pages, ${forms.length} forms of actions: ${counts.pages} pages, ${counts.shown} with the words as they were typed, ${counts.refused} with an error summary`)
 
     for (const bytes of notText) {
-      const form = new URLSearchParams(raising('Said in ordinary words')).toString().replaceAll('Said+in+ordinary+words', bytes)
-      const answer = await raiser.ask('POST', questions, { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, text: form })
-      const [found] = await anatomy(parser, [answer.body])
-      const well = answer.status === 400 || (answer.status === 200 && found.summary) || (answer.status === 200 && Object.keys(found.counts).every(name => name in usual))
+      const path = `${draft}/questions/child`
+      const form = new URLSearchParams(await answered(path, 'Said in ordinary words')).toString().replaceAll('Said+in+ordinary+words', bytes)
+      const answer = await raiser.ask('POST', path, { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, text: form })
+      const [found] = await anatomy(parser, [answer.status === 303 ? (await raiser.get(path)).body : answer.body])
+      const well = answer.status === 400 || (answer.status === 200 && found.summary) || (answer.status === 303 && Object.keys(found.counts).every(name => name in usual))
       if (!well) complain(`${bytes} got ${answer.status}`)
     }
 

@@ -32,7 +32,7 @@ function changing (reference) {
   const described = JSON.parse(readFileSync('docs/openapi.json', 'utf8')).paths
   const routes = Object.keys(described).filter(path => 'post' in described[path])
   check(pagesThatChange.length >= 6 && routes.length >= 4, 'the addresses that change something are known')
-  const filled = path => path.replace('{reference}', reference).replace('{partnership}', 'marshside')
+  const filled = path => path.replace('{reference}', reference).replace('{partnership}', 'marshside').replace('{step}', 'child')
   return [...pagesThatChange, ...routes].flatMap(path => ['add_note', 'withdraw'].map(action => filled(path).replace('{action}', action)))
     .map(path => path.replace(/\{\w+\}/g, fields._command))  // whatever else an address names, nobody has
     .filter((path, i, all) => all.indexOf(path) === i)

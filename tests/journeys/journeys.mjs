@@ -11,11 +11,12 @@ import { journeys as settling } from './settling.mjs'
 import { journeys as climbing } from './climbing.mjs'
 import { journeys as voices } from './voices.mjs'
 import { journeys as safety } from './safety.mjs'
+import { journeys as raising } from './raising.mjs'
 import { journeys as pages } from './pages.mjs'
 
 aloneOnLoopback()
 const wanted = process.argv[2] ?? ''
-const all = Object.entries({ ...settling, ...climbing, ...safety, ...voices, ...pages })
+const all = Object.entries({ ...settling, ...climbing, ...safety, ...voices, ...raising, ...pages })
 const house = await start()
 const looks = new Looks(house.folder)
 const results = []

@@ -38,15 +38,36 @@ export class Life {
   }
 
   /** Raises by the pages, from the start page to the confirmation. */
-  async raise ({ from = /teacher|Key worker|Health visitor/i, others = 0, ...given } = {}) {
+  async raise ({ from = /teacher|Key worker|Health visitor/i, ...given } = {}) {
+    await this.begin_raising(from)
+    return this.go_on_raising(given)
+  }
+
+  /** To the first question. */
+  async begin_raising (from = /teacher|Key worker|Health visitor/i) {
     const desk = this.desk
     this.raiser = this.find(from)
     await this.as(this.raiser)
     await desk.open('/raise')
     await desk.page.locator('a', { hasText: 'Start now' }).click()
     await desk.look(desk.page)
-    const answers = { to: /Social worker/, day: new Date(Date.now() + 20 * 86400000), ...given }
-    for (let step = 0; step < 20 && !desk.page.url().endsWith('/raised'); ++step) {
+  }
+
+  /** From the page in front to the confirmation, and on to the disagreement. */
+  async go_on_raising (given = {}) {
+    const desk = this.desk
+    await this.answer_until(/\/raised$/, given)
+    await desk.page.locator('main a[href^="/disagreements/"]').first().click()
+    await desk.look(desk.page)
+    this.path = new URL(desk.page.url()).pathname
+    return this
+  }
+
+  /** Answers what is asked, a page at a time, until the address ends so. */
+  async answer_until (ends, { others = 0, ...given } = {}) {
+    const desk = this.desk
+    const answers = { other_agency: /Children's Services|Gateway Services/, to: /Social worker/, day: new Date(Date.now() + 20 * 86400000), ...given }
+    for (let step = 0; step < 40 && !ends.test(new URL(desk.page.url()).pathname); ++step) {
       if (others > 0) await this.addAgencies(others)
       await fillIn(desk.page, answers)
       await onward(desk.page).click()
@@ -54,10 +75,7 @@ export class Life {
       check(await problems.count() === 0, `raising: ${await problems.count() ? await problems.innerText() : ''}`)
       await desk.look(desk.page)
     }
-    await desk.page.locator('main a[href^="/disagreements/"]').first().click()
-    await desk.look(desk.page)
-    this.path = new URL(desk.page.url()).pathname
-    return this
+    check(ends.test(new URL(desk.page.url()).pathname), `raising led to ${desk.page.url()}`)
   }
 
   /** The page as that person gets it, as long as nobody has acted. */

@@ -2,7 +2,8 @@
 const absent = {
   'a panel': ['Harbour Point', 'Kestrel Vale', 'Marshside', 'Millbeck'],
   'mediation': ['Ashcombe', 'Harbour Point', 'Marshside', 'Millbeck'],
-  'straight to a higher stage': ['Harbour Point', 'Millbeck']
+  'straight to a higher stage': ['Harbour Point', 'Millbeck'],
+  'not the way for that (ALL-9)': ['Ashcombe', 'Kestrel Vale', 'Marshside', 'Millbeck']
 }
 
 const expected = ({ partnership, title }) => (absent[title] ?? []).some(name => partnership.startsWith(name)) ? 'not in this policy' : 'yes'

@@ -325,19 +325,37 @@ TEST_CASE("what was typed is not lost when the session runs out before it is sen
     CHECK(events(house) == before + 1);
 }
 
-TEST_CASE("what was typed while raising comes back in the questions") {
+TEST_CASE("what was typed while raising comes back on its page") {
     Home house;
     Browser browser(house);
     sign_in(browser);
-    const auto page = browser.get("/raise/riverside/questions");
+    const auto page = browser.get(questions);
+    const auto begun = send_with_hidden(browser, page, questions, {{"danger", "no"}});
+    const std::string path = location(begun).substr(0, location(begun).rfind('/')) + "/safety";
+    const auto asked = browser.get(path);
     house.world.clock.pass(std::chrono::hours{2});
-    const auto sent = send_with_hidden(browser, page, "/raise/riverside/questions", raising());
+    const auto sent = send_with_hidden(browser, asked, path, {{"safe_now", "no"}, {"protection", "An aunt stays in the evening"}});
     const auto door = browser.get(location(sent));
     const auto entered = send_with_hidden(browser, door, "/sign-in", {{"email", email}, {"password", good_password}});
     const auto again = browser.get(location(entered));
-    for (const auto* typed : {"The child is left alone at night", "An aunt stays in the evening", "Zephyrine"})
-        CHECK(shows(again, typed));
-    CHECK(house.world.rows("register").empty());
+    CHECK(shows(again, "An aunt stays in the evening</textarea>"));
+    CHECK(shows(again, "It has not been sent yet"));
+    CHECK_FALSE(shows(browser.get(path), "An aunt"));
+}
+
+TEST_CASE("the first answer comes back too, before there is a draft") {
+    Home house;
+    Browser browser(house);
+    sign_in(browser);
+    const auto page = browser.get(questions);
+    house.world.clock.pass(std::chrono::hours{2});
+    const auto sent = send_with_hidden(browser, page, questions, {{"danger", "yes"}});
+    const auto door = browser.get(location(sent));
+    const auto entered = send_with_hidden(browser, door, "/sign-in", {{"email", email}, {"password", good_password}});
+    const auto again = browser.get(location(entered));
+    CHECK(shows(again, "value=\"yes\" checked"));
+    CHECK(Browser::hidden(again, "_command") == Browser::hidden(page, "_command"));
+    CHECK_FALSE(shows(browser.get("/work"), "Your drafts"));
 }
 
 TEST_CASE("what was typed comes back to nobody else, and not after signing out") {

@@ -135,6 +135,7 @@ inline std::size_t events(const House& house) {
 inline Form raising() {
     return {{"danger", "no"},
             {"raiser_post", "school.teacher"},
+            {"other_agency", "care"},
             {"to", "care.worker"},
             {"subject", "child"},
             {"child_name", app::testing::canary_name},
@@ -149,6 +150,58 @@ inline Form raising() {
             {"outcome_wanted", "An assessment"},
             {"safe_now", "yes"},
             {"protection", "An aunt stays in the evening"}};
+}
+
+inline Form with(Form form, const std::string& name, const std::string& value) {
+    for (auto& [key, kept] : form) {
+        if (key != name) continue;
+        kept = value;
+        return form;
+    }
+    form.emplace_back(name, value);
+    return form;
+}
+
+inline Form without(Form form, const std::string& name) {
+    std::erase_if(form, [&](const auto& field) { return field.first == name; });
+    return form;
+}
+
+inline std::string location_of(const http::Response& answer) {
+    return std::string(answer.headers.get("Location"));
+}
+
+inline const std::string questions = "/raise/riverside/questions";
+
+/// How far somebody came through the questions: the page they are on, at its address.
+struct Way {
+    std::string at;
+    http::Response page;
+
+    /// "/drafts/0123…"
+    std::string draft() const { return at.substr(0, at.find('/', 8)); }
+};
+
+/// Answers one page after the other, until one does not lead on, all are answered, or `until` is reached.
+inline Way answer_pages(Browser& browser, const Form& answers, const std::string& from = questions,
+                        const std::string& until = "/check") {
+    Way way{from, browser.get(from)};
+    for (int pages = 0; pages < 30 && !way.at.ends_with(until); ++pages) {
+        Form sent = answers;
+        if (const auto command = Browser::hidden(way.page, "_command")) sent.emplace_back("_command", *command);
+        auto answer = browser.post(way.at, std::move(sent));
+        if (answer.status != 303) return {way.at, std::move(answer)};
+        way = {location_of(answer), {}};
+        way.page = browser.get(way.at);
+        if (way.page.status != 200) break;
+    }
+    return way;
+}
+
+/// Presses the button of the page on which the answers are checked.
+inline http::Response send_checked(Browser& browser, const Way& check) {
+    REQUIRE(Browser::hidden(check.page, "_revision"));
+    return browser.post(check.at, {{"_revision", *Browser::hidden(check.page, "_revision")}});
 }
 
 }  // namespace web::testing

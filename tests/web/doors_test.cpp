@@ -122,7 +122,7 @@ TEST_CASE("a POST to any address from elsewhere is refused") {
     House house;
     Browser teacher(house, "teacher");
     for (const std::string path : {"/sign-in", "/sign-in/persona", "/sign-out", "/raise/riverside/questions",
-                                   "/disagreements/X/act/answer", "/disagreements/X/identity"}) {
+                                   "/drafts/X/questions/child", "/drafts/X/check", "/disagreements/X/act/answer", "/disagreements/X/identity"}) {
         auto forged = teacher.posting(path, {{"_token", teacher.token()}});
         forged.headers.set("origin", "http://evil.example");
         CHECK(teacher.send(forged).status == 403);

@@ -16,7 +16,7 @@ namespace {
 using H = Happening;
 using No = std::optional<base::Refusal>;
 
-bool is_filled(const policy::Section& section, const policy::Answers& answers) {
+bool is_filled_in(const policy::Section& section, const policy::Answers& answers) {
     return std::ranges::any_of(section.fields, [&](const auto& field) { return !answers.text(field.name).empty(); });
 }
 
@@ -30,14 +30,14 @@ No incomplete(const Request& request, const policy::Form& form, const std::vecto
             if (std::ranges::find(group, section->key) == group.end()) continue;
             titles.push_back("'" + section->title + "'");
             firsts.push_back(section->fields.empty() ? request.about : section->fields.front().name);
-            if (is_filled(*section, answers)) ++filled;
+            if (is_filled_in(*section, answers)) ++filled;
         }
         if (titles.size() < 2 || filled == 1) continue;
         return refuse("exactly_one", "fill in exactly one of " + base::join(titles, " and "),
                       firsts.front(), form.source.clause);
     }
     for (const auto* section : own) {
-        if (is_alternative(form, section->key) && !is_filled(*section, answers)) continue;
+        if (is_alternative(form, section->key) && !is_filled_in(*section, answers)) continue;
         for (const auto& field : section->fields) {
             const bool asked = !field.when || holds(*field.when, request.state, request.setting.pack);
             if (field.required && asked && answers.text(field.name).empty()) {
@@ -50,7 +50,7 @@ No incomplete(const Request& request, const policy::Form& form, const std::vecto
 
 No not_own(const Request& request, const policy::Form& form, const std::vector<const policy::Section*>& own) {
     for (const auto& section : form.sections) {
-        if (std::ranges::find(own, &section) != own.end() || !is_filled(section, request.command.answers)) continue;
+        if (std::ranges::find(own, &section) != own.end() || !is_filled_in(section, request.command.answers)) continue;
         return refuse("not_your_section", "'" + section.title + "' is not for you to fill in", section.fields.front().name, form.source.clause);
     }
     return {};

@@ -115,6 +115,13 @@ Decision set_named_date(const Request& request, const policy::NamedDate& date) {
     return Events{std::move(event)};
 }
 
+/// What a post takes over is taken over by somebody.
+No nobody_holds(const directory::Post& post, const Request& request, const std::string& field) {
+    const auto today = calendar::local_date(request.setting.now, request.setting.calendar.zone);
+    if (is_held(post, today, request.setting.excluded)) return {};
+    return refuse("nobody_fills", "nobody holds '" + post.title + "' who could act: choose another post", field, "house ALL-3");
+}
+
 }  // namespace
 
 Decision decide_form(const Request& request) {
@@ -173,9 +180,7 @@ Decision decide_reassign(const Request& request) {
     const PostId to(request.command.answers.text("to"));
     const auto* post = request.setting.directory.find_post(to);
     if (!post) return tl::unexpected(refuse("no_such_post", "'" + to.get() + "' is not a post in the directory", "to"));
-    if (!is_filled(*post, calendar::local_date(request.setting.now, request.setting.calendar.zone), request.setting.excluded)) {
-        return tl::unexpected(refuse("nobody_fills", "nobody holds '" + post->title + "' who could act: choose another post", "to", "house ALL-3"));
-    }
+    if (auto no = nobody_holds(*post, request, "to")) return tl::unexpected(*no);
     const auto taking_part = everyone(request.state);
     const bool office_post = std::ranges::any_of(request.state.offices, [&](const auto& office) { return office.second == from; });
     if (!office_post && std::ranges::find(taking_part, from) == taking_part.end()) {
@@ -210,6 +215,7 @@ Decision decide_role(const Request& request) {
         return tl::unexpected(refuse("wrong_post", "'" + post->title + "' cannot be the " + role->title + ": it takes one of " +
                                      base::join(role->kinds, ", "), "post", role->source.clause));
     }
+    if (auto no = nobody_holds(*post, request, "post")) return tl::unexpected(*no);
     return Events{event_of(request, H::RoleNamed, role->key)};
 }
 

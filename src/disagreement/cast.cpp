@@ -22,7 +22,7 @@ bool applies(const TierRow& row, const Party& party) {
 /// Held by somebody who may know of it, and not already on the other side.
 bool can_act(const CastQuery& query, const directory::Post& post) {
     if (query.other_side.contains(post.id)) return false;
-    return is_filled(post, query.today, query.excluded);
+    return is_held(post, query.today, query.excluded);
 }
 
 void add_of_kinds(const CastQuery& query, const AgencyId& agency, const std::vector<std::string>& kinds,
@@ -135,7 +135,7 @@ std::vector<policy::Who> named_in(const policy::Pack& pack) {
 
 }  // namespace
 
-bool is_filled(const directory::Post& post, calendar::Date today, const std::set<PersonId>& excluded) {
+bool is_held(const directory::Post& post, calendar::Date today, const std::set<PersonId>& excluded) {
     const auto holders = directory::holders_on(post, today);
     return std::ranges::any_of(holders, [&](const auto& person) { return !excluded.contains(person); });
 }

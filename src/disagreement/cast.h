@@ -30,7 +30,7 @@ Candidates candidates(const CastQuery&, const policy::Tier& tier, const Party& p
 Candidates one_up(const CastQuery&, const PostId& present);
 
 /// Held today by somebody who may know of the disagreement.
-bool is_filled(const directory::Post&, calendar::Date today, const std::set<PersonId>& excluded);
+bool is_held(const directory::Post&, calendar::Date today, const std::set<PersonId>& excluded);
 
 /// The posts of an agency that the policy speaks of ("raising-agency:named-nurse"), by kind: of several the first
 /// that can act, else the first. A kind that it does not have is left out.

@@ -61,6 +61,17 @@ TEST_CASE("ALL-3 nothing is reassigned to a post that nobody holds, or only some
     CHECK(reassign().error().rule == "nobody_fills");
 }
 
+TEST_CASE("ALL-3 nobody names for a role a post that nobody holds") {
+    Story story = raised();
+    story.pack.roles = {{.key = "adviser", .title = "Adviser", .source = {"1", {}}}};
+    const auto name = [&] {
+        return story.ask(who("office.business-manager"), Action::NameRole, {{"about", {"adviser"}}, {"post", {"police.head"}}});
+    };
+    CHECK(name());
+    vacate(story, "police.head");
+    CHECK(name().error().rule == "nobody_fills");
+}
+
 TEST_CASE("what was reassigned below stays so for what is open there; a later stage falls on the post chosen then") {
     Story story;
     story.pack.duties.push_back(rule("written", policy::What::Inform, {policy::Who::Kind::Receiving}, {{Happening::Raised}}));

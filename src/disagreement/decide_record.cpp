@@ -124,7 +124,7 @@ namespace {
 
 No nobody_fills(const directory::Post& post, const Request& request, const std::string& field) {
     const auto today = calendar::local_date(request.setting.now, request.setting.calendar.zone);
-    if (is_filled(post, today, request.setting.excluded)) return {};
+    if (is_held(post, today, request.setting.excluded)) return {};
     return refuse("nobody_fills", "nobody holds '" + post.title + "' who could act: choose another post", field, "house ALL-3");
 }
 

@@ -138,13 +138,29 @@ inline policy::Pack pack_with_new_stages() {
     return pack;
 }
 
-/// Reads "trial", "trial 2", "trial 3", "trial jump" and "trial scope"; anything else is no pack.
+/// Its form asks which way it went, in one of two sections.
+inline policy::Pack pack_with_alternatives() {
+    auto pack = trial_pack();
+    pack.identity.key = "trial-forms";
+    const auto way = [](const std::string& key, const std::string& title, const std::string& field) {
+        return policy::Section{key, title, {policy::Who::Kind::Raising},
+                               {{.name = field, .label = title, .kind = policy::FieldKind::LongText, .required = true}}};
+    };
+    auto& form = pack.forms.front();
+    form.sections.push_back(way("resolved", "What was agreed", "agreed"));
+    form.sections.push_back(way("unresolved", "What is left", "left"));
+    form.exactly_one_of = {{"resolved", "unresolved"}};
+    return pack;
+}
+
+/// Reads "trial", "trial 2", "trial 3", "trial jump", "trial forms" and "trial scope"; anything else is no pack.
 inline tl::expected<policy::Pack, base::Findings> read_trial_pack(std::string_view text,
                                                                   const std::string& file) {
     if (text == "trial") return trial_pack();
     if (text == "trial 2") return trial_pack("2");
     if (text == "trial 3") return pack_with_new_stages();
     if (text == "trial jump") return pack_with_a_jump();
+    if (text == "trial forms") return pack_with_alternatives();
     if (text == "trial scope") return pack_with_a_scope();
     return tl::unexpected(base::Findings{{{file, 1, 1}, "this is not a pack", "write 'trial'", {}}});
 }

@@ -159,3 +159,26 @@ TEST_CASE("a command id that no form of ours made is refused") {
                   .status == 400);
     }
 }
+
+TEST_CASE("of sections that exclude each other one is filled in: said where they begin, and a mistake leads there") {
+    House house;
+    auto& world = house.world;
+    REQUIRE(world.administration.add_partnership({"seaside", "Seaside Partnership", "trial forms", "trial.yaml"}));
+    world.import(
+        "key,name,sector,partnerships\nschool,Fernbank School,school,riverside seaside\n"
+        "care,Riverside Care,social-care,riverside seaside\n");
+    const auto raised = world.transact.raise(PersonId("teacher"), "seaside", world.raising());
+    REQUIRE(raised);
+    world.act("teacher", raised->reference, world.escalating());
+    Browser head(house, "head");
+    const auto path = act(raised->reference, "submit_form") + "?about=alert";
+    const auto form = head.get(path);
+    const std::string words = "Fill in exactly one of ‘What was agreed’ or ‘What is left’.";
+    REQUIRE(shows(form, words));
+    CHECK(form.body.find(words) > form.body.find("The worry"));
+    CHECK(form.body.find(words) < form.body.find("name=\"agreed\""));
+    const auto both = head.fill_in(path, {{"worry", "Alone"}, {"agreed", "A visit"}, {"left", "The rest"}});
+    CHECK(shows(both, "<a href=\"#answer-agreed\">Fill in exactly one of"));
+    CHECK(shows(head.fill_in(path, {{"worry", "Alone"}}), "<a href=\"#answer-agreed\">Fill in exactly one of"));
+    CHECK(head.fill_in(path, {{"worry", "Alone"}, {"left", "The rest"}}).status == 303);
+}

@@ -41,9 +41,18 @@ std::string options_in_words(const Field& field) {
     return base::join(keys, ", ");
 }
 
+/// What people write may be in any script, and carries its marks of direction with it when it is pasted: only
+/// what no keyboard writes is refused, where a pack refuses more.
+bool has_control_characters(const std::string& text) {
+    return std::ranges::any_of(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && c != '\n' && c != '\t' && c != '\r') || byte == 0x7F;
+    });
+}
+
 /// What is wrong with one value, or "" where nothing is.
 std::string wrong(const Field& field, const std::string& value) {
-    if (!base::is_utf8(value) || base::find_control(value) != std::string::npos) {
+    if (!base::is_utf8(value) || has_control_characters(value)) {
         return quoted(field.label) + " holds characters that are not text";
     }
     if (base::length_of(value) > static_cast<std::size_t>(field.max)) {

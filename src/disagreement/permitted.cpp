@@ -208,7 +208,7 @@ Permissions permitted(const Situation& at, const Actor& actor, Questions questio
         if (action == A::Raise || action == A::Expire) continue;
         for (auto& [key, title, source] : subjects_of(action, at)) {
             if (!is_offered(action, at, key)) continue;
-            const auto acting = guard(action, at, actor, key, {}, setting.now);
+            const auto acting = guard(action, at, actor, key, {}, at.setting.now);
             if (acting) {
                 auto fields = ask ? asked(action, at, key, *acting) : std::vector<policy::Field>{};
                 all.permitted.push_back({action, std::move(key), std::move(title), std::move(fields), acting->post, std::move(source)});

@@ -1,5 +1,6 @@
 #include "disagreement/acting.h"
 
+#include "calendar/local_time.h"
 #include "disagreement/conditions.h"
 #include "disagreement/owners.h"
 #include "disagreement/stages.h"
@@ -47,6 +48,12 @@ Posts involved(const State& state) {
     for (const auto& party : state.receiving) {
         for (const auto& [kind, post] : party.posts) add(posts, post);
     }
+    return posts;
+}
+
+Posts partnership(const State& state) {
+    Posts posts;
+    for (const auto& [kind, post] : state.offices) add(posts, post);
     return posts;
 }
 
@@ -114,6 +121,43 @@ Posts by_words(const policy::Who& who, const Situation& at) {
     return posts;
 }
 
+/// Whoever the directory has for a tier of a side that has not got there yet.
+Posts would_fill(const policy::Tier& tier, const Party& side, const Seat* seat, const std::set<PostId>& other_side,
+                 const Situation& at) {
+    const auto& [pack, calendar, directory, now, excluded, words] = at.setting;
+    const CastQuery query{pack, directory, calendar::local_date(now, calendar.zone), excluded, other_side};
+    const auto found = candidates(query, tier, side, seat && !seat->stand_in ? seat->post : side.practitioner);
+    return found.stand_in ? Posts{} : found.posts;
+}
+
+/// Those whom a rule means that comes before its stage: "raising:manager" is the manager, also while
+/// the practitioners still talk.
+Posts ahead_of_stage(const policy::Who& who, const Situation& at) {
+    using Kind = policy::Who::Kind;
+    Posts posts;
+    for (const auto& part : who.parts) {
+        for (const auto& post : ahead_of_stage(part, at)) add(posts, post);
+    }
+    if (!who.parts.empty()) return posts;
+    const auto* tier = policy::find_tier(at.setting.pack, who.key);
+    const bool raising = who.kind == Kind::Raising;
+    const bool sat = std::ranges::any_of(at.state.visits, [&](const Visit& visit) {
+        const auto* stage = policy::find_stage(at.setting.pack, visit.stage);
+        return stage && (raising ? stage->raising : stage->receiving) == who.key;
+    });
+    if (!tier || sat || (!raising && who.kind != Kind::Receiving)) return by_words(who, at);
+    const Visit* visit = find_last_visit(at.state);
+    std::set<PostId> theirs;
+    for (const auto& party : at.state.receiving) theirs.merge(receiving_posts(at.state, party.agency));
+    if (raising) return would_fill(*tier, at.state.raising, visit ? &visit->raising : nullptr, theirs, at);
+    for (const auto& party : at.state.receiving) {
+        const bool here = visit && visit->receiving.contains(party.agency);
+        const auto* seat = here ? &visit->receiving.at(party.agency) : nullptr;
+        for (const auto& post : would_fill(*tier, party, seat, raising_posts(at.state), at)) add(posts, post);
+    }
+    return posts;
+}
+
 Posts by_policy(Action action, const Situation& at, const std::string& key) {
     const auto* stage = stage_now(at.state, at.setting.pack);
     if (!stage) return {};
@@ -126,10 +170,7 @@ Posts by_policy(Action action, const Situation& at, const std::string& key) {
                 const bool named = jump.to.empty() || key.empty() || std::ranges::find(jump.to, key) != jump.to.end();
                 if (!named || !holds(jump.when, at.state, at.setting.pack)) continue;
                 // A side's rule speaks of everybody on it: danger does not wait for the manager.
-                if (jump.by.kind == policy::Who::Kind::Raising) {
-                    for (const auto& post : raising_posts(at.state)) add(posts, post);
-                }
-                for (const auto& post : of(jump.by, at)) add(posts, post);
+                for (const auto& post : ahead_of_stage(jump.by, at)) add(posts, post);
             }
             return posts;
         }
@@ -167,17 +208,17 @@ Posts duty_owner(const Situation& at, const std::string& id) {
     return posts;
 }
 
-base::Refusal not_yours(Action action, const Posts& posts, const Setting& setting) {
+base::Refusal not_yours(Action action, const Posts& posts, const Situation& at) {
     std::string names;
     for (const auto& id : posts) {
-        const auto* post = setting.directory.find_post(id);
+        const auto* post = at.setting.directory.find_post(id);
         if (!names.empty()) names += " or ";
         names += post ? post->title : id.get();
         if (names.size() > 120) break;
     }
     const std::string what = "'" + std::string(rule_of(action).title) + "'";
     if (posts.empty()) return {"nobody_can", what + " is not part of this stage"};
-    const bool many = rule_of(action).by == By::Involved || rule_of(action).by == By::EitherSide;
+    const bool many = posts == involved(at.state) || posts == either_side(at.state);
     return {"not_yours", what + (many ? " is for people on either side" : " is for " + names)};
 }
 
@@ -219,8 +260,7 @@ std::set<PostId> receiving_posts(const State& state, const AgencyId& agency) {
 
 std::pair<Side, AgencyId> side_of(const State& state, const PostId& post) {
     // The partnership's keeper may sit in for a side's empty post, and is still the partnership.
-    const bool an_office = std::ranges::any_of(state.offices, [&](const auto& o) { return o.second == post; });
-    if (an_office) return {Side::Partnership, {}};
+    if (is_office(state, post)) return {Side::Partnership, {}};
     if (raising_posts(state).contains(post)) return {Side::Raising, state.raising.agency};
     for (const auto& party : state.receiving) {
         if (receiving_posts(state, party.agency).contains(post)) return {Side::Receiving, party.agency};
@@ -274,13 +314,30 @@ std::vector<PostId> posts_for(Action action, const Situation& at, const std::str
             return posts;
         }
         case By::EitherSide: return either_side(at.state);
-        case By::Involved: return involved(at.state);
+        case By::Involved: {
+            const bool named = action == Action::NameRole && at.state.roles.contains(key);
+            return named ? partnership(at.state) : involved(at.state);
+        }
         case By::Keeper: return {office(at.state, "business-manager")};
         case By::Owner: return duty_owner(at, key);
         case By::Policy: return by_policy(action, at, key);
     }
     return {};
 }
+
+namespace {
+
+/// A post that has not acted so far acts for its own agency, where that is concerned.
+std::pair<Side, AgencyId> side_acted_for(const Situation& at, const PostId& post) {
+    const auto known = side_of(at.state, post);
+    const bool named = std::ranges::any_of(at.state.roles, [&](const auto& role) { return role.second == post; });
+    const auto* own = at.setting.directory.find_post(post);
+    if (known.first != Side::Partnership || named || !own || is_office(at.state, post)) return known;
+    if (own->agency == at.state.raising.agency) return {Side::Raising, own->agency};
+    return find_party(at.state, own->agency) ? std::pair(Side::Receiving, own->agency) : known;
+}
+
+}  // namespace
 
 base::Result<Acting> acting_for(Action action, const Situation& at, const Actor& actor,
                                 const std::string& key, const PostId& wanted) {
@@ -295,12 +352,12 @@ base::Result<Acting> acting_for(Action action, const Situation& at, const Actor&
         const auto held = actor.posts.find(post);
         const bool on_behalf = held == actor.posts.end() && actor.records_for_others && post == wanted;
         if (held == actor.posts.end() && !on_behalf) continue;
-        const auto [side, agency] = side_of(at.state, post);
+        const auto [side, agency] = side_acted_for(at, post);
         const Capacity capacity = on_behalf ? Capacity::Holder : held->second;
         const Acting candidate{post, agency, side, capacity, on_behalf};
         if (!best || candidate.capacity < best->capacity) best = candidate;
     }
-    if (!best) return tl::unexpected(not_yours(action, posts, at.setting));
+    if (!best) return tl::unexpected(not_yours(action, posts, at));
     if (!best->on_behalf && wrote_for_other_side(at.state, actor.person, best->side, best->agency)) {
         return tl::unexpected(base::Refusal{
             "both_sides", "nobody acts on both sides of a disagreement, and you have acted on the other", "house ALL-3"});

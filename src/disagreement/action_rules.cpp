@@ -45,7 +45,7 @@ constexpr std::array table{
     ActionRule{A::TellFamily, "tell_family", "Record whether the family was told", H::FamilyTold, By::EitherSide, "osch"},
     ActionRule{A::DrawLesson, "draw_lesson", "Draw a lesson", H::LessonDrawn, By::Involved, "osch"},
     ActionRule{A::AddPoint, "add_point", "Add an outstanding point", H::PointAdded, By::EitherSide, "os"},
-    ActionRule{A::SettlePoint, "settle_point", "Record that an outstanding point is done", H::PointSettled, By::Involved, "oshc"},
+    ActionRule{A::SettlePoint, "settle_point", "Record that an outstanding point is done", H::PointSettled, By::Involved, "oshcw"},
     ActionRule{A::RecordCourse, "record_course", "Record what follows", H::CourseRecorded, By::Keeper, "o"},
     ActionRule{A::ReferPolicyIssue, "refer_policy_issue", "Refer a policy issue that it brought up", H::Escalated, By::EitherSide, "s"},
     ActionRule{A::HandOver, "hand_over", "Hand over to another process", H::HandedOver, By::Policy, "o"},
@@ -62,9 +62,9 @@ constexpr std::array table{
     ActionRule{A::SetPriority, "set_priority", "Say how pressing it is", H::PrioritySet, By::Policy, "o"},
     ActionRule{A::TakeStep, "take_step", "Record a step", H::StepTaken, By::Policy, "oshcw"},
     ActionRule{A::EndStep, "end_step", "Record that a process beside it has ended", H::StepEnded, By::Policy, "oshcw"},
-    ActionRule{A::ReplanPoint, "replan_point", "Plan an outstanding point anew", H::PointReplanned, By::EitherSide, "oshc"},
+    ActionRule{A::ReplanPoint, "replan_point", "Plan an outstanding point anew", H::PointReplanned, By::Involved, "oshcw"},
     ActionRule{A::TakeBack, "take_back", "Take it back from the other process", H::Returned, By::Policy, "h"},
-    ActionRule{A::Expire, "expire", "Record that a date has passed", H::Breached, By::System, "oshc"},
+    ActionRule{A::Expire, "expire", "Record that a date has passed", H::Breached, By::System, "oshcw"},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "calendar/local_time.h"
 #include "disagreement/action.h"
 #include "disagreement/conditions.h"
+#include "disagreement/steps.h"
 
 #include <algorithm>
 
@@ -102,6 +103,17 @@ void check_field(const Field& field, const Answers& answers, Refusals& refusals)
 }
 
 }  // namespace
+
+Command without_blanks(Command command) {
+    auto& answers = command.answers.values;
+    for (auto& [name, values] : answers) std::erase_if(values, [](const auto& value) { return base::trimmed(value).empty(); });
+    std::erase_if(answers, [](const auto& answer) { return answer.second.empty(); });
+    return command;
+}
+
+void leave_unasked(std::vector<Field>& fields, const State& state, const policy::Pack& pack) {
+    std::erase_if(fields, [&](const Field& field) { return field.when && !holds(*field.when, state, pack); });
+}
 
 std::vector<base::Refusal> check_answers(const std::vector<Field>& fields, const Answers& answers,
                                          const State& state, const policy::Pack& pack) {

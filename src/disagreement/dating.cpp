@@ -51,8 +51,7 @@ std::optional<calendar::Date> date_set(const Duty& duty, const DateQuery& query)
     }
     for (std::size_t i = 0; i < query.known; ++i) {
         const auto& recorded = query.state.history[i];
-        if (recorded.event.fact.happening != H::DateSet || recorded.visit != visit) continue;
-        if (recorded.event.fact.key != duty.rule) continue;
+        if (recorded.visit != visit || !sets_date_of(duty, recorded.event)) continue;
         const auto parsed = calendar::parse_date(recorded.event.open.text("date"));
         if (parsed) date = *parsed;
     }
@@ -141,10 +140,36 @@ void not_before_told(Duty& duty, const DateQuery& query) {
     duty.due->because.push_back({before, false, "by the limit alone it would be this day"});
 }
 
+/// By the limit of its clock; where that gives no date yet, why.
+void count(Duty& duty, const policy::Clock& clock, const DateQuery& query) {
+    const auto held = case_of(duty, clock, query).one;
+    duty.undated = calendar::to_text(held ? held->limit : clock.limit);
+    const auto start = clock_start(duty, clock, query);
+    if (start) duty.due = end_of(duty, clock, *start, query);
+    else duty.undated += ", " + in_words(clock, query.pack);
+}
+
 }  // namespace
 
 std::size_t known_to(const Duty& duty, const State& state) {
     return duty.ended == 0 ? state.history.size() : duty.ended;
+}
+
+bool sets_date_of(const Duty& duty, const Event& event) {
+    if (event.fact.happening != H::DateSet || event.fact.key != duty.rule) return false;
+    // The stage has one date; of a rule, each agency has its own, and so has each time it is owed.
+    const auto& meant = event.open.text("duty");
+    return meant.empty() || meant == duty.id;
+}
+
+std::optional<calendar::Due> due_by_policy(const Duty& duty, const DateQuery& query) {
+    const auto clock = clock_of(duty, query);
+    Duty bare = duty;
+    bare.due.reset();
+    if (clock) count(bare, *clock, query);
+    keep_to_dates(bare, clock, query);
+    not_before_told(bare, query);
+    return bare.due;
 }
 
 void date_it(Duty& duty, const DateQuery& query) {
@@ -156,11 +181,7 @@ void date_it(Duty& duty, const DateQuery& query) {
     if (const auto date = date_set(duty, query)) {
         duty.due = due_on(*date, "date set for this case", query.calendar.zone);
     } else if (clock) {
-        const auto held = case_of(duty, *clock, query).one;
-        duty.undated = calendar::to_text(held ? held->limit : clock->limit);
-        const auto start = clock_start(duty, *clock, query);
-        if (start) duty.due = end_of(duty, *clock, *start, query);
-        else duty.undated += ", " + in_words(*clock, query.pack);
+        count(duty, *clock, query);
     } else if (duty.undated.empty() && !duty.due) {
         duty.undated = "none stated";
     }

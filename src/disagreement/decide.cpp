@@ -14,23 +14,6 @@ namespace {
 using A = Action;
 using H = Happening;
 
-/// Two times: never in the future, nor before its stage; more than a working day back needs a reason.
-std::optional<base::Refusal> wrong_time(const State& state, const Command& command, const Setting& setting) {
-    const Moment at = command.happened_at.value_or(setting.now);
-    if (at > setting.now) return refuse("in_the_future", "it cannot have happened later than now", "happened_at");
-    const Visit* visit = find_visit(state);
-    if (visit && at < visit->opened) {
-        return refuse("before_its_stage", "it cannot have happened before this stage opened", "happened_at");
-    }
-    const auto& zone = setting.calendar.zone;
-    const int days = calendar::working_days_between(setting.calendar, calendar::local_date(at, zone),
-                                                    calendar::local_date(setting.now, zone));
-    if (days > 1 && command.answers.text("late_reason").empty()) {
-        return refuse("late_reason_missing", "Enter why it is entered more than a working day after it happened", "late_reason");
-    }
-    return {};
-}
-
 std::optional<base::Refusal> missing_for_capacity(const Request& request) {
     const auto& answers = request.command.answers;
     if (request.acting.capacity == Capacity::Manager && answers.text("acting_reason").empty()) {
@@ -116,9 +99,19 @@ Decision effect(const Request& request) {
     return tl::unexpected(refuse("wrong_phase", "it has been raised already"));
 }
 
-/// With one receiving agency there is no need to say which; with several the answer or offer must.
+/// Those about a form, meeting, duty, role, stage, step, date or point: the guard knows which there are.
+bool has_subjects(Action action) {
+    static const std::set<Action> about_something{
+        A::Answer, A::ProposeOutcome, A::Convene, A::Offer, A::AcceptOffer, A::DeclineOffer, A::HoldMeeting, A::Discharge,
+        A::Waive, A::Expire, A::Jump, A::SubmitForm, A::NameRole, A::TakeStep, A::EndStep, A::SetDate, A::ReplanPoint, A::SettlePoint};
+    return about_something.contains(action);
+}
+
+/// With one receiving agency there is no need to say which; with several the answer or offer must. What
+/// has no subject may still concern one agency; other words would stand in the open for ever.
 std::string about_of(const State& state, const Command& command) {
     const std::string& about = command.answers.text("about");
+    if (!has_subjects(command.action)) return find_party(state, AgencyId(about)) ? about : std::string{};
     const bool per_agency = command.action == A::Answer || command.action == A::ProposeOutcome;
     if (!about.empty() || !per_agency) return about;
     const auto open = unsettled(state);
@@ -127,7 +120,8 @@ std::string about_of(const State& state, const Command& command) {
 
 }  // namespace
 
-Decision decide(const State& state, const Command& command, const Setting& setting, const Actor& actor) {
+Decision decide(const State& state, const Command& sent, const Setting& setting, const Actor& actor) {
+    const Command command = without_blanks(sent);
     if (command.action == A::Raise) {
         if (state.phase != Phase::None) return tl::unexpected(refuse("wrong_phase", "it has been raised already"));
         return decide_raise(command, setting, actor);
@@ -142,6 +136,7 @@ Decision decide(const State& state, const Command& command, const Setting& setti
     Request request{state, command, setting, actor, at.duties, *acting, about,
                     fields_of(command.action, state, setting, about), happened};
     for (const auto& field : common_fields()) request.fields.push_back(field);
+    leave_unasked(request.fields, state, setting.pack);
     if (auto no = missing_for_capacity(request)) return tl::unexpected(*no);
     const auto wrong = check_answers(request.fields, command.answers, state, setting.pack);
     if (!wrong.empty()) return tl::unexpected(wrong.front());

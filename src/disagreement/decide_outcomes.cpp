@@ -1,5 +1,4 @@
 // How a matter ends: agreement, a decision, a panel or mediation.
-#include "calendar/local_time.h"
 #include "disagreement/composition.h"
 #include "disagreement/conditions.h"
 #include "disagreement/owners.h"
@@ -224,14 +223,6 @@ Decision decide_point(const Request& request) {
     const auto& answers = request.command.answers;
     add_point(events, request, answers.text("owner"), answers.text("by"), answers.text("point"));
     return events;
-}
-
-Decision decide_replan(const Request& request) {
-    const auto by = calendar::parse_date(request.command.answers.text("by"));
-    if (*by < calendar::local_date(request.happened_at, request.setting.calendar.zone)) {
-        return tl::unexpected(refuse("date_past", "the date must be today or later", "by"));
-    }
-    return Events{event_of(request, H::PointReplanned, request.about)};
 }
 
 }  // namespace disagreement

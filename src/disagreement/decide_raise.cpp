@@ -146,7 +146,7 @@ base::Result<const policy::Stage*> starting_stage(const Request& request, const 
     }
     if (!proposed) return tl::unexpected(refuse("no_stage", "this policy has no stage to start at"));
     if (wanted.empty() || wanted == proposed->key) return proposed;
-    const auto targets = jump_targets(raised, pack, policy::rank_of(pack, raised.route, proposed->key));
+    const auto targets = jump_targets(raised, pack, policy::rank_of(pack, raised.route, proposed->key), JumpsOf::Raiser);
     const auto named = std::ranges::find_if(targets, [&](const auto& target) { return target.first->key == wanted; });
     if (named == targets.end()) {
         const std::string clause = pack.jumps.empty() ? "" : pack.jumps.front().source.clause;
@@ -182,7 +182,7 @@ No wrong_raise(const Request& request) {
     if (!wrong.empty()) return wrong.front();
     if (auto no = another_without_words(answers, {"topic", "kind", "concern", "subject", "standing", "disputed"})) return no;
     if (others) return others;
-    if (request.happened_at > request.setting.now) return refuse("in_the_future", "it cannot have happened later than now", "happened_at");
+    if (auto no = wrong_time(request.state, request.command, request.setting)) return no;
     if (request.acting.capacity == Capacity::Manager && answers.text("acting_reason").empty()) {
         return refuse("acting_reason_missing", "Enter why you act for this post", "acting_reason");
     }
@@ -204,13 +204,15 @@ No nobody_keeps(const Request& request) {
 /// One raising being weighed: there is nothing before it.
 struct Raising {
     Raising(const Command& command, const Setting& setting, const Actor& actor, const Acting& acting)
-        : request{nothing, command, setting, actor, none, acting, {}, fields_of(Action::Raise, nothing, setting),
+        : said(without_blanks(command)),
+          request{nothing, said, setting, actor, none, acting, {}, fields_of(Action::Raise, nothing, setting),
                   command.happened_at.value_or(setting.now)} {
         for (const auto& field : common_fields()) request.fields.push_back(field);
     }
 
     const State nothing;
     const Duties none;
+    const Command said;
     Request request;
 };
 
@@ -221,9 +223,11 @@ struct Beginning {
     const policy::Stage* stage;
 };
 
-base::Result<Beginning> begin(const Request& request) {
-    if (auto no = wrong_raise(request)) return tl::unexpected(*no);
-    if (auto no = nobody_keeps(request)) return tl::unexpected(*no);
+base::Result<Beginning> begin(const Request& sent) {
+    if (auto no = wrong_raise(sent)) return tl::unexpected(*no);
+    if (auto no = nobody_keeps(sent)) return tl::unexpected(*no);
+    Request request = sent;
+    leave_unasked(request.fields, replay({raised_event(sent)}), sent.setting.pack);
     Events events{raised_event(request)};
     if (request.command.answers.yes("danger")) {
         events.push_back({.fact = {H::DangerDeclared, {}}, .happened_at = request.happened_at,
@@ -259,9 +263,9 @@ Decision decide_raise(const Command& command, const Setting& setting, const Acto
 
 std::vector<base::Refusal> check_raising(const Command& command, const Setting& setting, const Actor& actor) {
     const auto acting = raiser(command, setting, actor);
-    if (!acting) return check_answers(fields_of(Action::Raise, {}, setting), command.answers, {}, setting.pack);
+    if (!acting) return check_answers(fields_of(Action::Raise, {}, setting), without_blanks(command).answers, {}, setting.pack);
     const Raising raising(command, setting, actor, *acting);
-    return wrong_answers(raising.request, !wrong_other_side(command.answers, setting, *acting));
+    return wrong_answers(raising.request, !wrong_other_side(raising.said.answers, setting, *acting));
 }
 
 std::vector<policy::Field> seats_on_raising(const Command& command, const Setting& setting, const Actor& actor) {

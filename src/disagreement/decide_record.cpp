@@ -1,4 +1,4 @@
-// Acts on the record itself: forms, dates, posts, roles, answers and corrections.
+// Acts on the record itself: forms, posts, roles, answers and corrections.
 #include "base/text.h"
 #include "calendar/local_time.h"
 #include "disagreement/conditions.h"
@@ -81,13 +81,6 @@ No names_the_family(const Request& request, const policy::Form& form) {
     return {};
 }
 
-const Duty* duty_of_rule(const Duties& all, const std::string& rule) {
-    const auto found = std::ranges::find_if(all.rbegin(), all.rend(), [&](const Duty& duty) {
-        return is_open(duty) && (duty.rule == rule || duty.id == rule);
-    });
-    return found == all.rend() ? nullptr : &*found;
-}
-
 /// Actions planned in a form become outstanding points, each pursued by its owner.
 No plan_actions(Events& events, const Request& request, const policy::Form& form) {
     const auto& answers = request.command.answers;
@@ -108,13 +101,6 @@ No plan_actions(Events& events, const Request& request, const policy::Form& form
     return {};
 }
 
-/// A named date is what people say it is, with where they have it from.
-Decision set_named_date(const Request& request, const policy::NamedDate& date) {
-    Event event = event_of(request, H::DateSet, date.key);
-    event.open.set("named", "yes");
-    return Events{std::move(event)};
-}
-
 }  // namespace
 
 Decision decide_form(const Request& request) {
@@ -126,29 +112,6 @@ Decision decide_form(const Request& request) {
     Events events{event_of(request, H::FormSubmitted, form.key)};
     if (auto no = plan_actions(events, request, form)) return tl::unexpected(*no);
     return events;
-}
-
-Decision decide_date(const Request& request) {
-    if (const auto* named = policy::find_date(request.setting.pack, request.about)) return set_named_date(request, *named);
-    const auto& all = request.duties;
-    const std::string rule = request.about.empty() ? "settle" : request.about;
-    const Duty* duty = duty_of_rule(all, rule);
-    if (!duty) return tl::unexpected(refuse("no_such_duty", "there is no open duty '" + rule + "' to set a date for", "about"));
-    const auto date = calendar::parse_date(request.command.answers.text("date"));
-    if (*date < calendar::local_date(request.happened_at, request.setting.calendar.zone)) {
-        return tl::unexpected(refuse("date_past", "the date must be today or later", "date"));
-    }
-    const auto& answers = request.command.answers;
-    if (answers.has("accepted") && !answers.yes("accepted")) {
-        return tl::unexpected(refuse("not_accepted", "the policy leaves this date to both sides: record it once the other side accepts it",
-                                     "accepted", duty->source.clause));
-    }
-    const bool fixed = duty->due && duty->due->because.size() > 0 && duty->due->because.front().why != "date set for this case";
-    if (fixed && *date > duty->due->date) {
-        return tl::unexpected(refuse("only_shorter", "the policy sets " + calendar::in_words(duty->due->date) +
-                                     ": a date can be brought forward, not put back", "date", duty->source.clause));
-    }
-    return Events{event_of(request, H::DateSet, duty->rule)};
 }
 
 /// Seats that a post sits in for, of which the new post takes those of its own agency; where it is of
@@ -167,6 +130,32 @@ std::vector<std::string> stand_in_seats(const State& state, const PostId& from, 
     if (!own.empty()) return own;
     return all.empty() ? all : std::vector{all.front()};
 }
+
+namespace {
+
+/// Whoever decides, or must be satisfied, is of neither side: not only on none, but of no agency concerned.
+No takes_sides(const policy::CaseRole& role, const directory::Post& post, const Request& request) {
+    if (!policy::has_say(request.setting.pack, role.key)) return {};
+    const auto [side, agency] = side_of(request.state, post.id);
+    const bool concerned = post.agency == request.state.raising.agency || find_party(request.state, post.agency);
+    if (side == Side::Partnership && !concerned) return {};
+    return refuse("both_sides", "the " + role.title + " has a say in how this ends: '" + post.title +
+                  "' is of one side or of an agency concerned", "post", role.source.clause);
+}
+
+/// The same of whoever takes over a post that was named for roles.
+No takes_sides(const PostId& from, const directory::Post& to, const Request& request) {
+    for (const auto& [key, named] : request.state.roles) {
+        const auto* role = named == from ? policy::find_role(request.setting.pack, key) : nullptr;
+        auto no = role ? takes_sides(*role, to, request) : No{};
+        if (!no) continue;
+        no->field = "to";
+        return no;
+    }
+    return {};
+}
+
+}  // namespace
 
 Decision decide_reassign(const Request& request) {
     const PostId from(request.command.answers.text("from"));
@@ -191,6 +180,7 @@ Decision decide_reassign(const Request& request) {
     if (!own_side) return tl::unexpected(refuse("not_yours", "only its own side or the partnership may reassign that post", "from", "house ALL-3"));
     Event event = event_of(request, H::Reassigned);
     const auto seats = stand_in_seats(request.state, from, *post);
+    if (auto no = seats.empty() ? takes_sides(from, *post, request) : No{}) return tl::unexpected(*no);
     const bool to_raising = std::ranges::find(seats, std::string("raising")) != seats.end();
     const bool on_raising = raising_posts(request.state).contains(to);
     const bool on_receiving = other == Side::Receiving;
@@ -210,8 +200,21 @@ Decision decide_role(const Request& request) {
         return tl::unexpected(refuse("wrong_post", "'" + post->title + "' cannot be the " + role->title + ": it takes one of " +
                                      base::join(role->kinds, ", "), "post", role->source.clause));
     }
+    if (auto no = takes_sides(*role, *post, request)) return tl::unexpected(*no);
     return Events{event_of(request, H::RoleNamed, role->key)};
 }
+
+namespace {
+
+/// What one side has said is not put right by the other.
+bool may_correct(const Request& request, const Event& wrong) {
+    const Acting& acting = request.acting;
+    if (is_office(request.state, acting.post) || acting.post == wrong.by.post) return true;
+    const bool on_a_side = acting.side == Side::Raising || acting.side == Side::Receiving;
+    return on_a_side && acting.side == wrong.by.side && acting.agency == wrong.by.agency;
+}
+
+}  // namespace
 
 Decision decide_correction(const Request& request) {
     const auto& answers = request.command.answers;
@@ -223,6 +226,10 @@ Decision decide_correction(const Request& request) {
     }
     const Event& wrong = request.state.history[revision - 1].event;
     const std::string& field = answers.text("field");
+    if (!may_correct(request, wrong)) {
+        return tl::unexpected(refuse("not_yours", "entry " + number + " is put right by whoever made it, their own side, or the partnership",
+                                     "event", "house ALL-4"));
+    }
     const bool is_sealed = std::ranges::find(wrong.sealed, field, &SealedAnswer::name) != wrong.sealed.end();
     if (!is_sealed && !wrong.open.has(field)) {
         return tl::unexpected(refuse("no_such_entry", "entry " + number + " has no answer '" + field + "'", "field"));

@@ -1,3 +1,4 @@
+#include "calendar/local_time.h"
 #include "disagreement/state.h"
 
 #include <algorithm>
@@ -23,13 +24,7 @@ void each_with_prefix(const policy::Answers& open, const std::string& prefix, Se
     }
 }
 
-calendar::Date date_of(const std::string& iso) {
-    using namespace std::chrono;
-    const int y = std::stoi(iso.substr(0, 4));
-    const auto m = static_cast<unsigned>(std::stoi(iso.substr(5, 2)));
-    const auto d = static_cast<unsigned>(std::stoi(iso.substr(8, 2)));
-    return sys_days{year{y} / month{m} / day{d}};
-}
+calendar::Date date_of(const std::string& iso) { return calendar::parse_date(iso).value_or(calendar::Date{}); }
 
 Party* party_of(State& state, const AgencyId& agency) {
     const auto found = std::ranges::find(state.receiving, agency, &Party::agency);

@@ -73,12 +73,6 @@ void only_for_disagreements(Fields& fields, const policy::Pack& pack) {
     for (auto& field : fields) field.when = policy::Condition{.op = policy::Condition::Op::Not, .parts = {is}};
 }
 
-bool is_for_raiser(const policy::Who& who) {
-    using Kind = policy::Who::Kind;
-    const bool any = std::ranges::any_of(who.parts, is_for_raiser);
-    return any || who.kind == Kind::Raising || who.kind == Kind::Raiser || who.kind == Kind::Both || who.kind == Kind::Everyone;
-}
-
 /// Named dates that are asked when it is raised, each with where it is known from.
 void add_dates(Fields& fields, const policy::Pack& pack) {
     for (const auto& date : pack.dates) {
@@ -123,7 +117,7 @@ Fields raise_fields(const Setting& setting) {
         fields.back().options = options_of({scope.criteria.words, false, {}});
     }
     const auto& priorities = setting.pack.priorities;
-    if (!priorities.words.empty() && is_for_raiser(priorities.by)) fields.push_back(priority_field(priorities));
+    if (!priorities.words.empty() && means_raiser(priorities.by, setting.pack)) fields.push_back(priority_field(priorities));
     add_dates(fields, setting.pack);
     Fields of_disagreement{words("decision", "The decision, action or inaction you disagree with"),
                            words("view", "Why you think it leaves the child unsafe"),
@@ -160,29 +154,36 @@ Fields entering(const policy::Stage& stage, const State& state, const Setting& s
     return fields;
 }
 
+Fields why_and(const std::string& why, const Fields& more) {
+    Fields fields{words("why", why)};
+    append(fields, more);
+    return fields;
+}
+
 Fields escalate_fields(const State& state, const Setting& setting) {
     Fields fields{choice("reason", "Why it goes up", {{"unsettled", "It has not been settled"},
                                                       {"no-answer", "No answer came by the date"}}),
                   words("why", "What remains in dispute")};
-    const Visit* visit = find_last_visit(state);
-    const auto* next = visit ? policy::find_next(setting.pack, state.route, visit->stage) : nullptr;
+    const auto* stage = stage_now(state, setting.pack);
+    const auto* next = stage ? policy::find_next(setting.pack, state.route, stage->key) : nullptr;
     append(fields, next ? entering(*next, state, setting, SeatsAt::Tier) : safety());
     return fields;
 }
 
 Fields jump_fields(const State& state, const Setting& setting, const std::string& to) {
-    Fields fields{words("why", "Why it should go straight there")};
-    if (const auto* stage = policy::find_stage(setting.pack, to)) {
-        append(fields, entering(*stage, state, setting, SeatsAt::Tier));
-    }
-    return fields;
+    const auto* stage = policy::find_stage(setting.pack, to);
+    return why_and("Why it should go straight there", stage ? entering(*stage, state, setting, SeatsAt::Tier) : Fields{});
 }
 
 Fields up_fields(const State& state, const Setting& setting) {
-    Fields fields{words("why", "What remains in dispute")};
     const auto* stage = stage_now(state, setting.pack);
-    if (stage) append(fields, entering(*stage, state, setting, SeatsAt::OneUp));
-    return fields;
+    return why_and("What remains in dispute", stage ? entering(*stage, state, setting, SeatsAt::OneUp) : Fields{});
+}
+
+/// Coming back to the last stage asks what entering it does, of the matter as it will stand again.
+Fields return_fields(Happening by, const std::string& why, const State& state, const Setting& setting) {
+    const auto* stage = stage_now(state, setting.pack);
+    return why_and(why, stage ? entering(*stage, evolve(state, {.fact = {by, {}}}), setting, SeatsAt::Tier) : safety());
 }
 
 Fields branch_fields(const State& state, const Setting& setting) {
@@ -283,8 +284,16 @@ Fields dissent_fields(const policy::Scope& scope) {
     return fields;
 }
 
-/// The limit that such a date takes the place of: of the stage, or of a duty.
-const policy::Clock* clock_named(const State& state, const policy::Pack& pack, const std::string& key) {
+/// The word of the other side on a date that one side alone cannot set.
+Field accepted(Wanted wanted) {
+    Field field = open("accepted", "Do both sides accept this date?", FieldKind::YesNo, wanted);
+    if (wanted == Wanted::Optional) field.hint = "Needed to put a date back, and to set one for the other side.";
+    return field;
+}
+
+/// The limit that such a date takes the place of: of the stage, or of a duty, named by its rule or itself.
+const policy::Clock* clock_named(const State& state, const policy::Pack& pack, const std::string& named) {
+    const auto key = named.substr(0, named.find('@'));
     const auto* stage = stage_now(state, pack);
     if (key.empty() || key == "settle") return stage && stage->clock ? &*stage->clock : nullptr;
     const auto in = [&](const std::vector<policy::DutyRule>& rules) -> const policy::Clock* {
@@ -300,9 +309,10 @@ Fields date_fields(const State& state, const Setting& setting, const std::string
     const auto kind = named && named->with_time ? FieldKind::DateTime : FieldKind::Date;
     Fields fields{open("date", named ? named->title : "The date", kind),
                   words("why", named ? "Where you know it from" : "Why")};
-    const auto* clock = named ? nullptr : clock_named(state, setting.pack, key);
-    if (clock && clock->limit.unit == calendar::Unit::AsAgreed)
-        fields.push_back(open("accepted", "Do both sides accept this date?", FieldKind::YesNo));
+    if (named) return fields;
+    const auto* clock = clock_named(state, setting.pack, key);
+    const bool both = clock && clock->limit.unit == calendar::Unit::AsAgreed;
+    fields.push_back(accepted(both ? Wanted::Required : Wanted::Optional));
     return fields;
 }
 
@@ -351,12 +361,8 @@ Fields asked_by(Action action, const State& state, const Setting& setting, const
         case A::SetPriority: return {priority_field(setting.pack.priorities), words("why", "Why")};
         case A::TakeStep: return step_fields(setting, key);
         case A::EndStep: return {words("how", "How it ended", Wanted::Optional)};
-        case A::ReplanPoint: return {open("by", "By when, now", FieldKind::Date), words("why", "Why it is planned anew")};
-        case A::TakeBack: {
-            Fields fields{words("why", "Why it comes back")};
-            append(fields, safety());
-            return fields;
-        }
+        case A::ReplanPoint: return {open("by", "By when, now", FieldKind::Date), words("why", "Why it is planned anew"), accepted(Wanted::Optional)};
+        case A::TakeBack: return return_fields(Happening::Returned, "Why it comes back", state, setting);
         case A::SubmitForm: return form_fields(state, setting, key);
         case A::Dissent: return dissent_fields(setting.pack.scope);
         case A::DisagreeInternally: return {words("disagreement", "What you disagree with, and why")};
@@ -390,24 +396,20 @@ Fields asked_by(Action action, const State& state, const Setting& setting, const
             return fields;
         }
         case A::HandOver: return {words("why", "What is handed over, and why")};
-        case A::Withdraw: {
-            Fields fields{words("why", "Why it is withdrawn")};
-            append(fields, safety());
-            return fields;
-        }
+        case A::Withdraw: return why_and("Why it is withdrawn", safety());
         case A::Close: return {};
-        case A::Reopen: {
-            Fields fields{words("why", "Why it is reopened")};
-            append(fields, safety());
-            return fields;
-        }
+        case A::Reopen: return return_fields(Happening::Reopened, "Why it is reopened", state, setting);
         case A::Link: return {open("reference", "Reference of the other disagreement", FieldKind::Text),
                               words("why", "What links them", Wanted::Optional)};
         case A::AddNote: return {words("note", "The note")};
         case A::Correct: return {open("event", "Number of the entry to correct", FieldKind::Text),
                                  open("field", "Which answer", FieldKind::Text),
                                  words("value", "What it should say"), words("why", "Why")};
-        case A::NameRole: return {open("post", "The post", FieldKind::Post)};
+        case A::NameRole: {
+            Fields fields{open("post", "The post", FieldKind::Post)};
+            if (state.roles.contains(key)) fields.push_back(words("why", "Why somebody else takes the role"));
+            return fields;
+        }
         case A::Reassign: return {open("from", "From which post", FieldKind::Post),
                                   open("to", "To which post", FieldKind::Post), words("why", "Why")};
         case A::Discharge: return discharge_fields(state, setting, key);

@@ -69,7 +69,7 @@ bool fulfils(const Duty& duty, const std::vector<policy::Fact>& done_by, const S
 bool ends(const Duty& duty, const policy::DutyRule& rule, std::size_t at, const State& state, bool same_visit) {
     const Event& event = state.history[at].event;
     const bool withdrawn = event.fact.happening == H::Withdrawn;
-    if (withdrawn) return rule.what != What::MakeReferral && rule.what != What::Protect;
+    if (withdrawn) return rule.what != What::MakeReferral && rule.what != What::Protect && rule.what != What::Pursue;
     const bool followed_settling =
         std::ranges::any_of(rule.on, [](const auto& fact) { return fact.happening == H::Settled; });
     if (event.fact.happening == H::Reopened) return followed_settling || !rule.survives;

@@ -190,7 +190,7 @@ No cannot_jump(const Situation& at, const std::string& to) {
     const Visit* visit = find_visit(at.state);
     const int rank = visit ? policy::rank_of(at.setting.pack, at.state.route, visit->stage) : -1;
     if (at.setting.pack.jumps.empty()) return base::Refusal{"no_jump", "this policy has no clause that lets a stage be left out"};
-    const auto targets = jump_targets(at.state, at.setting.pack, rank);
+    const auto targets = jump_targets(at.state, at.setting.pack, rank, JumpsOf::Anybody);
     const auto& source = at.setting.pack.jumps.front().source;
     if (targets.empty()) {
         return base::Refusal{"no_jump", "a stage may only be left out where the clause allows it, and as things stand it does not", source.clause};

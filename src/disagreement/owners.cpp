@@ -147,6 +147,10 @@ PostId office(const State& state, const std::string& kind) {
     return keeper == state.offices.end() ? PostId{} : keeper->second;
 }
 
+bool is_office(const State& state, const PostId& post) {
+    return std::ranges::any_of(state.offices, [&](const auto& own) { return own.second == post; });
+}
+
 std::vector<PostId> everyone(const State& state) {
     std::vector<PostId> posts;
     const auto add = [&](const PostId& post) {

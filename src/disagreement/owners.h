@@ -25,6 +25,7 @@ std::vector<Owner> all_owners(const policy::Who&, const State&, const policy::Pa
 
 /// The partnership's post of that kind; its business manager where there is none.
 PostId office(const State&, const std::string& kind);
+bool is_office(const State&, const PostId&);
 
 /// Everyone who has acted or been asked to, once each.
 std::vector<PostId> everyone(const State&);

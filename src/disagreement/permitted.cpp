@@ -71,7 +71,7 @@ Subjects jumps(const State& state, const Setting& setting) {
     Subjects subjects;
     const Visit* visit = find_visit(state);
     const int rank = visit ? policy::rank_of(setting.pack, state.route, visit->stage) : -1;
-    for (const auto& [stage, jump] : jump_targets(state, setting.pack, rank)) {
+    for (const auto& [stage, jump] : jump_targets(state, setting.pack, rank, JumpsOf::Anybody)) {
         const auto* next = visit ? policy::find_next(setting.pack, state.route, visit->stage) : nullptr;
         // The raising side takes it to the next stage anyway; a jump there is for others.
         const bool plain = stage == next && jump->by.kind == policy::Who::Kind::Raising;

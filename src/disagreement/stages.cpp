@@ -158,6 +158,16 @@ bool wants_target_date(const policy::Stage& stage) {
     return stage.clock && stage.clock->limit.unit == calendar::Unit::SetForTheCase;
 }
 
+bool means_raiser(const policy::Who& who, const policy::Pack& pack) {
+    using Kind = policy::Who::Kind;
+    if (std::ranges::any_of(who.parts, [&](const auto& part) { return means_raiser(part, pack); })) return true;
+    if (who.kind == Kind::Raising && !who.key.empty()) {
+        const auto* tier = policy::find_tier(pack, who.key);
+        return tier && std::ranges::any_of(tier->rows, [](const auto& row) { return row.from == policy::TierRow::From::Own; });
+    }
+    return who.kind == Kind::Raising || who.kind == Kind::Raiser || who.kind == Kind::Both || who.kind == Kind::Everyone;
+}
+
 std::vector<policy::Option> start_options(const Setting& setting) {
     std::vector<policy::Option> options;
     const auto add = [&](const policy::Stage* stage) {
@@ -172,9 +182,8 @@ std::vector<policy::Option> start_options(const Setting& setting) {
     }
     if (options.empty() && !setting.pack.stages.empty()) add(&setting.pack.stages.front());
     for (const auto& jump : setting.pack.jumps) {
-        // Whoever raises is on the raising side: what others may do comes later.
-        using Kind = policy::Who::Kind;
-        if (jump.by.kind != Kind::Raising && jump.by.kind != Kind::Raiser && jump.by.kind != Kind::Both) continue;
+        // What others may do comes later.
+        if (!means_raiser(jump.by, setting.pack)) continue;
         for (const auto& stage : setting.pack.stages) {
             const bool named = jump.to.empty() || std::ranges::find(jump.to, stage.key) != jump.to.end();
             if (named) add(&stage);
@@ -185,7 +194,7 @@ std::vector<policy::Option> start_options(const Setting& setting) {
 
 std::vector<std::pair<const policy::Stage*, const policy::Jump*>> jump_targets(const State& state,
                                                                                const policy::Pack& pack,
-                                                                               int rank_now) {
+                                                                               int rank_now, JumpsOf whose) {
     std::vector<std::pair<const policy::Stage*, const policy::Jump*>> targets;
     const auto stages = policy::ladder(pack, state.route);
     for (std::size_t rank = 0; rank < stages.size(); ++rank) {
@@ -193,6 +202,7 @@ std::vector<std::pair<const policy::Stage*, const policy::Jump*>> jump_targets(c
         for (const auto& jump : pack.jumps) {
             const bool named = jump.to.empty() || std::ranges::find(jump.to, stages[rank]->key) != jump.to.end();
             if (!named || !holds(jump.when, state, pack)) continue;
+            if (whose == JumpsOf::Raiser && !means_raiser(jump.by, pack)) continue;
             targets.emplace_back(stages[rank], &jump);
             break;
         }

@@ -20,9 +20,15 @@ const policy::Stage* stage_now(const State&, const policy::Pack&);
 /// Stages where a disagreement may begin: the proposed one first, and those a clause lets one jump to.
 std::vector<policy::Option> start_options(const Setting&);
 
+/// Whether a rule means the post that raises, among others perhaps: a tier that people fill by
+/// themselves, and the side as such, but no manager of it.
+bool means_raiser(const policy::Who&, const policy::Pack&);
+
+enum class JumpsOf { Anybody, Raiser };
+
 /// Higher stages that may be jumped to as things stand, each with the rule that allows it.
 std::vector<std::pair<const policy::Stage*, const policy::Jump*>> jump_targets(const State&, const policy::Pack&,
-                                                                               int rank_now);
+                                                                               int rank_now, JumpsOf);
 
 /// The decision that can be taken at the present stage; null where none can.
 const policy::DecisionRule* find_decision(const State&, const Setting&);

@@ -26,6 +26,16 @@ Event event_of(const Request&, Happening, const std::string& key = {});
 base::Refusal refuse(const std::string& rule, const std::string& why, const std::string& field = {},
                      const std::string& clause = {});
 
+/// Two times: never in the future, nor before its stage or what ended the last one; more than a working
+/// day back needs a reason.
+std::optional<base::Refusal> wrong_time(const State&, const Command&, const Setting&);
+
+/// What was left blank was not answered, whatever was sent.
+Command without_blanks(Command);
+
+/// Questions that are asked only where something holds which does not are left out.
+void leave_unasked(std::vector<policy::Field>&, const State&, const policy::Pack&);
+
 /// Opens a stage after `so_far`, and records there what protects the child.
 Decision then_open(const Request&, Events so_far, const policy::Stage&, bool one_up);
 

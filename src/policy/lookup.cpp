@@ -33,6 +33,20 @@ const Meeting* find_meeting(const Pack& pack, const std::string& key) {
 const CaseRole* find_role(const Pack& pack, const std::string& key) {
     return find_in(pack.roles, key);
 }
+bool has_say(const Pack& pack, const std::string& role) {
+    const auto means = [&](const Who& who, const auto& self) -> bool {
+        const bool part = std::ranges::any_of(who.parts, [&](const Who& one) { return self(one, self); });
+        return part || (who.kind == Who::Kind::CaseRole && who.key == role);
+    };
+    const auto is_meant = [&](const Who& who) { return means(who, means); };
+    const auto at_stage = [&](const Stage& stage) {
+        return std::ranges::any_of(stage.decisions, is_meant, &DecisionRule::by) ||
+               (stage.hand_over && is_meant(stage.hand_over->by)) || (stage.branches && is_meant(stage.branches->by));
+    };
+    return std::ranges::any_of(pack.settled_by, is_meant) || std::ranges::any_of(pack.stages, at_stage) ||
+           std::ranges::any_of(pack.meetings, is_meant, &Meeting::convenor);
+}
+
 const Reading* find_reading(const Pack& pack, const std::string& key) {
     return find_in(pack.readings, key);
 }

@@ -417,6 +417,8 @@ const Tier* find_tier(const Pack&, const std::string& key);
 const Form* find_form(const Pack&, const std::string& key);
 const Meeting* find_meeting(const Pack&, const std::string& key);
 const CaseRole* find_role(const Pack&, const std::string& key);
+/// Whoever holds that case role decides, calls a meeting, chooses the way on, hands over or must be satisfied.
+bool has_say(const Pack&, const std::string& role);
 const Reading* find_reading(const Pack&, const std::string& key);
 const Clause* find_clause(const Pack&, const std::string& key);
 

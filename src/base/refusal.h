@@ -13,6 +13,7 @@ struct Refusal {
     std::string why;
     std::string clause = {};
     std::string field = {};
+    std::string hint = {};                   // what to do, where `why` ends with it after a semicolon
     bool operator==(const Refusal&) const = default;
 };
 
@@ -21,6 +22,11 @@ using Result = tl::expected<T, Refusal>;
 
 inline tl::unexpected<Refusal> refused(std::string rule, std::string why) {
     return tl::unexpected(Refusal{std::move(rule), std::move(why)});
+}
+
+/// What is wrong, and what to do about it.
+inline tl::unexpected<Refusal> refused(std::string rule, const std::string& what, std::string hint) {
+    return tl::unexpected(Refusal{std::move(rule), what + "; " + hint, {}, {}, std::move(hint)});
 }
 
 }  // namespace base

@@ -96,14 +96,16 @@ tl::unexpected<base::Refusal> not_a_limit(std::string why) {
 }
 
 /// What came from elsewhere and looks right on the screen: a no-break space, a fraction.
-std::optional<std::string> find_cause(std::string_view text, std::string_view words) {
+std::optional<tl::unexpected<base::Refusal>> find_cause(std::string_view text, std::string_view words) {
     if (text.find("\xC2\xA0") != std::string_view::npos || text.find("\xE2\x80\xAF") != std::string_view::npos) {
-        return fmt::format("'{}' holds a no-break space, as word processors write it; type the spaces again", text);
+        return base::refused("not_a_limit", fmt::format("'{}' holds a no-break space, as word processors write it", text),
+                             "type the spaces again");
     }
     const auto digit_at = [&](std::size_t at) { return at < words.size() && words[at] >= '0' && words[at] <= '9'; };
     const auto point = words.find_first_of(".,");
     if (point != std::string_view::npos && point > 0 && digit_at(point - 1) && digit_at(point + 1)) {
-        return fmt::format("'{}' is a fraction; a limit is a whole number, and part of a day can be said in working hours", text);
+        return base::refused("not_a_limit", fmt::format("'{}' is a fraction", text),
+                             "a limit is a whole number, and part of a day can be said in working hours");
     }
     return std::nullopt;
 }
@@ -148,7 +150,7 @@ base::Result<Limit> parse_limit(std::string_view given) {
         if (rest.empty()) break;
         return Limit{0, unit, std::move(rest)};
     }
-    if (auto cause = find_cause(text, words)) return not_a_limit(std::move(*cause));
+    if (auto cause = find_cause(text, words)) return std::move(*cause);
     const std::size_t sign = words.starts_with('-') ? 1 : 0;
     const auto digits_end = words.find_first_not_of("0123456789", sign);
     if (digits_end == sign) {
@@ -245,10 +247,9 @@ base::Result<Convention> fitting(Convention convention, Unit unit) {
         if (one == convention) return convention;
         names.emplace_back(to_text(one));
     }
-    return tl::unexpected(
-        base::Refusal{"convention_does_not_fit",
-                      fmt::format("{} does not fit the unit {}; {}: {}", to_text(convention), to_text(unit),
-                                  names.size() == 1 ? "this does" : "these do", base::join(names, ", "))});
+    return base::refused("convention_does_not_fit",
+                         fmt::format("{} does not fit the unit {}", to_text(convention), to_text(unit)),
+                         (names.size() == 1 ? "this does: " : "these do: ") + base::join(names, ", "));
 }
 
 }  // namespace calendar

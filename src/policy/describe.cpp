@@ -154,17 +154,6 @@ void write_stage(Page& page, const Stage& stage, const Pack& pack) {
     write_ways(page, stage, pack);
 }
 
-std::string hours_in_words(const calendar::OpenHours& hours) {
-    constexpr std::array<const char*, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    std::vector<std::string> said;
-    for (std::size_t day = 0; day < hours.size(); ++day) {
-        for (const auto& window : hours[day]) {
-            said.push_back(std::string(days[day]) + " " + calendar::to_text(window.from) + " to " + calendar::to_text(window.to));
-        }
-    }
-    return base::join(said, ", ");
-}
-
 void write_identity(Page& page, const Identity& identity) {
     page.heading(identity.title);
     page.line(0, identity.owner + ", edition " + identity.edition + " (" + identity.key + ")");
@@ -180,7 +169,7 @@ void write_identity(Page& page, const Identity& identity) {
     page.line(0, "Calendar: " + identity.calendar + "; days counted by " + word_of(identity.convention) +
                      cited(identity.convention_source));
     if (!identity.process.empty()) page.line(0, "It calls a disagreement: " + identity.process);
-    if (calendar::is_ever_open(identity.hours)) page.line(0, "Offices are open: " + hours_in_words(identity.hours));
+    if (calendar::is_ever_open(identity.hours)) page.line(0, "Offices are open: " + in_words(identity.hours));
     page.line(0, "What has no date is brought to mind after " + calendar::to_text(identity.nag));
 }
 
@@ -352,6 +341,17 @@ void write_readings(Page& page, const Pack& pack) {
 
 }  // namespace
 
+std::string in_words(const calendar::OpenHours& hours) {
+    constexpr std::array<const char*, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    std::vector<std::string> said;
+    for (std::size_t day = 0; day < hours.size(); ++day) {
+        for (const auto& window : hours[day]) {
+            said.push_back(std::string(days[day]) + " " + calendar::to_text(window.from) + " to " + calendar::to_text(window.to));
+        }
+    }
+    return base::join(said, ", ");
+}
+
 std::string describe(const Pack& pack) {
     Page page;
     write_identity(page, pack.identity);
@@ -367,7 +367,9 @@ std::string describe(const Pack& pack) {
     write_dates(page, pack);
     write_settling(page, pack);
     for (const auto& notice : pack.notices) {
-        page.line(2, "- told: " + in_words(notice.to, pack) + " (" + word_of(notice.profile) + ")" +
+        std::vector<std::string> on;
+        for (const auto& fact : notice.on) on.push_back(in_words(fact));
+        page.line(2, "- told: " + in_words(notice.to, pack) + " (" + word_of(notice.profile) + "), upon: " + base::join(on, ", ") +
                          where(notice.when, pack) + cited(notice.source));
     }
     write_posts(page, pack);

@@ -18,6 +18,7 @@ std::string in_words(const Who&, const Pack&);  // "the raising side", "the part
 std::string in_words(const Condition&);         // "the standing is looked after"
 std::string in_words(const Condition&, const Pack&);  // with the titles of the pack
 std::string in_words(const Fact&);              // "form submitted (notification)"
+std::string in_words(const calendar::OpenHours&);  // "Mon 09:00 to 17:00, Tue 09:00 to 12:30"
 std::string in_words(Channel);                  // "face to face"
 std::string in_words(const Clock&);             // "within 5 working days from contacted, as an aim"
 std::string in_words(const Source&);            // "clause 5 stage 1, reading day"; "" for none

@@ -68,6 +68,14 @@ std::string member_in_words(const Members& members) {
     return said;
 }
 
+/// A question inside a rule, with all that can change about it.
+std::string asked_in_words(const Field& field) {
+    auto said = field.label + " (" + word_of(field.kind) + (field.required ? ", must be answered" : "");
+    if (!field.options.empty()) said += ": " + listed(field.options, [](const Option& option) { return option.title; });
+    if (field.when) said += ", where " + in_words(*field.when);
+    return said + ", " + word_of(field.privacy) + ")";
+}
+
 std::string channel_in_words(Channel channel) {
     return word_of(channel);
 }
@@ -85,11 +93,13 @@ Facets facets_of(const Identity& identity, const Pack&) {
                   {"calendar", identity.calendar},
                   {"how days are counted", word_of(identity.convention)},
                   {"reminder", calendar::to_text(identity.nag)},
+                  {"office hours", in_words(identity.hours)},
                   {"review", identity.review.on + " " + identity.review.rule},
                   {"name of a disagreement", identity.process},
                   {"policy it extends", identity.extends},
                   {"what it leaves out of that", listed(identity.leave_out)}};
     add_source(facets, identity.convention_source, "counting: ");
+    add_source(facets, identity.review.source, "review: ");
     return facets;
 }
 
@@ -109,6 +119,7 @@ Facets facets_of(const Stage& stage, const Pack& pack) {
         {"hand-over to", stage.hand_over ? stage.hand_over->to : ""},
         {"who hands over", stage.hand_over ? in_words(stage.hand_over->by, pack) : ""},
         {"when it can be handed over", stage.hand_over ? when(stage.hand_over->when) : ""},
+        {"why not, where that does not hold", stage.hand_over ? stage.hand_over->says : ""},
         {"who takes it back", stage.hand_over ? in_words(stage.hand_over->back_by, pack) : ""},
         {"meetings", listed(stage.meetings)},
         {"also entered when settled", yes(stage.though_settled)}};
@@ -160,7 +171,7 @@ Facets facets_of(const DecisionRule& decision, const Pack& pack) {
                 [](const DecisionOption& one) { return one.title + " (" + word_of(one.then) + ")"; })},
         {"another course in words", yes(decision.other)},
         {"condition", when(decision.when)},
-        {"what it must state", listed(decision.asks, [](const Field& field) { return field.label; })}};
+        {"what it must state", listed(decision.asks, asked_in_words)}};
     add_source(facets, decision.source);
     return facets;
 }
@@ -225,6 +236,7 @@ Facets facets_of(const Form& form, const Pack& pack) {
                                                  (section.when ? ", where " + in_words(*section.when) : "") +
                                                  ")";
                                       })},
+                  {"exactly one is filled in of", listed(form.exactly_one_of, [](const Words& group) { return base::join(group, " or "); })},
                   {"may name the child or family", yes(form.child_details)},
                   {"handed in again with more", yes(form.grows)},
                   {"actions planned in it", std::to_string(form.dated_actions)}};
@@ -252,7 +264,7 @@ Facets facets_of(const Step& step, const Pack& pack) {
                   {"why not, where that does not hold", step.says},
                   {"runs beside", yes(step.beside)},
                   {"also afterwards", yes(step.afterwards)},
-                  {"what is asked", listed(step.asks, [](const Field& field) { return field.label; })}};
+                  {"what is asked", listed(step.asks, asked_in_words)}};
     add_source(facets, step.source);
     return facets;
 }
@@ -261,6 +273,7 @@ Facets facets_of(const NamedDate& date, const Pack& pack) {
     Facets facets{{"name", date.title},
                   {"who sets it", in_words(date.by, pack)},
                   {"asked when it is raised", yes(date.on_raising)},
+                  {"with a time of day", yes(date.with_time)},
                   {"how it is counted", clock(date.counted)},
                   {"no stage may end later", yes(date.holds_all)}};
     add_source(facets, date.source);

@@ -27,10 +27,9 @@ base::Result<Fact> parse_fact(std::string_view text) {
     const auto happening = parse_happening(word);
     if (!happening) {
         const auto meant = base::nearest(word, happening_words());
-        const auto hint = meant.empty() ? std::string("see the list of facts in the guide to the language")
+        auto hint = meant.empty() ? std::string("see the list of facts in the guide to the language")
                                         : "did you mean '" + meant + "'?";
-        return tl::unexpected(
-            base::Refusal{"unknown_fact", "no fact is called '" + std::string(word) + "'; " + hint});
+        return base::refused("unknown_fact", "no fact is called '" + std::string(word) + "'", std::move(hint));
     }
     if (colon == std::string_view::npos) return Fact{*happening};
     const auto key = std::string(text.substr(colon + 1));

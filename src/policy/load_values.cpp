@@ -10,11 +10,9 @@ namespace {
 
 using Kind = Shape::Kind;
 
-/// A refusal says what is wrong and, after a semicolon, what to do.
-std::pair<std::string, std::string> what_and_hint(const std::string& why) {
-    const auto at = why.find("; ");
-    if (at == std::string::npos) return {why, "see the guide to the language of packs"};
-    return {why.substr(0, at), why.substr(at + 2)};
+/// What is wrong, without what to do about it: a semicolon may be the author's own.
+std::string without_hint(const base::Refusal& refusal) {
+    return refusal.hint.empty() ? refusal.why : refusal.why.substr(0, refusal.why.size() - refusal.hint.size() - 2);
 }
 
 /// A reader of scalars, from a function that turns text into a Result.
@@ -25,19 +23,20 @@ Reader<V> scalar(Shape shape, Parse parse) {
                 if (!written) return std::nullopt;
                 auto value = parse(*written);
                 if (value) return std::move(*value);
-                auto [what, hint] = what_and_hint(value.error().why);
-                loading.wrong(node.place, loading.here() + ": " + what, std::move(hint));
+                const auto& no = value.error();
+                loading.wrong(node.place, loading.here() + ": " + without_hint(no),
+                              no.hint.empty() ? "see the guide to the language of packs" : no.hint);
                 return std::nullopt;
             }};
 }
 
-tl::unexpected<base::Refusal> no(std::string why) {
-    return tl::unexpected(base::Refusal{"unreadable", std::move(why)});
+tl::unexpected<base::Refusal> no(const std::string& what, std::string hint) {
+    return base::refused("unreadable", what, std::move(hint));
 }
 
 base::Result<std::string> parse_key(const std::string& written) {
     if (is_key(written)) return written;
-    return no("'" + written + "' cannot be a key; use small letters and digits, joined by - or _");
+    return no("'" + written + "' cannot be a key", "use small letters and digits, joined by - or _");
 }
 
 base::Result<int> parse_number(const std::string& written, int least, int most) {
@@ -45,7 +44,7 @@ base::Result<int> parse_number(const std::string& written, int least, int most) 
     const auto* end = written.data() + written.size();
     const auto read = std::from_chars(written.data(), end, value);
     if (read.ec == std::errc{} && read.ptr == end && value >= least && value <= most) return value;
-    return no("'" + written + "' does not fit; write a whole number from " + std::to_string(least) + " to " +
+    return no("'" + written + "' does not fit", "write a whole number from " + std::to_string(least) + " to " +
               std::to_string(most));
 }
 
@@ -53,7 +52,7 @@ base::Result<calendar::Limit> parse_bounded(const std::string& written) {
     auto limit = calendar::parse_limit(written);
     const bool counted = limit && !calendar::conventions_for(limit->unit).empty();
     if (counted && calendar::is_dated(*limit) && limit->n < 1) {
-        return no("'" + written + "' gives nobody any time; a limit is at least 1");
+        return no("'" + written + "' gives nobody any time", "a limit is at least 1");
     }
     return limit;
 }
@@ -80,7 +79,7 @@ Reader<std::string> date() {
     return scalar<std::string>({.kind = Kind::Date},
                                [](const std::string& written) -> base::Result<std::string> {
                                    if (const auto day = calendar::parse_date(written); !day) {
-                                       return no("'" + written + "' is no date; write it as in 2026-11-19");
+                                       return no("'" + written + "' is no date", "write it as in 2026-11-19");
                                    }
                                    return written;
                                });
@@ -89,7 +88,7 @@ Reader<std::string> date() {
 Reader<bool> yes_no() {
     return scalar<bool>({.kind = Kind::YesNo}, [](const std::string& written) -> base::Result<bool> {
         if (written == "yes" || written == "no") return written == "yes";
-        return no("'" + written + "' is neither yes nor no");
+        return no("'" + written + "' is neither yes nor no", "write yes or no");
     });
 }
 
@@ -104,9 +103,8 @@ Reader<std::string> word_from(std::vector<std::string> words) {
         std::move(shape), [words](const std::string& written) -> base::Result<std::string> {
             if (std::ranges::find(words, written) != words.end()) return written;
             const auto meant = base::nearest(written, words);
-            return no(
-                "'" + written + "' is not a word for this; " +
-                (meant.empty() ? "use one of: " + base::join(words, ", ") : "did you mean '" + meant + "'?"));
+            return no("'" + written + "' is not a word for this",
+                      meant.empty() ? "use one of: " + base::join(words, ", ") : "did you mean '" + meant + "'?");
         });
 }
 

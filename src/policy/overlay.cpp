@@ -49,6 +49,7 @@ private:
     static bool drop(Node& node, const std::vector<std::string>& path) {
         if (path.empty()) return false;
         if (node.kind == Kind::List) {
+            if (path.front().empty()) return false;  // it would name whatever has no name
             const auto found = std::ranges::find(node.items, path.front(), key_of);
             if (found == node.items.end()) return false;
             if (path.size() > 1) return drop(*found, {path.begin() + 1, path.end()});

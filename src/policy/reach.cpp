@@ -50,6 +50,12 @@ bool is_possible(const std::string& word, const Reach& reach) {
     return !single && colon != std::string::npos && reach.facts.contains(happening);
 }
 
+/// The last stage of a ladder, of one of several at least.
+bool is_top(const Pack& pack, const Stage& stage) {
+    if (pack.routes.empty()) return stages_above(pack, stage).empty();
+    return std::ranges::any_of(pack.routes, [&](const Route& route) { return !route.stages.empty() && route.stages.back() == stage.key; });
+}
+
 /// Grows until nothing more can come about.
 class Growing {
 public:
@@ -100,7 +106,7 @@ private:
         if (action == "confirm_outcome" || action == "reject_outcome") return has(H::OutcomeProposed) || has(H::Decided);
         if (action == "close") return has(H::Settled) || has(H::HandedOver) || has(H::CourseRecorded) || is_on_record(stage);
         if (action == "refer_policy_issue") return has(H::Settled);
-        if (action == "escalate" || action == "jump") return !stages_above(pack_, stage).empty();
+        if (action == "jump") return !stages_above(pack_, stage).empty();
         if (action == "decide") return !stage.decisions.empty();
         return true;
     }
@@ -148,10 +154,11 @@ Known known_at(const Pack& pack, const Stage& stage, const Reach& reach) {
                 if (ask == Ask::Formal) return stage.formal ? "yes" : "no";
                 return std::nullopt;
             },
-            .can_be = [&pack, &reach](Ask ask, const std::string& word) {
+            .can_be = [&pack, &stage, &reach](Ask ask, const std::string& word) {
                 if (ask == Ask::Reached) return reach.stages.contains(word) || !find_stage(pack, word);
-                // Taking it up closes the stage: it is never recorded at the one that it leads to.
-                if (ask == Ask::Happened && word == to_word(H::Escalated)) return false;
+                // Taking it up closes the stage: it is never recorded at the one that it leads to. At the
+                // top nothing is left, and it stands there that the stage has not settled it.
+                if (ask == Ask::Happened && word == to_word(H::Escalated) && !is_top(pack, stage)) return false;
                 return (ask != Ask::Happened && ask != Ask::Ever) || is_possible(word, reach);
             }};
 }

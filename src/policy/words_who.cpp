@@ -35,13 +35,13 @@ tl::unexpected<base::Refusal> refused(std::string why) {
     return tl::unexpected(base::Refusal{"unknown_who", std::move(why)});
 }
 
-std::string unknown(std::string_view text, std::string_view head) {
+tl::unexpected<base::Refusal> unknown(std::string_view text, std::string_view head) {
     std::vector<std::string> words;
     for (const auto& form : forms) words.emplace_back(form.word);
     const auto meant = base::nearest(head, words);
-    const auto hint =
+    auto hint =
         meant.empty() ? "use one of: " + base::join(words, ", ") : "did you mean '" + meant + "'?";
-    return "'" + std::string(text) + "' names nobody that the language knows; " + hint;
+    return base::refused("unknown_who", "'" + std::string(text) + "' names nobody that the language knows", std::move(hint));
 }
 
 }  // namespace
@@ -71,15 +71,15 @@ base::Result<Who> parse_who(std::string_view text) {
             return refused("'" + std::string(head) + "' stands alone, without ':" + key + "'");
         }
         if (has_key ? !is_key(key) : form.key == Key::Must) {
-            return refused("'" + std::string(text) + "' does not say which; write it as in '" +
-                           std::string(form.example) + "'");
+            return base::refused("unknown_who", "'" + std::string(text) + "' does not say which",
+                                 "write it as in '" + std::string(form.example) + "'");
         }
         if (form.kind == Who::Kind::Above && key != "raising" && key != "receiving" && key != "raiser") {
             return refused("'above' is followed by raising, receiving or raiser, not '" + key + "'");
         }
         return Who{form.kind, key, {}};
     }
-    return refused(unknown(text, head));
+    return unknown(text, head);
 }
 
 }  // namespace policy

@@ -107,6 +107,40 @@ TEST_CASE("a duty, a need, a tier, a question of a form and a reading each have 
           "Reading 'What a day is': ruled by was nothing, is now 'The chair'");
 }
 
+TEST_CASE("office hours, and what a hand-over, a decision, a step, a date and a form ask for, are told beside other changes") {
+    const auto beside = [](const std::function<void(Pack&)>& change) {
+        return [change](Pack& pack) {
+            pack.identity.title = "Another";
+            pack.stages[0].title = "Speak";
+            pack.forms[0].title = "Another notice";
+            change(pack);
+        };
+    };
+    const auto without = after(beside([](Pack&) {})).size();
+    const auto told = [&](const std::function<void(Pack&)>& change, const std::string& says) {
+        const auto found = after(beside(change));
+        CHECK(found.size() == without + 1);
+        const auto said = std::ranges::any_of(found, [&](const Difference& one) { return one.says.find(says) != std::string::npos; });
+        CHECK_MESSAGE(said, says);
+    };
+    told([](Pack& pack) { (void)calendar::add_open_hours(pack.identity.hours, "Mon 09:00-17:00"); },
+         "office hours was nothing, is now 'Mon 09:00 to 17:00'");
+    told([](Pack& pack) { pack.forms[0].exactly_one_of = {{"a", "b"}}; }, "exactly one is filled in of was nothing, is now 'a or b'");
+    const auto decided = [](const Field& asked) {
+        auto with_rules = edition();
+        with_rules.stages[0].hand_over = HandOver{.to = "There", .by = {Who::Kind::Raising}, .says = asked.label, .source = {"1", ""}};
+        with_rules.stages[0].decisions = {{.title = "Decide", .by = {Who::Kind::Raising}, .asks = {asked}, .source = {"1", ""}}};
+        with_rules.steps = {{.key = "file", .title = "Read the file", .by = {Who::Kind::Raising}, .asks = {asked}, .source = {"1", ""}}};
+        with_rules.dates = {{.key = "day", .title = "The day", .by = {Who::Kind::Raising}, .with_time = asked.required, .source = {"1", ""}}};
+        return with_rules;
+    };
+    const auto found = differences(decided({.name = "aim", .label = "Aim"}), decided({.name = "aim", .label = "Aim", .required = true}));
+    CHECK(found.size() == 3);
+    for (const auto& one : found) CHECK((one.says.ends_with("must be answered, narrative)'") || one.says.ends_with("is now 'yes'")));
+    const auto refusal = differences(decided({.name = "aim", .label = "Aim"}), decided({.name = "aim", .label = "Goal"}));
+    CHECK(std::ranges::any_of(refusal, [](const Difference& one) { return one.says.find("where that does not hold was 'Aim'") != std::string::npos; }));
+}
+
 TEST_CASE("the order of the ladder is a rule too") {
     const auto told = only([](Pack& pack) { std::swap(pack.stages[0], pack.stages[1]); });
     CHECK(told.says == "The order of the stages was 'one, two', is now 'two, one'");

@@ -79,6 +79,17 @@ TEST_CASE("what an overlay leaves out, or stands after, must be there; and it mu
     CHECK_FALSE(lay_over(map({{"policy", text("other")}}), local({})));
 }
 
+TEST_CASE("what an overlay leaves out is named to the end: a name that stops at a dot leaves out nothing") {
+    Node base = consortium();
+    base.entries.push_back({"needs", {}, list({map({{"says", text("Talk first")}}), map({{"says", text("Write first")}})})});
+    const auto laid = lay_over(base, local({{"leave_out", list({text("needs."), text("stages.")})}}));
+    REQUIRE(laid);
+    CHECK(laid->findings.size() == 2);
+    CHECK(laid->changes.empty());
+    CHECK(laid->root.find("needs")->items.size() == 2);
+    CHECK(laid->root.find("stages")->items.size() == 3);
+}
+
 TEST_CASE("an overlay without the policy it extends is refused with what to do") {
     const auto alone = load_layers({local({})});
     REQUIRE_FALSE(alone);

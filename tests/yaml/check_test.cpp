@@ -392,6 +392,8 @@ TEST_CASE("a need that is met later, elsewhere, or only where it is asked for, i
     };
     right("that: {happened: discussed}", "that: {any: [{happened: escalated}, {answered: yes}]}");
     right("that: {happened: discussed}", "if: {danger: yes}, that: {danger: no}");
+    // At the top it stays, and that it is not settled there is recorded.
+    right("    branches:\n", "    needs:\n      - {before: [decide], that: {happened: escalated}, says: Say first that it is not settled, clause: \"1\"}\n    branches:\n");
     right("that: {happened: discussed}", "no_sooner_than: {limit: 1 week, from: stage-opened, convention: day_after_start_is_day_one}");
     right("that: {happened: discussed}", "no_sooner_than: {limit: 9 working days, from: raised}, no_later_than: {limit: 10 working days, from: contacted}");
     right("- {before: [escalate], that: {happened: discussed}, says: Talk first, clause: \"1\"}",

@@ -49,6 +49,8 @@ TEST_CASE("a value of the wrong sort is refused") {
     refuses("at_least: 2", "at_least: two", "write a whole number from 0 to 50");
     refuses("effective_from: 2026-01-01", "effective_from: 1 January 2026", "write it as in 2026-11-19");
     refuses("key: talk,", "key: Talk it over,", "cannot be a key");
+    refuses("key: talk,", "key: \"talk; over\",", "'talk; over' cannot be a key (use small letters and digits, joined by - or _)");
+    refuses("survives: yes", "survives: \"so; so\"", "'so; so' is neither yes nor no (write yes or no)");
 }
 
 TEST_CASE("a limit needs a unit, and gives somebody time") {

@@ -102,8 +102,9 @@ Decision effect(const Request& request) {
 /// Those about a form, meeting, duty, role, stage, step, date or point: the guard knows which there are.
 bool has_subjects(Action action) {
     static const std::set<Action> about_something{
-        A::Answer, A::ProposeOutcome, A::Convene, A::Offer, A::AcceptOffer, A::DeclineOffer, A::HoldMeeting, A::Discharge,
-        A::Waive, A::Expire, A::Jump, A::SubmitForm, A::NameRole, A::TakeStep, A::EndStep, A::SetDate, A::ReplanPoint, A::SettlePoint};
+        A::Answer, A::ProposeOutcome, A::ConfirmOutcome, A::RejectOutcome, A::Convene, A::Offer, A::AcceptOffer,
+        A::DeclineOffer, A::HoldMeeting, A::Discharge, A::Waive, A::Expire, A::Jump, A::SubmitForm, A::NameRole,
+        A::TakeStep, A::EndStep, A::SetDate, A::ReplanPoint, A::SettlePoint};
     return about_something.contains(action);
 }
 

@@ -368,8 +368,8 @@ std::string describe(const Pack& pack) {
     write_settling(page, pack);
     for (const auto& notice : pack.notices) {
         std::vector<std::string> on;
-        for (const auto& fact : notice.on) on.push_back(in_words(fact));
-        page.line(2, "- told: " + in_words(notice.to, pack) + " (" + word_of(notice.profile) + "), upon: " + base::join(on, ", ") +
+        for (const auto& fact : notice.on) on.push_back(in_words(fact, pack));
+        page.line(2, "- told: " + in_words(notice.to, pack) + " (" + word_of(notice.profile) + "); each time " + base::join(on, " or ") +
                          where(notice.when, pack) + cited(notice.source));
     }
     write_posts(page, pack);

@@ -115,6 +115,10 @@ TEST_CASE("a pack told as text shows every stage, duty, clause and reading, in l
         for (auto at = flat.find("\n"); at != std::string::npos; at = flat.find("\n", at)) {
             flat.replace(at, flat.find_first_not_of(' ', at + 1) - at, " ");
         }
+        for (const auto& notice : loaded->pack.notices) {
+            const auto upon = "; each time " + policy::in_words(notice.on.front(), loaded->pack);
+            CHECK_MESSAGE(flat.find(upon) != std::string::npos, notice.key);
+        }
         for (const auto& stage : loaded->pack.stages) {
             CHECK(flat.find(stage.label + ": " + stage.title) != std::string::npos);
             for (const auto& duty : stage.duties)

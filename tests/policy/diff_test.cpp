@@ -123,7 +123,7 @@ TEST_CASE("office hours, and what a hand-over, a decision, a step, a date and a 
         const auto said = std::ranges::any_of(found, [&](const Difference& one) { return one.says.find(says) != std::string::npos; });
         CHECK_MESSAGE(said, says);
     };
-    told([](Pack& pack) { (void)calendar::add_open_hours(pack.identity.hours, "Mon 09:00-17:00"); },
+    told([](Pack& pack) { (void)calendar::add_open_hours(pack.identity.hours, "mon 09:00-17:00"); },
          "office hours was nothing, is now 'Mon 09:00 to 17:00'");
     told([](Pack& pack) { pack.forms[0].exactly_one_of = {{"a", "b"}}; }, "exactly one is filled in of was nothing, is now 'a or b'");
     const auto decided = [](const Field& asked) {

@@ -3,6 +3,7 @@
 #include "minimal_pack.h"
 #include "policy/describe.h"
 #include "policy/house_rules.h"
+#include "policy/wording.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -16,7 +16,7 @@ namespace {
 using H = Happening;
 using No = std::optional<base::Refusal>;
 
-bool is_filled(const policy::Section& section, const policy::Answers& answers) {
+bool is_filled_in(const policy::Section& section, const policy::Answers& answers) {
     return std::ranges::any_of(section.fields, [&](const auto& field) { return !answers.text(field.name).empty(); });
 }
 
@@ -30,14 +30,14 @@ No incomplete(const Request& request, const policy::Form& form, const std::vecto
             if (std::ranges::find(group, section->key) == group.end()) continue;
             titles.push_back("'" + section->title + "'");
             firsts.push_back(section->fields.empty() ? request.about : section->fields.front().name);
-            if (is_filled(*section, answers)) ++filled;
+            if (is_filled_in(*section, answers)) ++filled;
         }
         if (titles.size() < 2 || filled == 1) continue;
         return refuse("exactly_one", "fill in exactly one of " + base::join(titles, " and "),
                       firsts.front(), form.source.clause);
     }
     for (const auto* section : own) {
-        if (is_alternative(form, section->key) && !is_filled(*section, answers)) continue;
+        if (is_alternative(form, section->key) && !is_filled_in(*section, answers)) continue;
         for (const auto& field : section->fields) {
             const bool asked = !field.when || holds(*field.when, request.state, request.setting.pack);
             if (field.required && asked && answers.text(field.name).empty()) {
@@ -50,7 +50,7 @@ No incomplete(const Request& request, const policy::Form& form, const std::vecto
 
 No not_own(const Request& request, const policy::Form& form, const std::vector<const policy::Section*>& own) {
     for (const auto& section : form.sections) {
-        if (std::ranges::find(own, &section) != own.end() || !is_filled(section, request.command.answers)) continue;
+        if (std::ranges::find(own, &section) != own.end() || !is_filled_in(section, request.command.answers)) continue;
         return refuse("not_your_section", "'" + section.title + "' is not for you to fill in", section.fields.front().name, form.source.clause);
     }
     return {};
@@ -133,6 +133,12 @@ std::vector<std::string> stand_in_seats(const State& state, const PostId& from, 
 
 namespace {
 
+No nobody_fills(const directory::Post& post, const Request& request, const std::string& field) {
+    const auto today = calendar::local_date(request.setting.now, request.setting.calendar.zone);
+    if (is_filled(post, today, request.setting.excluded)) return {};
+    return refuse("nobody_fills", "nobody holds '" + post.title + "' who could act: choose another post", field, "house ALL-3");
+}
+
 /// Whoever decides, or must be satisfied, is of neither side: not only on none, but of no agency concerned.
 No takes_sides(const policy::CaseRole& role, const directory::Post& post, const Request& request) {
     if (!policy::has_say(request.setting.pack, role.key)) return {};
@@ -162,9 +168,7 @@ Decision decide_reassign(const Request& request) {
     const PostId to(request.command.answers.text("to"));
     const auto* post = request.setting.directory.find_post(to);
     if (!post) return tl::unexpected(refuse("no_such_post", "'" + to.get() + "' is not a post in the directory", "to"));
-    if (!is_filled(*post, calendar::local_date(request.setting.now, request.setting.calendar.zone), request.setting.excluded)) {
-        return tl::unexpected(refuse("nobody_fills", "nobody holds '" + post->title + "' who could act: choose another post", "to", "house ALL-3"));
-    }
+    if (auto no = nobody_fills(*post, request, "to")) return tl::unexpected(*no);
     const auto taking_part = everyone(request.state);
     const bool office_post = std::ranges::any_of(request.state.offices, [&](const auto& office) { return office.second == from; });
     if (!office_post && std::ranges::find(taking_part, from) == taking_part.end()) {
@@ -200,6 +204,7 @@ Decision decide_role(const Request& request) {
         return tl::unexpected(refuse("wrong_post", "'" + post->title + "' cannot be the " + role->title + ": it takes one of " +
                                      base::join(role->kinds, ", "), "post", role->source.clause));
     }
+    if (auto no = nobody_fills(*post, request, "post")) return tl::unexpected(*no);
     if (auto no = takes_sides(*role, *post, request)) return tl::unexpected(*no);
     return Events{event_of(request, H::RoleNamed, role->key)};
 }

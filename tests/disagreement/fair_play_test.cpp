@@ -69,6 +69,10 @@ TEST_CASE("ALL-3 who has a say in how it ends is of neither side, and is changed
 TEST_CASE("MED-5 a role that decides nothing may be filled from an agency concerned") {
     Story story = under([](policy::Pack& pack) { pack.roles = {{"iro", "Reviewing officer", {}, {"1", {}}}}; });
     CHECK(story.ask(who("school.worker"), Action::NameRole, {{"about", {"iro"}}, {"post", {"care.head"}}}));
+    auto vacant = *story.directory.find_post(PostId("care.head"));
+    vacant.holders.clear();
+    story.directory.put(vacant);
+    CHECK(refused_for(story.ask(who("school.worker"), Action::NameRole, {{"about", {"iro"}}, {"post", {"care.head"}}})) == "nobody_fills");
 }
 
 TEST_CASE("CHS-6 what is reopened at a stage without a limit gets a target date again") {

@@ -29,10 +29,11 @@ TEST_CASE("a limit on length counts characters, as its message says") {
     CHECK(answered(note, accents + "é").size() == 1);
 }
 
-TEST_CASE("what nobody can see, or turns the words around it, is no text, and one line has no return in it") {
+TEST_CASE("text of any script carries its marks of direction; one line has no return in it, and no control characters") {
     const policy::Field line{.name = "t", .label = "T", .kind = policy::FieldKind::Text};
     CHECK(answered(line, "a\xE2\x80\xAE" "b").empty());
     CHECK(answered(line, "a\rb").size() == 1);
+    CHECK(answered(line, "a\x01" "b").size() == 1);
     CHECK(answered(line, "Llŷr").empty());
     const policy::Field text{.name = "t", .label = "T", .kind = policy::FieldKind::LongText};
     CHECK(answered(text, "a\r\nb").empty());

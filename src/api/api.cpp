@@ -67,8 +67,8 @@ http::Response Api::answer_at(const Route& route, const http::Request& request,
         return not_signed_in("the token is not known, has run out or was revoked",
                              "Bearer realm=\"concordat\", error=\"invalid_token\"");
     }
-    // Its secret stands in an address, which is easily seen.
-    if (token->scopes.contains(app::Scope::Calendar))
+    // The secret of a calendar stands in an address, which is easily seen.
+    if (!route.scope && token->scopes.contains(app::Scope::Calendar))
         return not_signed_in("the address of a calendar opens nothing else",
                              "Bearer realm=\"concordat\", error=\"invalid_token\"");
     if (route.scope && !token->scopes.contains(*route.scope)) return not_for_this(*route.scope);

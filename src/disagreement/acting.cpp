@@ -219,7 +219,7 @@ base::Refusal not_yours(Action action, const Posts& posts, const Situation& at) 
     }
     const std::string what = "'" + std::string(rule_of(action).title) + "'";
     if (posts.empty()) return {"nobody_can", what + " is not part of this stage"};
-    const bool many = posts == involved(at.state) || posts == either_side(at.state);
+    const bool many = posts == at.concerned.involved || posts == at.concerned.either_side;
     return {"not_yours", what + (many ? " is for people on either side" : " is for " + names)};
 }
 

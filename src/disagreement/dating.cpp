@@ -149,15 +149,6 @@ void not_before_told(Duty& duty, const DateQuery& query) {
     duty.due->because.push_back({before, false, "by the limit alone it would be this day"});
 }
 
-/// By the limit of its clock; where that gives no date yet, why.
-void count(Duty& duty, const policy::Clock& clock, const DateQuery& query) {
-    const auto held = case_of(duty, clock, query).one;
-    duty.undated = calendar::to_text(held ? held->limit : clock.limit);
-    const auto start = clock_start(duty, clock, query);
-    if (start) duty.due = end_of(duty, clock, *start, query);
-    else duty.undated += ", " + in_words(clock, query.pack);
-}
-
 }  // namespace
 
 std::size_t known_to(const Duty& duty, const State& state) {

@@ -118,7 +118,7 @@ private:
     app::Repeats repeats{drawers, digests};
     app::Transact transact{journal, installation, clock, random, digests, repeats};
     app::ReadsLog reads{reads_ledger, random};
-    app::Reading reading{journal, installation, reads, clock};
+    app::Reading reading{{journal, installation, reads, digests, clock}};
     app::Lists lists{journal, installation, clock};
     app::Administration administration{journal, installation, read_pack, clock, random};
     app::People people{journal, installation, drawers, passwords, random, clock};

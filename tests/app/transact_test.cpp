@@ -164,10 +164,10 @@ TEST_CASE("ALL-2 a safeguarding lead enters what somebody of their own agency sa
 
     // The post may be said in either place; a lead of one agency never speaks for another.
     raising.acting_for = {};
-    raising.id = "in the answers";
+    raising.id = "in-the-answers";
     raising.answers.set("raiser_post", "school.teacher");
     CHECK(w.transact.raise(PersonId("dsl"), "riverside", raising));
-    raising.id = "of another agency";
+    raising.id = "of-another-agency";
     raising.answers.set("raiser_post", "care.iro");
     CHECK(w.transact.raise(PersonId("dsl"), "riverside", raising).error().rule == "not_yours");
 

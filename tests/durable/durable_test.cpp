@@ -84,7 +84,7 @@ struct Service {
     app::Repeats repeats{*ledger, digests};
     app::Transact transact{journal, installation, clock, random, digests, repeats};
     app::ReadsLog reads{*reads_ledger, random};
-    app::Reading reading{journal, installation, reads, clock};
+    app::Reading reading{{journal, installation, reads, digests, clock}};
     app::Administration administration{journal, installation, read_pack, clock, random};
     app::People people{journal, installation, *ledger, passwords, random, clock};
 };

@@ -9,7 +9,7 @@ using namespace walking;
 
 namespace {
 
-constexpr int packs = 2000;
+constexpr int packs = 2000 / slowness;
 constexpr int walks = 2;
 constexpr int steps = 40;
 

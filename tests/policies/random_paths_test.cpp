@@ -9,7 +9,7 @@ using namespace walking;
 
 namespace {
 
-constexpr int walks = 25;
+constexpr int walks = 1 + 24 / slowness;
 constexpr int steps = 40;
 
 /// Runs `law` after every step of many walks through every pack.

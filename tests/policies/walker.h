@@ -17,6 +17,13 @@
 
 namespace walking {
 
+/// One thread walks: where threads are watched, which takes twenty times as long, a few walks will do.
+#if defined(__SANITIZE_THREAD__)
+constexpr int slowness = 20;
+#else
+constexpr int slowness = 1;
+#endif
+
 using namespace disagreement;
 namespace fs = std::filesystem;
 

@@ -69,6 +69,8 @@ const anatomy = (parser, pages) => parser.evaluate(pages => pages.map(html => {
 
 const plain = text => text.replace(/\s+/g, ' ').trim()
 const bare = text => plain(text.replace(/\r\n?/g, '\n'))
+// What was typed with empty lines comes back as paragraphs, with nothing between them.
+const close = text => text.replace(/\s+/g, '')
 
 function judge (text, where, { status, headers, body }, found, usual) {
   ++counts.pages
@@ -78,7 +80,7 @@ function judge (text, where, { status, headers, body }, found, usual) {
   if (found.remarks > 0) complain(`${show(text)} ${where} bears a comment`)
   if (bare(text).length > 8 && found.titles.includes(bare(text))) complain(`${show(text)} ${where} is in the title`)
   for (const name of ['set-cookie', 'location', 'refresh']) if (String(headers[name] ?? '').includes('evil')) complain(`${show(text)} ${where} is in the header ${name}`)
-  const back = [plain(found.words), ...found.values.map(plain)].some(words => words.includes(bare(text)))
+  const back = [found.words, ...found.values].some(words => close(words).includes(close(text)))
   if (found.summary) ++counts.refused
   if (back) ++counts.shown
   else if (!found.summary) complain(`${show(text)} ${where} neither comes back nor is refused`)
@@ -118,12 +120,20 @@ try {
       return { ...filledIn(fields, words, given), _command: key() }
     }
 
+    async function throwAway (draft) {
+      const path = draft + '/throw-away'
+      const away = await send(path, filledIn(await readForm(parser, (await raiser.get(path)).body, path), ''))
+      check(away.status === 303, `a draft is thrown away, which got ${away.status}`)
+    }
+
     /** From the first question to the page of what was raised; what was refused on the way is told to `look`, and said plainly instead. */
     async function raise (words, look) {
       let refused = false
+      let taken = false
       let path = questions
       while (!path.endsWith('/check')) {
         let answer = await send(path, await answered(path, words))
+        taken ||= answer.status === 303 && (await fieldsOf(path)).some(field => typed(field) && !parts.test(field.name))
         if (answer.status !== 303) {
           refused = true
           await look(`on the page ${nameOf(path)}`, answer)
@@ -133,11 +143,11 @@ try {
         path = answer.headers.location
       }
       const checked = await raiser.get(path)
-      await look('on the page of answers to check', checked)
+      if (taken) await look('on the page of answers to check', checked)
       const draft = path.replace('/check', '')
-      if (refused) { await send(draft + '/throw-away', {}); return null }
+      if (refused) { await throwAway(draft); return null }
       const sent = await send(path, filledIn(await readForm(parser, checked.body, path), words))
-      if (sent.status !== 303) { await look('when it is raised', sent); await send(draft + '/throw-away', {}); return null }
+      if (sent.status !== 303) { await look('when it is raised', sent); await throwAway(draft); return null }
       return /\/disagreements\/([A-Z0-9-]{12})/.exec(sent.headers.location)[1]
     }
 

@@ -238,6 +238,16 @@ struct Raising {
     Request request;
 };
 
+/// That it is raised; and that a child is in danger, on which it may depend where it starts.
+Events first_events(const Request& request) {
+    Events events{raised_event(request)};
+    if (request.command.answers.yes("danger")) {
+        events.push_back({.fact = {H::DangerDeclared, {}}, .happened_at = request.happened_at,
+                          .recorded_at = request.setting.now, .by = author(request)});
+    }
+    return events;
+}
+
 /// What a raising in good order records first, and where it starts.
 struct Beginning {
     Events events;
@@ -251,11 +261,7 @@ base::Result<Beginning> begin(const Request& sent) {
     if (auto no = nobody_keeps(sent)) return tl::unexpected(*no);
     Request request = sent;
     leave_unasked(request.fields, replay({raised_event(sent)}), sent.setting.pack);
-    Events events{raised_event(request)};
-    if (request.command.answers.yes("danger")) {
-        events.push_back({.fact = {H::DangerDeclared, {}}, .happened_at = request.happened_at,
-                          .recorded_at = request.setting.now, .by = author(request)});
-    }
+    auto events = first_events(request);
     State raised = replay(events);
     const auto stage = starting_stage(request, raised);
     if (!stage) return tl::unexpected(stage.error());
@@ -382,7 +388,7 @@ std::vector<policy::Field> questions_on_raising(const Command& command, const Se
     const policy::Stage* stage = nullptr;
     if (sides_are_known) {
         const Raising raising(command, setting, actor, *acting);
-        tentative = replay({raised_event(raising.request)});
+        tentative = replay(first_events(raising.request));
         const auto starts = starting_stage(raising.request, tentative);
         stage = starts ? *starts : policy::find_stage(setting.pack, command.answers.text("start"));
     }

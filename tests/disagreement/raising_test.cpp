@@ -60,6 +60,19 @@ TEST_CASE("a target date is asked for where the first stage has none of its own,
     CHECK(find_asked(asked, "target_date")->required);
 }
 
+TEST_CASE("where danger starts it higher up, what is asked is what that stage asks") {
+    Story story;
+    policy::Condition danger{.op = policy::Condition::Op::Is, .ask = policy::Ask::Danger};
+    danger.words = {"yes"};
+    story.pack.starts = {{.stage = "managers", .when = danger, .source = {"1", {}}}, {.stage = "talk", .source = {"1", {}}}};
+    story.pack.stages[1].clock = policy::Clock{.limit = {.unit = calendar::Unit::SetForTheCase}};
+    auto answers = concern({"care.worker"});
+    CHECK_FALSE(find_asked(questions_on_raising(raising_with(answers), story.setting(), who("school.worker")), "target_date"));
+    answers["danger"] = {"yes"};
+    CHECK(find_asked(questions_on_raising(raising_with(answers), story.setting(), who("school.worker")), "target_date"));
+    CHECK(story.ask(who("school.worker"), Action::Raise, answers).error().rule == "target_date_missing");
+}
+
 TEST_CASE("[ALL-2] who speaks for another is asked who said it, how and when; a manager is asked why; a holder neither") {
     Story story;
     auto answers = concern({"care.worker"});

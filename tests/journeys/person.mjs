@@ -8,7 +8,7 @@ const settings = { locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 
 function listen (page) {
   page.complaints = []
   page.on('pageerror', error => page.complaints.push(`script: ${error.message}`))
-  page.on('console', message => { if (message.type() === 'error' && !/ 40[0-9] /.test(message.text())) page.complaints.push(message.text()) })
+  page.on('console', message => { if (message.type() === 'error' && !/ 4[0-9][0-9] /.test(message.text())) page.complaints.push(message.text()) })
   page.on('response', answer => {
     if (answer.status() >= 500) page.complaints.push(`${answer.status()} ${answer.url()}`)
     const html = /text\/html/.test(answer.headers()['content-type'] ?? '')

@@ -53,7 +53,8 @@ public:
 private:
     /// A notice to a role waits until somebody is named for it: somebody owes naming them.
     void find_hearer(const policy::NoticeRule& notice, std::size_t trigger) {
-        const auto& [event, visit] = state_.history[trigger];
+        const Event& event = state_.history[trigger].event;
+        const int visit = state_.history[trigger].visit;
         if (notice.to.kind != policy::Who::Kind::CaseRole || was_named(notice.to.key, trigger)) return;
         const bool called = std::ranges::any_of(notice.on, [&](const auto& fact) { return names(fact, event); });
         if (!called || (notice.when && !holds(*notice.when, state_, pack_, trigger + 1, visit))) return;

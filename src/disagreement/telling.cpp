@@ -18,7 +18,8 @@ std::optional<Moment> date_of(const Duty& duty) {
 /// had been named for by then is told as soon as somebody is.
 template <class Tell>
 void each_notice(std::size_t at, const State& state, const policy::Pack& pack, Tell tell) {
-    const auto& [event, visit] = state.history[at];
+    const Event& event = state.history[at].event;
+    const int visit = state.history[at].visit;
     for (const auto& rule : pack.notices) {
         const bool called = std::ranges::any_of(rule.on, [&](const auto& fact) { return names(fact, event); });
         if (!called || (rule.when && !holds(*rule.when, state, pack, at + 1, visit))) continue;

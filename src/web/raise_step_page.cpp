@@ -139,18 +139,11 @@ Answer draft_questions(const UseCases& use, const Address&, const Asked& asked) 
     return http::see_other(resume_path(so_far, Then::Next));
 }
 
-Answer draft_question(const UseCases& use, const Address&, const Asked& asked) {
-    const auto open = find_open(use, asked);
-    if (!open) return no_draft(use, asked, asked.parameter("draft"));
-    const auto step = parse_raise_step(asked.parameter("step"));
-    if (!step) return not_found();
-    const RaisingSoFar so_far(open->raising, typed_in(open->draft), open->draft.id);
-    const auto* page = so_far.find_page(*step);
-    if (!page) return http::see_other(resume_path(so_far, Then::Next));
-    return step_sheet(use, so_far, *page, {});
-}
+namespace {
 
-Answer draft_answer(const UseCases& use, const Address&, const Asked& asked) {
+/// The page that the address names, of a draft of one's own; where there is none any more, the way on.
+template <class Show>
+Answer on_page(const UseCases& use, const Asked& asked, Show show) {
     const auto open = find_open(use, asked);
     if (!open) return no_draft(use, asked, asked.parameter("draft"));
     const auto step = parse_raise_step(asked.parameter("step"));
@@ -159,20 +152,28 @@ Answer draft_answer(const UseCases& use, const Address&, const Asked& asked) {
     const RaisingSoFar so_far(open->raising, kept, open->draft.id);
     const auto* page = so_far.find_page(*step);
     if (!page) return http::see_other(resume_path(so_far, Then::Next));
-    return take_page(use, open->raising, {*page, kept, open->draft.id}, step_sheet);
+    return show(*open, kept, so_far, *page);
+}
+
+}  // namespace
+
+Answer draft_question(const UseCases& use, const Address&, const Asked& asked) {
+    return on_page(use, asked, [&](const auto&, const auto&, const RaisingSoFar& so_far, const RaisePage& page) {
+        return step_sheet(use, so_far, page, {});
+    });
+}
+
+Answer draft_answer(const UseCases& use, const Address&, const Asked& asked) {
+    return on_page(use, asked, [&](const auto& open, const auto& kept, const auto&, const RaisePage& page) {
+        return take_page(use, open.raising, {page, kept, open.draft.id}, step_sheet);
+    });
 }
 
 Answer draft_answer_again(const UseCases& use, const Address&, const Asked& asked) {
-    const auto open = find_open(use, asked);
-    if (!open) return no_draft(use, asked, asked.parameter("draft"));
-    const auto step = parse_raise_step(asked.parameter("step"));
-    if (!step) return not_found();
-    const auto kept = typed_in(open->draft);
-    const RaisingSoFar before(open->raising, kept, open->draft.id);
-    const auto* page = before.find_page(*step);
-    if (!page) return http::see_other(resume_path(before, Then::Next));
-    const RaisingSoFar typed(open->raising, with_page(kept, *page, asked.form), open->draft.id);
-    return step_sheet(use, typed, *page, {});
+    return on_page(use, asked, [&](const auto& open, const auto& kept, const auto&, const RaisePage& page) -> Answer {
+        const RaisingSoFar typed(open.raising, with_page(kept, page, asked.form), open.draft.id);
+        return step_sheet(use, typed, page, {});
+    });
 }
 
 }  // namespace web

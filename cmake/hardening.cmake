@@ -16,6 +16,7 @@ endif()
 if(CONCORDAT_SANITIZE)
   add_compile_options(-O1 -g1 -fsanitize=${CONCORDAT_SANITIZE} -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${CONCORDAT_SANITIZE})
+  add_compile_options(-Wno-maybe-uninitialized)  # GCC 12, with what a sanitizer adds, says so of std::regex
   if(CONCORDAT_SANITIZE STREQUAL thread)
     add_compile_options(-Wno-tsan)  # Asio's fences, which that sanitizer does not see, guard nothing of ours
   endif()

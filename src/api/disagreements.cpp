@@ -15,7 +15,17 @@ namespace {
 
 app::Part part_of(const std::string& word) {
     if (word == "their-move") return app::Part::TheirMove;
+    if (word == "raised") return app::Part::Raised;
     return word == "ended" ? app::Part::Ended : app::Part::YourMove;
+}
+
+app::Filter filter_of(Query& query) {
+    const auto text = [&](const char* name) { return query.find_text(name).value_or(""); };
+    return {.partnership = text("partnership"),
+            .stage = text("stage"),
+            .topic = text("topic"),
+            .post = app::PostId(text("post")),
+            .overdue = query.word_of("overdue", {"no", "yes"}) == "yes"};
 }
 
 /// The view that the address asks for.
@@ -74,9 +84,10 @@ json::Value to_json(const app::Listed& listed) {
 
 http::Response list_disagreements(const UseCases& use, const Asked& asked) {
     Query query(asked.request);
-    const auto part = query.word_of("part", {"your-move", "their-move", "ended"});
+    const auto part = query.word_of("part", {"your-move", "their-move", "ended", "raised"});
     const auto whose = query.word_of("of", {"you", "staff"});
-    const auto page = query.page();
+    auto page = query.page();
+    page.only = filter_of(query);
     if (const auto wrong = query.finish()) return reply(*wrong);
     const auto listed = whose == "staff" ? use.lists.staff_work(asked.person(), part_of(part), page)
                                          : use.lists.work(asked.person(), part_of(part), page);

@@ -44,7 +44,8 @@ struct Row {
     PostId post = {};       // whose row it is; empty in the register
     std::string duty = {};  // id of the duty, in rows of work
     std::string rule = {};
-    std::string what = {};  // its title in the policy
+    std::string what = {};  // its title in the policy; where it waits for others, of the duty that is next
+    PostId owed_by = {};    // whose that duty is; empty in rows of work
     bool optional = false;  // may be left undone, and is never late
     bool overdue = false;
     bool operator==(const Row&) const = default;

@@ -2,6 +2,7 @@
 
 #include "app/json_forms.h"
 #include "base/ensure.h"
+#include "store/fault.h"
 
 namespace app {
 namespace {
@@ -30,6 +31,9 @@ Read to_read(const store::Envelope& envelope) {
 }  // namespace
 
 void ReadsLog::note(Read read) {
+    if (stuck_)
+        throw store::Fault("Who looks at what cannot be written down, so nothing is shown.",
+                           "See what is said about the log of reads, and whether the disk is full.");
     const Lock lock(waiting_mutex_);
     auto& waiting = waiting_[read.reference];
     waiting.push_back(std::move(read));
@@ -37,10 +41,16 @@ void ReadsLog::note(Read read) {
 
 void ReadsLog::flush() {
     const Lock one_at_a_time(flush_mutex_);
-    for (const auto& reference : references()) {
-        const auto batch = waiting_for(reference);
-        write(batch);
-        forget(reference, batch.size());
+    try {
+        for (const auto& reference : references()) {
+            const auto batch = waiting_for(reference);
+            write(batch);
+            forget(reference, batch.size());
+        }
+        stuck_ = false;
+    } catch (...) {
+        stuck_ = true;
+        throw;
     }
 }
 

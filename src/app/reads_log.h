@@ -1,5 +1,6 @@
 // The second log: who looked at what. Batched, and durable as soon as somebody flushes it.
 #pragma once
+#include <atomic>
 #include <map>
 #include <mutex>
 
@@ -23,9 +24,12 @@ class ReadsLog {
 public:
     ReadsLog(store::EventStore& store, store::Random& random) : store_(store), random_(random) {}
 
+    /// Throws (store::Fault) while what was noted before could not be written: nobody looks without leaving a trace.
     void note(Read);
     /// Writes what is waiting. A fault leaves it waiting, and is thrown.
     void flush();
+    /// The last flush failed.
+    bool is_stuck() const { return stuck_; }
 
     /// Oldest first, those still waiting included.
     std::vector<Read> of(const std::string& reference) const;
@@ -40,6 +44,7 @@ private:
     store::Random& random_;
     mutable std::mutex waiting_mutex_;
     std::mutex flush_mutex_;
+    std::atomic<bool> stuck_ = false;
     std::map<std::string, std::vector<Read>> waiting_;  // by reference
 };
 

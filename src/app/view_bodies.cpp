@@ -87,6 +87,7 @@ std::string to_body(const Row& row) {
     forms::set_text(body, "duty", row.duty);
     forms::set_text(body, "rule", row.rule);
     forms::set_text(body, "what", row.what);
+    forms::set_text(body, "owed_by", row.owed_by.get());
     return json::to_text(body);
 }
 
@@ -109,6 +110,7 @@ Row to_row(const store::ViewRow& stored) {
     row.duty = forms::text_of(body, "duty");
     row.rule = forms::text_of(body, "rule");
     row.what = forms::text_of(body, "what");
+    row.owed_by = PostId(forms::text_of(body, "owed_by"));
     return row;
 }
 

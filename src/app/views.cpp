@@ -24,14 +24,27 @@ std::string stage_label(const State& state, const policy::Pack& pack) {
     return stage ? stage->label : std::string{};
 }
 
-/// The first of the dates by which something is owed.
-std::optional<calendar::Due> next_due(const Duties& duties) {
+std::string sortable(const std::optional<base::Moment>& at) {
+    return at ? forms::moment(*at).get_string() : no_date;
+}
+
+/// By date, those without one last; something in particular before settling the whole.
+bool comes_before(const Duty& left, const Duty& right) {
+    const auto rank = [](const Duty& duty) {
+        return std::pair(sortable(duty.due ? std::optional(duty.due->at) : std::nullopt),
+                         duty.what == policy::What::Settle);
+    };
+    return rank(left) < rank(right);
+}
+
+/// What is owed first. Null: nothing is.
+const Duty* find_next(const Duties& duties) {
     const Duty* next = nullptr;
     for (const auto& duty : duties) {
-        if (!is_open(duty) || duty.optional || !duty.due) continue;
-        if (!next || duty.due->at < next->due->at) next = &duty;
+        if (!is_open(duty) || duty.optional) continue;
+        if (!next || comes_before(duty, *next)) next = &duty;
     }
-    return next ? next->due : std::nullopt;
+    return next;
 }
 
 void set_due(Row& row, const std::optional<calendar::Due>& due) {
@@ -39,12 +52,17 @@ void set_due(Row& row, const std::optional<calendar::Due>& due) {
     row.counted = due;
 }
 
+/// For a row of the whole: what is next, whose it is, and by when.
+void set_next(Row& row, const Duties& duties) {
+    const auto* next = find_next(duties);
+    if (!next) return;
+    row.what = next->title;
+    row.owed_by = next->owner;
+    set_due(row, next->due);
+}
+
 /// Rows that may not be left undone come before those that may.
 constexpr char first_owed = '1', then_optional = '2', then_ended = '9';
-
-std::string sortable(const std::optional<base::Moment>& at) {
-    return at ? forms::moment(*at).get_string() : no_date;
-}
 
 /// Later moments first: the digits of the time that is left until a far day.
 std::string latest_first(base::Moment at) {
@@ -101,7 +119,7 @@ private:
     /// One row for the disagreement, whoever owes what in it.
     void add_in_whole(const std::string& view, const std::string& owner) {
         Row row = common_;
-        set_due(row, next_due(duties_));
+        set_next(row, duties_);
         if (view == "register" || row.ended) row.counted.reset();
         const std::string sort = row.ended ? then_ended + latest_first(*row.ended) : first_owed + sortable(row.due);
         add(view, row.reference, owner, sort, row);
@@ -137,7 +155,7 @@ private:
     void add_involved(const PostId& post) {
         Row row = common_;
         row.post = post;
-        set_due(row, next_due(duties_));
+        set_next(row, duties_);
         if (row.ended) row.counted.reset();
         const std::string key = row.reference + "/" + post.get();
         if (row.ended)

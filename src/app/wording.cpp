@@ -27,7 +27,7 @@ std::string in_words(const directory::Directory& directory, const AgencyId& id) 
 std::string in_words(const directory::Directory& directory, const std::vector<AgencyId>& ids) {
     std::vector<std::string> names;
     for (const auto& id : ids) names.push_back(in_words(directory, id));
-    return base::join(names, ", ");
+    return base::join(names, "; ");
 }
 
 std::string name_of(const Snapshot& known, const PersonId& id) {
@@ -50,7 +50,7 @@ std::string holders_in_words(const Snapshot& known, const PostId& id, calendar::
     for (const auto& person : directory::holders_on(*post, today)) {
         const bool deputy = std::ranges::any_of(
             post->holders, [&](const auto& holding) { return holding.person == person && holding.deputy; });
-        names.push_back(name_of(known, person) + (deputy ? " (deputy)" : ""));
+        names.push_back(name_of(known, person) + (deputy ? ", deputy" : ""));
     }
     std::string said = names.empty() ? "vacant" : base::join(names, ", ");
     const auto closed = closed_in_words(known.directory, id, today);

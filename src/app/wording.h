@@ -15,7 +15,7 @@ std::string in_words(const directory::Directory&, const std::vector<AgencyId>&);
 
 /// "closed until Friday 2 January 2026: winter holidays"; nothing where the agency of the post is open.
 std::string closed_in_words(const directory::Directory&, const PostId&, calendar::Date today);
-/// "Ann Example and Bo Sample (deputy)", or that the post is vacant; and until when its agency is closed.
+/// "Ann Example; Bo Sample, deputy", or that the post is vacant; and until when its agency is closed.
 std::string holders_in_words(const Snapshot&, const PostId&, calendar::Date today);
 /// "somebody no longer known" once erased.
 std::string name_of(const Snapshot&, const PersonId&);

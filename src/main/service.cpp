@@ -125,7 +125,7 @@ private:
     bool is_ready() {
         try {
             folder_->ledger().head();
-            return true;
+            return !use_cases_.reads_log.is_stuck();
         } catch (const std::exception&) {
             return false;
         }

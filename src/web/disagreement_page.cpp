@@ -36,7 +36,7 @@ Html heading_of(const Case& one) {
     const auto& state = one.state();
     const auto& partnership = *one.dossier().partnership;
     Html heading = span("govuk-caption-l")(partnership.name);
-    heading.add(h1("govuk-heading-l")(name_of(one)));
+    heading.add(h1("govuk-heading-l")("Disagreement ", span("app-reference")(one.dossier().reference)));
     Html line =
         render(govuk::Tag{.content = phase_in_words(state.phase),
                           .colour = state.phase == disagreement::Phase::Open ? govuk::TagColour::Blue

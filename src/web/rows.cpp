@@ -64,6 +64,13 @@ Html due_cell(const Line& line, const std::string& said) {
     return cell.add(due_in_words(*counted, line.calendar, line.now)).add(how_counted(*counted, of));
 }
 
+/// What comes next in it, and whose that is.
+Html awaited(const Line& line) {
+    if (line.row.what.empty()) return between(line);
+    return Html(line.row.what).add(element("br")())
+        .add(span("govuk-hint")(in_words(line.partnership.directory, line.row.owed_by)));
+}
+
 std::string move_in_words(const std::string& move) {
     if (move == "raising") return "The raising side's move";
     if (move == "receiving") return "The receiving side's move";
@@ -97,7 +104,7 @@ std::vector<Html> cells_of(Listing listing, const Line& line) {
         case Listing::YourMove:
             return {disagreement_cell(line), owed(line, line.several_posts), due_cell(line, "Due")};
         case Listing::Staff: return {disagreement_cell(line), owed(line, true), due_cell(line, "Due")};
-        case Listing::TheirMove: return {disagreement_cell(line), between(line), due_cell(line, "Next date")};
+        case Listing::TheirMove: return {disagreement_cell(line), awaited(line), due_cell(line, "Due")};
         case Listing::Ended: {
             Html ended = phase_in_words(line.row.phase);
             return {disagreement_cell(line), between(line),

@@ -52,7 +52,6 @@ Sheet sign_in_sheet(const Address& address, const Asked& asked, const std::strin
         p("govuk-body")(a("/forgotten-password", "govuk-link")("I have forgotten my password")));
     if (asked.known->demo && address.exposure == http::Exposure::Loopback) {
         sheet.content.add(persona_list(asked, then));
-        sheet.width = govuk::Width::Full;
     }
     return sheet;
 }

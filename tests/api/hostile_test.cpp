@@ -130,6 +130,7 @@ TEST_CASE("an address that asks for what is not known is refused by the name of 
     error("/api/v1/disagreements?cursor=zz", "?cursor");
     error("/api/v1/disagreements?cursor=6", "?cursor");
     error("/api/v1/disagreements?part=mine", "?part");
+    error("/api/v1/disagreements?overdue=perhaps", "?overdue");
     error("/api/v1/disagreements?prat=ended", "?prat");
     error("/api/v1/partnerships?x=1", "?x");
     error("/api/v1/directory/posts", "?partnership");

@@ -47,6 +47,23 @@ TEST_CASE("lists are read page by page, nothing twice and nothing left out") {
     CHECK(revisions == std::vector<std::string>{"1", "2", "3"});
 }
 
+TEST_CASE("lists are narrowed down by partnership, stage, topic, post and date") {
+    Office office;
+    const auto teacher = office.caller("teacher");
+    raised(teacher);
+    const auto count = [&](const std::string& query) {
+        return walk(teacher, "/api/v1/disagreements?part=raised" + query, "reference").size();
+    };
+    const auto row = teacher.get("/api/v1/disagreements?part=raised").at("items").get_array().front();
+    CHECK(count("") == 1);
+    CHECK(count("&partnership=riverside&stage=" + http::percent_encoded(row.at("stage").get_string())) == 1);
+    CHECK(count("&topic=" + row.at("topic").get_string()) == 1);
+    for (const auto* none : {"&partnership=elsewhere", "&stage=Stage%209", "&topic=nothing", "&post=care.worker", "&overdue=yes"}) {
+        CAPTURE(none);
+        CHECK(count(none) == 0);
+    }
+}
+
 TEST_CASE("a duty says who owes it, by when and why, and what would end it") {
     Office office;
     const auto first = raised(office.caller("teacher"));

@@ -36,6 +36,20 @@ TEST_CASE("what somebody owes is their move, dated; for the other side the same 
     CHECK(references(w.lists.work(PersonId("deputy"), Part::TheirMove, {})) == std::vector{reference});
 }
 
+TEST_CASE("who waits for others is told what for, whose that is, and by when") {
+    World w;
+    const auto reference = w.raise();
+    const auto owed = w.lists.work(PersonId("teacher"), Part::YourMove, {}).rows.front();
+    const auto waited_for = w.lists.work(PersonId("worker"), Part::TheirMove, {}).rows.front();
+    CHECK(waited_for.what == owed.what);
+    CHECK(waited_for.owed_by == owed.post);
+    CHECK(waited_for.due == owed.due);
+    CHECK(waited_for.duty.empty());
+    CHECK(w.lists.work(PersonId("teacher"), Part::Raised, {}).rows.front().what == owed.what);
+    w.act("teacher", reference, w.command(Action::Withdraw, {{"why", "over"}, {"safe_now", "yes"}, {"protection", "the plan"}}));
+    for (const auto& row : w.lists.work(PersonId("worker"), Part::Ended, {}).rows) CHECK(row.owed_by.get().empty());
+}
+
 TEST_CASE("what somebody raised is listed for them whoever has to move, once each, and for nobody else") {
     World w;
     const auto first = w.raise();

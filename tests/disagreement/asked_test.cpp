@@ -1,4 +1,5 @@
 // What is asked and what is answered: characters, words of open lists, when something was done.
+#include "disagreement/situation.h"
 #include "village.h"
 
 #include <doctest/doctest.h>
@@ -80,4 +81,25 @@ TEST_CASE("that no answer came is not said of a time before it was due") {
     early["reason"] = {"no-answer"};
     CHECK(story.ask(who("school.worker"), Action::Escalate, early, at("2026-11-23T12:00")).error().rule == "not_yet_overdue");
     CHECK(story.ask(who("school.worker"), Action::Escalate, early));
+}
+
+TEST_CASE("a list without its questions offers and refuses the same, and asks nothing") {
+    const auto story = raised();
+    const auto setting = story.setting();
+    const auto owed = story.owed();
+    const auto here = situation(story.state, setting, owed);
+    for (const auto* post : {"school.worker", "care.worker", "care.manager", "board.chair"}) {
+        CAPTURE(post);
+        const auto whole = permitted(here, who(post), Questions::Listed);
+        const auto bare = permitted(here, who(post), Questions::LeftOut);
+        REQUIRE(bare.permitted.size() == whole.permitted.size());
+        for (std::size_t i = 0; i < whole.permitted.size(); ++i) {
+            CHECK(bare.permitted[i].action == whole.permitted[i].action);
+            CHECK(bare.permitted[i].key == whole.permitted[i].key);
+            CHECK(bare.permitted[i].acting_for == whole.permitted[i].acting_for);
+            CHECK(bare.permitted[i].fields.empty());
+        }
+        CHECK(bare.not_permitted.size() == whole.not_permitted.size());
+        if (!whole.permitted.empty()) CHECK(std::ranges::any_of(whole.permitted, [](const auto& one) { return !one.fields.empty(); }));
+    }
 }

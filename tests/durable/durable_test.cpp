@@ -209,6 +209,24 @@ TEST_CASE("no file of the folder holds a word about the child, nor a name of who
     CHECK(files >= 4);
 }
 
+TEST_CASE("nothing is shown while who looks at it cannot be written down") {
+    const Folder folder;
+    app::testing::TickingClock clock(at("2026-11-19T10:00"));
+    Service service(folder.path(), clock);
+    set_up(service);
+    const auto reference = raise(service, "c1");
+    const auto unwritable = sqlite::SqliteStore::open_read_only(folder.path() / "reads");
+    app::ReadsLog stuck(*unwritable, service.random);
+    app::Reading reading({service.journal, service.installation, stuck, service.digests, clock});
+    CHECK(reading.open_disagreement(app::PersonId("teacher"), reference));
+    CHECK_FALSE(stuck.is_stuck());
+    CHECK_THROWS_AS(stuck.flush(), store::Fault);
+    CHECK(stuck.is_stuck());
+    CHECK_THROWS_AS(reading.open_disagreement(app::PersonId("teacher"), reference), store::Fault);
+    CHECK(stuck.of(reference).size() == 1);
+    CHECK(service.reading.open_disagreement(app::PersonId("teacher"), reference));
+}
+
 TEST_CASE("erasing who the child is changes no hash, and nobody reads the name again") {
     const Folder folder;
     app::testing::TickingClock clock(at("2026-11-19T10:00"));

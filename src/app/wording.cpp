@@ -27,7 +27,7 @@ std::string in_words(const directory::Directory& directory, const AgencyId& id) 
 std::string in_words(const directory::Directory& directory, const std::vector<AgencyId>& ids) {
     std::vector<std::string> names;
     for (const auto& id : ids) names.push_back(in_words(directory, id));
-    return base::join(names, "; ");
+    return base::join(names, ", ");
 }
 
 std::string name_of(const Snapshot& known, const PersonId& id) {
@@ -52,7 +52,7 @@ std::string holders_in_words(const Snapshot& known, const PostId& id, calendar::
             post->holders, [&](const auto& holding) { return holding.person == person && holding.deputy; });
         names.push_back(name_of(known, person) + (deputy ? ", deputy" : ""));
     }
-    std::string said = names.empty() ? "vacant" : base::join(names, ", ");
+    std::string said = names.empty() ? "vacant" : base::join(names, "; ");
     const auto closed = closed_in_words(known.directory, id, today);
     return closed.empty() ? said : said + "; " + closed;
 }
@@ -114,12 +114,6 @@ std::string ruling_in_words(const Ruling& ruling) {
 std::string safety_in_words(const std::string& safe_now) {
     if (safe_now == "yes") return "The child was said to be safe";
     return safe_now == "no" ? "The child was said not to be safe" : "Recorded";
-}
-
-std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
 }
 
 }  // namespace app

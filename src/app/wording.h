@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/dossier.h"
+#include "policy/wording.h"
 
 namespace app {
 
@@ -37,7 +38,7 @@ std::string ruling_in_words(const Ruling&);
 std::string safety_in_words(const std::string& safe_now);
 
 /// "Consult the other side" from "consult the other side".
-std::string capitalised(std::string text);
+using policy::capitalised;
 
 /// Said on whatever leaves the service on paper.
 inline const std::string confidential = "Keep it as confidential as the child's file.";

@@ -46,19 +46,6 @@ Placed placed(const policy::Pack& pack, double height) {
     return best;
 }
 
-std::string plain(std::string word) {
-    std::ranges::replace(word, '_', ' ');
-    std::ranges::replace(word, '-', ' ');
-    return word;
-}
-
-/// "england-and-wales" is "England and Wales".
-std::string nations(const std::string& calendar) {
-    auto words = base::split(plain(calendar), ' ');
-    for (auto& word : words) word = word == "and" ? word : capitalised(word);
-    return base::join(words, " ");
-}
-
 /// Which of how many sheets, each with a ladder of its own.
 struct Sheet {
     policy::Pack pack;
@@ -79,8 +66,7 @@ Html heading(const Sheet& sheet, Point& at) {
         sheet.of == 1 ? std::string()
                       : "Sheet " + std::to_string(sheet.number) + " of " + std::to_string(sheet.of) + ". ";
     const auto about = which + identity.owner + ". Edition " + identity.edition +
-                       ", drawn from: " + identity.source_title + ". Days are counted by the calendar of " +
-                       nations(identity.calendar) + ": " + plain(policy::word_of(identity.convention)) +
+                       ", drawn from: " + identity.source_title + ". " + policy::counting_in_words(identity) +
                        ". In brackets: the clause; 'as read' where the source leaves it open.";
     return all.add(paint_lines(wrapped(about, inner, note), at, note));
 }

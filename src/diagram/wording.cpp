@@ -63,12 +63,6 @@ std::string cited(const policy::Source& source, const policy::Source& of_the_box
     return " [" + source.clause + "]";
 }
 
-std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
-
 std::string tier_title(const policy::Pack& pack, const std::string& key) {
     const auto* tier = policy::find_tier(pack, key);
     return tier ? tier->title : "Nobody";

@@ -1,13 +1,13 @@
 // The words of a rule as they fit into a box.
 #pragma once
-#include "policy/pack.h"
+#include "policy/wording.h"
 
 namespace diagram {
 
 /// The clause in brackets, where it is another than the one that the box stands for, and whether it is
 /// read; else nothing.
 std::string cited(const policy::Source&, const policy::Source& of_the_box = {});
-std::string capitalised(std::string);
+using policy::capitalised;
 std::string tier_title(const policy::Pack&, const std::string& key);
 
 /// "within 5 working days from contacted", "as agreed"; empty where nothing is stated.

@@ -290,4 +290,19 @@ std::string in_words(const Source& source) {
     return base::join(said, ", ");
 }
 
+std::string capitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+std::string counting_in_words(const Identity& identity) {
+    auto nations = base::split(identity.calendar, '-');
+    for (auto& word : nations) word = word == "and" ? word : capitalised(word);
+    std::string convention(word_of(identity.convention));
+    std::ranges::replace(convention, '-', ' ');
+    std::ranges::replace(convention, '_', ' ');
+    return "Days are counted by the calendar of " + base::join(nations, " ") + ": " + convention;
+}
+
 }  // namespace policy

@@ -18,20 +18,20 @@ namespace {
 using namespace html;
 using policy::Pack;
 
-std::string plain(std::string word) {
-    std::ranges::replace(word, '-', ' ');
-    std::ranges::replace(word, '_', ' ');
-    return word;
-}
-
-Html cited(const Pack& pack, const policy::Source& source) {
+/// A clause and a reading, with the way to where they stand on the page.
+Html linked(const Pack& pack, const policy::Source& source) {
     const auto words = policy::in_words(source);
     if (words.empty()) return {};
     const bool clause = policy::find_clause(pack, source.clause) != nullptr;
     const bool reading = policy::find_reading(pack, source.reading) != nullptr;
-    if (!clause && !reading) return Html(" (").add(clause_in_words(source.clause)).add(")");
+    if (!clause && !reading) return clause_in_words(source.clause);
     const auto anchor = clause ? clause_anchor(source.clause) : reading_anchor(source.reading);
-    return Html(" (").add(a("#" + anchor, "govuk-link")(words)).add(")");
+    return a("#" + anchor, "govuk-link")(words);
+}
+
+Html cited(const Pack& pack, const policy::Source& source) {
+    const Html link = linked(pack, source);
+    return link.empty() ? Html{} : Html(" (").add(link).add(")");
 }
 
 Html duty_item(const Pack& pack, const policy::DutyRule& rule) {
@@ -133,8 +133,7 @@ Html stage_card(const Pack& pack, const policy::Stage& stage) {
     add("First", needs_list(pack, stage.needs));
     add("Ways on", ways_on(pack, stage));
     if (!stage.formal) add("Counts as", "Not yet an escalation");
-    Html source = cited(pack, stage.source);
-    add("From", source);
+    add("From", linked(pack, stage.source));
     return render(list);
 }
 
@@ -156,9 +155,7 @@ Html policy_heading(const Pack& pack) {
     Html about = Html("Edition ").add(identity.edition).add(", from ").add(identity.source_title).add(".");
     if (const auto day = calendar::parse_date(identity.effective_from))
         about.add(" In effect from ").add(calendar::in_words(*day)).add(".");
-    about.add(" Days are counted by the calendar of " + plain(identity.calendar) + ": " +
-              plain(policy::word_of(identity.convention)));
-    about.add(cited(pack, identity.convention_source)).add(".");
+    about.add(" " + policy::counting_in_words(identity)).add(cited(pack, identity.convention_source)).add(".");
     return heading.add(p("govuk-body")(about));
 }
 

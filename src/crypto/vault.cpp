@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t remembered_max = 1024;
 constexpr const char* restore =
-    "Run 'concordat verify'; restore the last good backup of the data and of the folder \"keys\".";
+    "Run 'concordat verify'; put back the last good copy of the data and of the folder \"keys\".";
 
 /// Pinned: it is part of what every sealed field is bound to.
 std::string_view word_for(store::FieldClass field_class) {

@@ -11,7 +11,7 @@ std::string remedy_for(int code) {
         case SQLITE_IOERR: return "Look after the disk, then start the program again.";
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return "Run 'concordat verify' to see what is damaged, and restore the last good backup.";
+            return "Run 'concordat verify' to see what is damaged, and put back the last good copy of the folder.";
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
         case SQLITE_AUTH:

@@ -9,7 +9,7 @@ namespace sqlite {
 namespace {
 
 constexpr const char* restore =
-    "Run 'concordat verify' to see what is damaged, and restore the last good backup.";
+    "Run 'concordat verify' to see what is damaged, and put back the last good copy of the folder.";
 
 std::string_view view(const ledger::Hash& hash) {
     return {reinterpret_cast<const char*>(hash.data()), hash.size()};

@@ -7,8 +7,8 @@ namespace sqlite {
 namespace {
 
 constexpr const char* investigate =
-    "Do not go on: keep a copy of the folder, run 'concordat verify' with a head kept elsewhere, and restore "
-    "the last good backup.";
+    "Do not go on: keep a copy of the folder, run 'concordat verify' with a head kept elsewhere, and put "
+    "back the last good copy.";
 
 Connection open_file(const std::filesystem::path& path, File file) {
     make_private(path);
@@ -24,7 +24,7 @@ void check_head(Connection& ledger, const ledger::Head& tree, const std::optiona
     if (!kept)
         throw store::Fault(
             "The file \"head\" is missing beside a ledger of " + std::to_string(tree.size) + " entries.",
-            "Put back a head of this ledger that was kept elsewhere, or restore the last good backup.");
+            "Put back a head of this ledger that was kept elsewhere, or put back the last good copy of the folder.");
     if (kept->size > tree.size)
         throw store::Fault("The ledger has " + std::to_string(tree.size) +
                                " entries, but its head was kept of " + std::to_string(kept->size) +

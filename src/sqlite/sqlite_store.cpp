@@ -63,7 +63,7 @@ void SqliteStore::each(store::Position from, const std::function<void(const stor
         const auto page = read_entries(*ledger_.lend(), at, std::min(page_max, end - at));
         if (page.empty())
             throw store::Fault("Entry " + std::to_string(at) + " of the ledger is missing.",
-                               "Run 'concordat verify', and restore the last good backup.");
+                               "Run 'concordat verify', and put back the last good copy of the folder.");
         for (const store::Stored& stored : page) see(stored);
         at = page.back().position.get() + 1;
     }

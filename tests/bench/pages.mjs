@@ -134,11 +134,16 @@ await writes('act: a note', async () => {
   }
   const answer = await ask('POST', `/api/v1/disagreements/${reference}/actions/add_note`,
     writing(bearer, { 'If-Match': `"${revisions.get(reference)}"` }), JSON.stringify({ answers: { note: 'Telephoned, no answer.' } }))
-  if (answer.status >= 300) revisions.delete(reference)
+  // Two at once on one disagreement: the later one has to look again.
+  if ([409, 412].includes(answer.status)) revisions.delete(reference)
+  else if (answer.status >= 300) throw new Error(`a note was answered ${answer.status}: ${answer.body}`)
   else revisions.set(reference, JSON.parse(answer.body).revision)
   return answer.ms
 })
 const questions = JSON.parse((await ask('GET', `/api/v1/partnerships/${facts.partnership}/raise`, raiser)).body).fields ?? []
 const answers = await raised(questions)
-await writes('raise', async () =>
-  (await ask('POST', '/api/v1/disagreements', writing(raiser), JSON.stringify({ partnership: facts.partnership, answers }))).ms)
+await writes('raise', async () => {
+  const answer = await ask('POST', '/api/v1/disagreements', writing(raiser), JSON.stringify({ partnership: facts.partnership, answers }))
+  if (answer.status >= 300) throw new Error(`raising was answered ${answer.status}: ${answer.body}`)
+  return answer.ms
+})

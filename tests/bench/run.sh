@@ -17,7 +17,10 @@ row() { printf '{"name":"%s","value":%s,"unit":"%s","beside":"%s","neighbour":%s
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.3f", (b > 0 ? a / b : 0) }'; }
 milliseconds() { date +%s%3N; }
 resident_mb() { awk '/VmRSS/ { printf "%.1f", $2 / 1024 }' "/proc/$1/status"; }
-requests_per_second() { wrk -t1 -c8 -d4s "$1" | awk '/Requests\/sec/ { print $2 }'; }
+requests_per_second() {
+  wrk -t1 -c8 -d4s "$1" | awk '/Requests\/sec/ { each = $2 } /Non-2xx/ { failed = 1 } END { if (failed || !each) exit 1; print each }' ||
+    { printf '%s was answered with something else than the page\n' "$1" >&2; exit 3; }
+}
 
 "$build/engine_bench" | tee -a "$rows"
 "$build/store_bench" | tee -a "$rows"
@@ -35,7 +38,7 @@ row "resident memory, idle" "$(resident_mb $server)" MB "aim" 150 "$(ratio "$(re
 
 curl -fsS -o "$scratch/page.html" http://127.0.0.1:18480/help
 cat >"$scratch/nginx.conf" <<CONF
-daemon off; pid $scratch/nginx.pid; error_log $scratch/nginx.log; worker_processes 1;
+user $(id -un) $(id -gn); daemon off; pid $scratch/nginx.pid; error_log $scratch/nginx.log; worker_processes 1;
 events { worker_connections 256; }
 http { access_log off; server { listen 127.0.0.1:18481; root $scratch; location / { default_type text/html; } } }
 CONF

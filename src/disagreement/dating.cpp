@@ -3,6 +3,7 @@
 #include "calendar/local_time.h"
 #include "disagreement/conditions.h"
 #include "disagreement/fulfilment.h"
+#include "policy/wording.h"
 #include "policy/words.h"
 
 #include <algorithm>
@@ -98,13 +99,13 @@ calendar::Due due_on(calendar::Date date, const std::string& why, const std::str
     return {calendar::end_of_day(date, zone), date, true, {{date, true, why}}, false};
 }
 
-std::string in_words(const policy::Clock& clock, const policy::Pack& pack) {
+std::string waited_for(const policy::Clock& clock, const policy::Pack& pack) {
     if (!clock.from_date.empty()) {
         const auto* date = policy::find_date(pack, clock.from_date);
         return "from the date '" + (date ? date->title : clock.from_date) + "', once it is entered";
     }
-    std::string said = clock.from_last ? "from when all of it has happened: " : "from when it has happened: ";
-    for (std::size_t i = 0; i < clock.from.size(); ++i) said += (i == 0 ? "" : ", ") + policy::to_word(clock.from[i]);
+    std::string said = clock.from_last ? "counted once all of this has happened: " : "counted once this has happened: ";
+    for (std::size_t i = 0; i < clock.from.size(); ++i) said += (i == 0 ? "" : ", ") + policy::in_words(clock.from[i], pack);
     return said;
 }
 
@@ -136,7 +137,7 @@ void count(Duty& duty, const policy::Clock& clock, const DateQuery& query) {
     duty.undated = calendar::to_text(held ? held->limit : clock.limit);
     const auto start = clock_start(duty, clock, query);
     if (start) duty.due = end_of(duty, clock, *start, query);
-    else duty.undated += ", " + in_words(clock, query.pack);
+    else duty.undated += ", " + waited_for(clock, query.pack);
 }
 
 /// What opened by itself may be noticed late, as after an outage: nobody is late before being told.

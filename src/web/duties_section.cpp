@@ -41,7 +41,7 @@ Html when_due(const Case& one, const Duty& duty) {
     }
     Html said = duty.undated.empty() ? "No date" : capitalised(duty.undated);
     if (duty.nag)
-        said.add(". Brought to mind again ").add(due_in_words(*duty.nag, one.calendar(), one.now()));
+        said.add(". Reminder: ").add(due_in_words(*duty.nag, one.calendar(), one.now()));
     return said;
 }
 

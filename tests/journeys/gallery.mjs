@@ -56,7 +56,7 @@ async function raise (life, album) {
   await page.goBack()
   await send(life, 'danger', 'no')
   await life.answer_until(/\/questions\/other-side$/)
-  await album.take('other-side', 'The opposite number is proposed, and it is said why.')
+  await album.take('other-side', 'Whose decision it is: the people of the other agency, in their posts.')
   await life.answer_until(/\/questions\/view$/)
   await onward(page).click()
   await album.take('something-missing', 'What is missing is said above and beside, and what was typed is kept.')

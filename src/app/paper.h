@@ -1,6 +1,5 @@
 // A paper as a value: what stands on it and in which order, and nothing about how it is set.
 #pragma once
-#include <stdexcept>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,14 +49,8 @@ struct Paper {
     base::Moment made;
 };
 
-/// As many papers are being written as may be at once: to be asked for again in a moment.
-class PapersBusy : public std::runtime_error {
-public:
-    PapersBusy() : std::runtime_error("Too many papers are asked for at once") {}
-};
-
 /// Sets papers in type: the bytes of a file. Safe to use from many threads. The same paper gives the same
-/// bytes. What is missing on this machine, such as a font, is thrown; PapersBusy where there is a bound.
+/// bytes. What is missing on this machine, such as a font, is thrown.
 class PaperWriter {
 public:
     virtual ~PaperWriter() = default;

@@ -43,16 +43,6 @@ std::string forwarded_peer(const http::Request& request) {
     return is_address(last) ? last : request.peer;
 }
 
-bool is_too_many_papers(const std::exception_ptr& thrown) {
-    try {
-        std::rethrow_exception(thrown);
-    } catch (const app::PapersBusy&) {
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
-
 std::string words_of(const std::exception_ptr& thrown) {
     try {
         std::rethrow_exception(thrown);
@@ -66,7 +56,6 @@ public:
     Service(const cli::Settings& settings, const cli::Console& console)
         : settings_(settings),
           console_(console),
-          papers_(std::max<std::size_t>(1, static_cast<std::size_t>(settings.workers) / 2)),
           folder_(DataFolder::open(settings.data)),
           use_cases_({*folder_, clock_, random_, passwords_, session_limits(settings)}),
           server_(std::make_unique<http::Server>(
@@ -75,7 +64,9 @@ public:
               [this](const http::Request& request, std::exception_ptr thrown) {
                   return failed(request, thrown);
               },
-              [this](const http::Refused& refused) { return this->refused(refused); })) {
+              [this](const http::Refused& refused) {
+                  return api::Api::owns(refused.path) ? api::Api::refused(refused) : site_->refused(refused);
+              })) {
         site_ = std::make_unique<web::Site>(
             web::UseCases{use_cases_.installation, use_cases_.sessions, use_cases_.sign_in, use_cases_.lists,
                           use_cases_.reading, use_cases_.transact, random_, clock_,
@@ -123,13 +114,8 @@ private:
         return site_->answer(forwarded);
     }
 
-    http::Response refused(const http::Refused& refused) const {
-        return api::Api::owns(refused.path) ? api::Api::refused(refused) : site_->refused(refused);
-    }
-
     /// The path alone: what else was sent may be somebody's secret. The address of a calendar is one.
     http::Response failed(const http::Request& request, const std::exception_ptr& thrown) const {
-        if (is_too_many_papers(thrown)) return refused({503, words_of(thrown), request.path});
         const std::string path = request.path.starts_with("/calendar/") ? "/calendar/…" : request.path;
         console_.err << "concordat: " + std::string(http::to_text(request.method)) + " " + path + ": " +
                             words_of(thrown) + "\n";
@@ -157,7 +143,7 @@ private:
     SystemClock clock_;
     crypto::SystemRandom random_;
     crypto::Argon2Passwords passwords_;
-    pdf::PdfWriter papers_;  // half of the workers may wait for papers
+    pdf::PdfWriter papers_;
     std::unique_ptr<DataFolder> folder_;
     UseCases use_cases_;
     std::unique_ptr<const web::Site> site_;

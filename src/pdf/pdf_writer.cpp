@@ -11,30 +11,10 @@ struct PdfWriter::Fonts {
     Held<PangoFontMap> map{pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)};
 };
 
-namespace {
-
-/// One more than there were, until it goes.
-class Place {
-public:
-    explicit Place(std::atomic<std::size_t>& taken) : taken_(taken), number_(++taken) {}
-    ~Place() { --taken_; }
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-    std::size_t number() const { return number_; }
-
-private:
-    std::atomic<std::size_t>& taken_;
-    std::size_t number_;
-};
-
-}  // namespace
-
-PdfWriter::PdfWriter(std::size_t asked_max) : asked_max_(asked_max) {}
+PdfWriter::PdfWriter() = default;
 PdfWriter::~PdfWriter() = default;
 
 std::string PdfWriter::write(const app::Paper& paper) {
-    const Place place(asked_);
-    if (place.number() > asked_max_) throw app::PapersBusy();
     const std::lock_guard lock(one_at_a_time_);
     if (!fonts_) fonts_ = std::make_unique<Fonts>();
     // Pango ends the program where it finds no font at all.

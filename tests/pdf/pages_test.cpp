@@ -144,31 +144,6 @@ TEST_CASE("a text cannot turn what stands beside it around") {
                "It was eurt, they said."));
 }
 
-TEST_CASE("more papers at once than there may be are refused, and no place is lost by it") {
-    pdf::PdfWriter writer(1);
-    const auto paper = sample({long_table(200)});
-    std::atomic<int> written = 0, refused = 0;
-    {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < 4; ++i) {
-            threads.emplace_back([&] {
-                for (int n = 0; n < 3; ++n) {
-                    try {
-                        writer.write(paper);
-                        ++written;
-                    } catch (const app::PapersBusy&) {
-                        ++refused;
-                    }
-                }
-            });
-        }
-    }
-    CHECK(written + refused == 12);
-    CHECK(written > 0);
-    CHECK(refused > 0);
-    CHECK(writer.write(paper).starts_with("%PDF"));
-}
-
 TEST_CASE("many ask for papers at once, and each gets theirs") {
     pdf::PdfWriter writer;
     std::vector<std::string> made(4);

@@ -108,6 +108,9 @@ public:
 
     /// What waits for a look of this person; without what was typed.
     std::vector<ShownDraft> asked_of(const PersonId&) const;
+    /// Grows with whatever is saved, asked, said or thrown away, by anybody, before that call returns.
+    std::uint64_t changes() const { return drafts_.changes() + looks_.changes() + traces_.changes(); }
+
     /// Noted in the log of reads, under the id of the draft.
     std::optional<ShownDraft> look_at(const PersonId&, const std::string& look);
     /// Refused: "not_found", "answer_missing".

@@ -74,9 +74,15 @@ base::Result<View> Reading::open(const PersonId& person, std::optional<Dossier> 
         const auto at = disagreement::situation(dossier->state, setting, dossier->duties);
         permissions = disagreement::permitted(at, actor, questions);
     }
-    log_.note({reference, person, clock_.now(), store::Revision(std::ssize(timeline)), parts_of(timeline)});
+    const Read read{reference, person, clock_.now(), store::Revision(std::ssize(timeline)), parts_of(timeline)};
+    log_.note(read);
     return View{std::move(*dossier), std::move(timeline), std::move(actor), std::move(permissions),
-                std::move(facts)};
+                std::move(facts), read};
+}
+
+void Reading::note_again(Read read) {
+    read.at = clock_.now();
+    log_.note(std::move(read));
 }
 
 base::Result<store::Appended> Reading::release_identity(const PersonId& person, const std::string& reference,

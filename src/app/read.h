@@ -30,6 +30,7 @@ struct View {
     disagreement::Actor actor;              // this person, with the posts they act for
     disagreement::Permissions permissions;  // of this person
     gate::Facts facts;
+    Read read;                              // as it was noted
 
     const Text* find_text(std::size_t revision, const std::string& name) const;
     store::Revision revision() const;
@@ -52,6 +53,11 @@ public:
                                          disagreement::Questions = disagreement::Questions::Listed);
     /// The same as it stood at an earlier revision: what whoever brought it there was told.
     base::Result<View> open_as_of(const PersonId&, const std::string& reference, store::Revision);
+
+    /// Of the ledger and its keys: see store::EventStore.
+    std::uint64_t changes() const { return journal_.store().changes(); }
+    /// What has been shown is shown again: noted once more, as of now.
+    void note_again(Read);
 
     /// Opens identity for the person who asks, for this disagreement, from now on. On record before
     /// this returns. Refusals: "not_found", "not_yours", "reason_missing" (field "reason"), "command_reused".

@@ -23,6 +23,7 @@ SealedSlips::SealedSlips(store::Drawers& drawers, const store::Boxes& boxes, con
 void SealedSlips::put(const PersonId& person, const OpenedSlip& slip) {
     const std::string key = slip_key(person, slip.id);
     drawers_.put(drawer_.name, {key, boxes_.close(slip.body, drawer_.beside + " " + key), slip.expires_at});
+    ++changes_;
 }
 
 std::optional<OpenedSlip> SealedSlips::opened(const PersonId& person, const store::Slip& slip) const {
@@ -47,7 +48,9 @@ std::vector<OpenedSlip> SealedSlips::list(const PersonId& person) const {
 }
 
 bool SealedSlips::erase(const PersonId& person, const std::string& id) {
-    return !names_another(id) && drawers_.erase(drawer_.name, slip_key(person, id));
+    if (names_another(id) || !drawers_.erase(drawer_.name, slip_key(person, id))) return false;
+    ++changes_;
+    return true;
 }
 
 }  // namespace app

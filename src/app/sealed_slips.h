@@ -1,5 +1,7 @@
 // Slips of one drawer, each sealed for one person: nobody else finds them, and the drawer tells nothing.
 #pragma once
+#include <atomic>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +35,8 @@ public:
     /// What has not expired, in order of id.
     std::vector<OpenedSlip> list(const PersonId&) const;
     bool erase(const PersonId&, const std::string& id);
+    /// Grows with every put and erase, before they return; what expires by itself is not counted.
+    std::uint64_t changes() const { return changes_; }
 
 private:
     std::optional<OpenedSlip> opened(const PersonId&, const store::Slip&) const;
@@ -41,6 +45,7 @@ private:
     const store::Boxes& boxes_;
     const base::Clock& clock_;
     SealedDrawer drawer_;
+    std::atomic<std::uint64_t> changes_ = 0;
 };
 
 }  // namespace app

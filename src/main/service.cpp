@@ -90,7 +90,7 @@ public:
                 "recording dates that passed", expiry_pause, [this] { keep_time(); }, console_.err);
             const Chore sweep(
                 "throwing away what ran out", expiry_pause,
-                [this] { folder_->drawers().sweep(clock_.now()); }, console_.err);
+                [this] { throw_away_old(); }, console_.err);
             const Chore flush(
                 "writing the log of reads", flush_pause, [this] { use_cases_.reads_log.flush(); },
                 console_.err);
@@ -129,6 +129,11 @@ private:
         } catch (const std::exception&) {
             return false;
         }
+    }
+
+    void throw_away_old() {
+        folder_->drawers().sweep(clock_.now());
+        site_->forget_old_pages();
     }
 
     void keep_time() {

@@ -14,6 +14,22 @@ namespace sqlite {
 using store::FieldClass;
 using store::StreamId;
 
+namespace {
+
+/// One more when it goes, whether or not what was done is known to have worked.
+class Counted {
+public:
+    explicit Counted(std::atomic<std::uint64_t>& count) : count_(count) {}
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+    ~Counted() { ++count_; }
+
+private:
+    std::atomic<std::uint64_t>& count_;
+};
+
+}  // namespace
+
 SqliteStore::SqliteStore(Folder folder, const Options& options)
     : folder_(std::move(folder)),
       ledger_(folder_.ledger(), options.readers_max),
@@ -43,6 +59,7 @@ void SqliteStore::perform(const Writer::Work& work) {
 
 tl::expected<store::Appended, store::NotAppended> SqliteStore::append(store::Append command) {
     ensure_whole(command);
+    const Counted counted(changes_);
     tl::expected<store::Appended, store::NotAppended> outcome;
     perform([&](Desk& desk) { outcome = sqlite::append(desk, command); });
     return outcome;
@@ -96,6 +113,7 @@ std::size_t SqliteStore::count(const std::string& view, const std::optional<std:
 
 void SqliteStore::replace_views(const StreamId& stream, const std::vector<store::ViewRow>& rows) {
     store::ensure_distinct(rows);
+    const Counted counted(changes_);
     perform([&](Desk& desk) { replace_rows(desk.ledger, stream, rows); });
 }
 
@@ -120,6 +138,7 @@ std::vector<store::WrappedKey> SqliteStore::keys_of(const StreamId& stream, Fiel
 }
 
 bool SqliteStore::destroy_key(const std::string& id) {
+    const Counted counted(changes_);
     bool destroyed = false;
     perform([&](Desk& desk) {
         destroyed = sqlite::destroy_key(desk.keys, id);
@@ -129,6 +148,7 @@ bool SqliteStore::destroy_key(const std::string& id) {
 }
 
 std::size_t SqliteStore::destroy_keys_of(const StreamId& stream, FieldClass cls) {
+    const Counted counted(changes_);
     std::size_t destroyed = 0;
     perform([&](Desk& desk) {
         destroyed = sqlite::destroy_keys_of(desk.keys, stream, cls);

@@ -1,5 +1,6 @@
 // The store in a folder: concordat.db, keys/keys.db apart from it, the head, and a lock.
 #pragma once
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -31,6 +32,7 @@ public:
     tl::expected<store::Appended, store::NotAppended> append(store::Append) override;
     std::vector<store::Stored> read(const store::StreamId&, store::Revision after) const override;
     store::Revision revision(const store::StreamId&) const override;
+    std::uint64_t changes() const override { return changes_; }
     void each(store::Position from, const std::function<void(const store::Stored&)>& see) const override;
     ledger::Head head() const override;
     /// Against `kept`, the head in the folder, and the hashes and indexes of the file itself.
@@ -67,6 +69,7 @@ private:
     std::unique_ptr<Writer> writer_;  // none: read-only
     mutable Readers ledger_;
     mutable Readers keys_;
+    std::atomic<std::uint64_t> changes_ = 0;
 };
 
 }  // namespace sqlite

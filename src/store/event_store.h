@@ -1,6 +1,7 @@
 // The port behind which every event, notice and read-model row is kept.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -62,6 +63,9 @@ public:
     virtual std::vector<Stored> read(const StreamId&, Revision after = Revision{0}) const = 0;
     /// How many events a stream has: 0 where there is none.
     virtual Revision revision(const StreamId&) const = 0;
+    /// A number that has grown whenever an append, a destroyed key or a rebuilt view has changed what is read here,
+    /// before that call returns. It counts from the opening: who sees the same number twice can have missed nothing.
+    virtual std::uint64_t changes() const = 0;
     /// The whole ledger in order, up to its end at the time of the call.
     virtual void each(Position from, const std::function<void(const Stored&)>& see) const = 0;
     virtual ledger::Head head() const = 0;

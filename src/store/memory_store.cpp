@@ -28,6 +28,7 @@ tl::expected<Appended, NotAppended> MemoryStore::append(Append append) {
     const Appended appended{Revision{actual.get() + static_cast<std::int64_t>(append.events.size())},
                             Position{static_cast<std::int64_t>(entries_.size())}, false, append.answer};
     write(append);
+    ++changes_;
     commands_[append.command] = {append.digest, appended};
     return appended;
 }
@@ -120,6 +121,7 @@ void MemoryStore::replace_views(const StreamId& stream, const std::vector<ViewRo
     const Lock lock(mutex_);
     rows_.ensure_free(stream, rows);
     rows_.replace(stream, rows);
+    ++changes_;
 }
 
 std::vector<Notice> MemoryStore::pending_notices(std::size_t limit) const {
@@ -162,6 +164,7 @@ bool MemoryStore::destroy_key(const std::string& id) {
     const auto key = keys_.find(id);
     if (key == keys_.end() || key->second.destroyed()) return false;
     key->second.wrapped.clear();
+    ++changes_;
     return true;
 }
 
@@ -173,6 +176,7 @@ std::size_t MemoryStore::destroy_keys_of(const StreamId& stream, FieldClass cls)
         key.wrapped.clear();
         ++destroyed;
     }
+    ++changes_;
     return destroyed;
 }
 

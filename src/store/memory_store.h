@@ -1,6 +1,7 @@
 // The store that forgets when the process ends: for tests, scenarios and simulations. It keeps the
 // same promises as the durable ones, durability excepted.
 #pragma once
+#include <atomic>
 #include <map>
 #include <mutex>
 #include <set>
@@ -18,6 +19,7 @@ public:
 
     std::vector<Stored> read(const StreamId&, Revision after = Revision{0}) const override;
     Revision revision(const StreamId&) const override;
+    std::uint64_t changes() const override { return changes_; }
     void each(Position from, const std::function<void(const Stored&)>& see) const override;
     ledger::Head head() const override;
     ledger::Verdict verify(const std::optional<ledger::Head>& kept) const override;
@@ -47,6 +49,7 @@ private:
     std::vector<Stored> page(std::size_t from, std::size_t end) const;
 
     mutable std::mutex mutex_;
+    std::atomic<std::uint64_t> changes_ = 0;
     std::vector<Stored> entries_;
     std::vector<ledger::Hash> leaves_;
     ledger::Frontier tree_;

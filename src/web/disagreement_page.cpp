@@ -85,6 +85,7 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
     sheet.printed = "Printed by " + asked.visitor->name + ", " +
                     calendar::in_words(one.now(), one.calendar().zone) +
                     ". " + app::confidential;
+    sheet.read = view->read;
     return sheet;
 }
 

@@ -30,6 +30,7 @@ http::Routes<Endpoint> all_routes() {
     const auto closed = [](PageFunction page, PageFunction again = nullptr) {
         return Endpoint{Door::SignedIn, page, again};
     };
+    const auto kept = [](PageFunction page) { return Endpoint{Door::SignedIn, page, nullptr, true}; };
     const auto proved = [](PageFunction page, PageFunction again = nullptr) {
         return Endpoint{Door::Proved, page, again};
     };
@@ -58,8 +59,8 @@ http::Routes<Endpoint> all_routes() {
         .add(Method::Post, "/account/recovery-codes", proved(recovery_codes_now))
         .add(Method::Post, "/account/sessions/end", closed(end_session))
         .add(Method::Post, "/account/sessions/end-others", closed(end_other_sessions))
-        .add(Method::Get, "/work", closed(your_work))
-        .add(Method::Get, "/work/{part}", closed(part_of_work))
+        .add(Method::Get, "/work", kept(your_work))
+        .add(Method::Get, "/work/{part}", kept(part_of_work))
         .add(Method::Get, "/find", closed(find_by_reference))
         .add(Method::Get, "/raise", closed(choose_partnership))
         .add(Method::Get, "/raise/{partnership}", closed(before_raising))
@@ -80,7 +81,7 @@ http::Routes<Endpoint> all_routes() {
         .add(Method::Post, "/drafts/{draft}/take-back", closed(draft_take_back))
         .add(Method::Get, "/looks/{look}", closed(look_at_draft))
         .add(Method::Post, "/looks/{look}", closed(look_comment, look_again))
-        .add(Method::Get, "/disagreements/{reference}", closed(disagreement_page))
+        .add(Method::Get, "/disagreements/{reference}", kept(disagreement_page))
         .add(Method::Get, "/disagreements/{reference}/raised", closed(raised_page))
         .add(Method::Get, "/disagreements/{reference}/record.pdf", closed(disagreement_record))
         .add(Method::Get, "/disagreements/{reference}/identity", proved(identity_question))
@@ -165,9 +166,30 @@ http::Response Router::answer_page(const Endpoint& endpoint, Asked asked) const 
         if (changes && !has_token(asked)) return frame_.show(forbidden(), asked);
     }
     if (endpoint.door == Door::Proved && !asked.visitor->proved_lately) return ask_to_prove(endpoint, asked);
+    if (endpoint.kept && asked.request.method == Method::Get) return show_kept(endpoint, asked);
     auto answer = endpoint.page(use_, address_, asked);
     if (auto* response = std::get_if<http::Response>(&answer)) return std::move(*response);
     return frame_.show(std::get<Sheet>(std::move(answer)), asked);
+}
+
+/// Who looks again sees what they saw, as long as it is what they would see; and that they looked is noted each time.
+http::Response Router::show_kept(const Endpoint& endpoint, const Asked& asked) const {
+    const Basis basis = basis_of(use_, asked);  // before the page is made: what changes meanwhile makes it old
+    if (const auto kept = pages_.find(basis)) {
+        if (kept->read) use_.reading.note_again(*kept->read);
+        return kept->response;
+    }
+    auto answer = endpoint.page(use_, address_, asked);
+    if (auto* response = std::get_if<http::Response>(&answer)) return std::move(*response);
+    auto sheet = std::get<Sheet>(std::move(answer));
+    const auto read = sheet.read;
+    auto response = frame_.show(std::move(sheet), asked);
+    if (response.status == 200) pages_.keep({basis, response, read});
+    return response;
+}
+
+void Router::forget_old_pages() const {
+    pages_.forget_before(minute_of(use_.clock.now()));
 }
 
 std::string Router::keep(const app::PersonId& person, const Asked& asked) const {

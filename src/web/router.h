@@ -3,6 +3,7 @@
 #include "http/assets.h"
 #include "http/routes.h"
 #include "web/frame.h"
+#include "web/kept_pages.h"
 #include "web/use_cases.h"
 
 namespace web {
@@ -18,6 +19,7 @@ struct Endpoint {
     /// Shows the same form with what was typed, and does nothing else: for whoever had to sign in, or to
     /// show who they are, after they had sent it. None: what was sent is not kept.
     PageFunction again = nullptr;
+    bool kept = false;  // for whoever looks again: the page is made of nothing but its Basis
 };
 
 class Router {
@@ -26,8 +28,10 @@ public:
 
     http::Response answer(const http::Request&) const;
     const Frame& frame() const { return frame_; }
+    void forget_old_pages() const;
 
 private:
+    http::Response show_kept(const Endpoint&, const Asked&) const;
     http::Response answer_page(const Endpoint&, Asked) const;
     http::Response ask_to_sign_in(const Endpoint&, const Asked&) const;
     http::Response ask_to_prove(const Endpoint&, const Asked&) const;
@@ -44,6 +48,7 @@ private:
     Readiness is_ready_;
     Frame frame_;
     http::Routes<Endpoint> routes_;
+    mutable KeptPages pages_;
 };
 
 }  // namespace web

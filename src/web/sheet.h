@@ -1,8 +1,10 @@
 // What a page function gives: the page without its frame, or an answer that is no page.
 #pragma once
+#include <optional>
 #include <string>
 #include <variant>
 
+#include "app/reads_log.h"
 #include "govuk/page.h"
 #include "http/response.h"
 
@@ -24,6 +26,7 @@ struct Sheet {
     govuk::Width width = govuk::Width::TwoThirds;
     std::variant<std::monostate, govuk::BackLink, govuk::Breadcrumbs> way_back = {};
     Html printed = {};  // only on paper
+    std::optional<app::Read> read = {};  // what of a disagreement it shows
 };
 
 using Answer = std::variant<Sheet, http::Response>;

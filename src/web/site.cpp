@@ -18,6 +18,10 @@ http::Response Site::failed() const {
     return router_->frame().show_plain(out_of_order());
 }
 
+void Site::forget_old_pages() const {
+    router_->forget_old_pages();
+}
+
 http::Response Site::refused(const http::Refused& refused) const {
     return router_->frame().show_plain(not_taken(refused));
 }

@@ -23,6 +23,8 @@ public:
     http::Response failed() const;
     /// Where the server itself refused: no page was asked.
     http::Response refused(const http::Refused&) const;
+    /// Drops pages that nobody can be shown any more. Now and then: they hold what people wrote.
+    void forget_old_pages() const;
 
 private:
     std::unique_ptr<const Router> router_;

@@ -95,6 +95,7 @@ public:
         return store_.read(stream, after);
     }
     store::Revision revision(const store::StreamId& stream) const override { return store_.revision(stream); }
+    std::uint64_t changes() const override { return store_.changes(); }
     void each(store::Position from, const std::function<void(const store::Stored&)>& see) const override {
         store_.each(from, see);
     }

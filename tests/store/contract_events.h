@@ -89,6 +89,24 @@ inline std::vector<Promise> of_events() {
              CHECK(ports.events.append(quiet)->repeated);
              CHECK(ports.events.head().size == 1);
          }},
+        {"whatever changes what is read is counted before it is answered",
+         [](Ports ports) {
+             auto seen = ports.events.changes();
+             const auto has_grown = [&] { return std::exchange(seen, ports.events.changes()) < ports.events.changes(); };
+             REQUIRE(ports.events.append(command("a", 0, "c1")));
+             CHECK(has_grown());
+             REQUIRE(ports.events.append(command("b", 0, "c2")));
+             CHECK(has_grown());
+             REQUIRE(ports.keys.destroy_key("key-c1"));
+             CHECK(has_grown());
+             REQUIRE(ports.keys.destroy_keys_of(StreamId("b"), FieldClass::Identity) == 1);
+             CHECK(has_grown());
+             ports.events.replace_views(StreamId("a"), {});
+             CHECK(has_grown());
+             ports.events.read(StreamId("a"));
+             ports.events.mark_sent("notice-c1");
+             CHECK_FALSE(has_grown());
+         }},
         {"the whole ledger is seen in the order in which it was written, from any place on",
          [](Ports ports) {
              for (int i = 0; i < 600; ++i)

@@ -34,10 +34,15 @@ if(MOLD_LINKER)
   add_link_options(-fuse-ld=mold)
 endif()
 
-# For the tests of the folder in which it is called: races inside libraries that the thread sanitizer cannot see into.
-function(know_races_of_libraries)
+# For the tests of the folder in which it is called: what happens inside libraries that no sanitizer sees into.
+function(know_faults_of_libraries)
   if(CONCORDAT_SANITIZE STREQUAL thread)
+    set(known "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp")
+  elseif(CONCORDAT_SANITIZE MATCHES address)
+    set(known "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")
+  endif()
+  if(known)
     get_property(tests DIRECTORY PROPERTY TESTS)
-    set_property(TEST ${tests} APPEND PROPERTY ENVIRONMENT "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp")
+    set_property(TEST ${tests} APPEND PROPERTY ENVIRONMENT "${known}")
   endif()
 endfunction()

@@ -8,7 +8,6 @@
 #include "app/policy_json.h"
 #include "app/workplaces.h"
 #include "calendar/local_time.h"
-#include "diagram/diagram.h"
 
 namespace api {
 namespace {
@@ -118,11 +117,11 @@ http::Response get_timetable(const UseCases&, const Asked& asked) {
                      .set("rows", app::as_json(rows, calendar.zone)));
 }
 
-http::Response get_diagram(const UseCases&, const Asked& asked) {
+http::Response get_diagram(const UseCases& use, const Asked& asked) {
     Query query(asked.request);
     const auto found = chosen(query, asked);
     if (!found) return found.error();
-    return text_reply(diagram::draw(*found->pack), "image/svg+xml");
+    return text_reply(use.drawings.of(*found->pack), "image/svg+xml");
 }
 
 }  // namespace api

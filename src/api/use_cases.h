@@ -7,6 +7,7 @@
 #include "app/paper.h"
 #include "app/read.h"
 #include "app/transact.h"
+#include "diagram/drawings.h"
 #include "http/figures.h"
 
 namespace api {
@@ -22,6 +23,7 @@ struct UseCases {
     const http::Figures& traffic;     // for /metrics
     const base::Clock& clock;
     app::PaperWriter& papers;
+    diagram::Drawings& drawings;
     std::string origin;  // "https://escalation.example.org": addresses that are handed out begin so
 };
 

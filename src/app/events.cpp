@@ -98,20 +98,34 @@ std::string what_happened(Happening happening) {
 class Gathering {
 public:
     explicit Gathering(const Entry& entry) {
-        for (const auto& [name, values] : entry.event.open.values) left_.insert(name);
-        for (const auto& text : entry.texts) left_.insert(text.name);
+        for (const auto& [name, values] : entry.event.open.values) left_.push_back(name);
+        for (const auto& text : entry.texts) {
+            if (!entry.event.open.has(text.name)) left_.push_back(text.name);
+        }
     }
 
     bool is_complete() const { return left_.empty(); }
     void add(const std::vector<policy::Field>& asked) {
         for (const auto& field : asked) {
-            if (left_.erase(field.name) > 0) found_.push_back(field);
+            if (is_wanted(field)) found_.push_back(field);
+        }
+    }
+    void add(std::vector<policy::Field>&& asked) {
+        for (auto& field : asked) {
+            if (is_wanted(field)) found_.push_back(std::move(field));
         }
     }
     std::vector<policy::Field> found() && { return std::move(found_); }
 
 private:
-    std::set<std::string, std::less<>> left_;
+    bool is_wanted(const policy::Field& field) {
+        const auto wanted = std::ranges::find(left_, field.name);
+        if (wanted == left_.end()) return false;
+        left_.erase(wanted);
+        return true;
+    }
+
+    std::vector<std::string_view> left_;
     std::vector<policy::Field> found_;
 };
 
@@ -274,6 +288,10 @@ std::vector<Answered> answers_of(const Dossier& dossier, const Entry& entry) {
         answers.back().label = read_label(field, entry.event);
     }
     return answers;
+}
+
+bool has_answers(const Dossier& dossier, const Entry& entry) {
+    return !entry.texts.empty() || !answers_of(dossier, entry).empty();
 }
 
 std::vector<std::string> seats_of(const Dossier& dossier, const Event& event) {

@@ -32,6 +32,7 @@ Answered in_words(const Text&, policy::FieldKind = policy::FieldKind::LongText);
 
 /// The answers of an entry, in the order of its questions.
 std::vector<Answered> answers_of(const Dossier&, const Entry&);
+bool has_answers(const Dossier&, const Entry&);
 
 /// The posts that an opening of a stage seated, each with why it was that one: "Raising side: Team manager.
 /// The line manager.".

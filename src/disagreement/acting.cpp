@@ -355,16 +355,8 @@ std::pair<Side, AgencyId> side_acted_for(const Situation& at, const PostId& post
     return find_party(at.state, own->agency) ? std::pair(Side::Receiving, own->agency) : known;
 }
 
-}  // namespace
-
-base::Result<Acting> acting_for(Action action, const Situation& at, const Actor& actor,
-                                const std::string& key, const PostId& wanted) {
-    if (actor.system) {
-        if (rule_of(action).by == By::System) return Acting{};
-        return tl::unexpected(base::Refusal{"not_yours", "the worker records what time has brought, nothing else"});
-    }
-    Posts own;
-    const Posts& posts = posts_for(action, at, key, own);
+/// The nearest to that person of the posts that they act for among these.
+std::optional<Acting> nearest(const Posts& posts, const Situation& at, const Actor& actor, const PostId& wanted) {
     std::optional<Acting> best;
     for (const auto& post : posts) {
         if (!wanted.get().empty() && post != wanted) continue;
@@ -376,8 +368,33 @@ base::Result<Acting> acting_for(Action action, const Situation& at, const Actor&
         const Acting candidate{post, agency, side, capacity, on_behalf};
         if (!best || candidate.capacity < best->capacity) best = candidate;
     }
+    return best;
+}
+
+bool is_on_both_sides(const Acting& acting, const Situation& at, const Actor& actor) {
+    return !acting.on_behalf && wrote_for_other_side(at.state, actor.person, acting.side, acting.agency);
+}
+
+}  // namespace
+
+std::optional<Acting> find_acting(Action action, const Situation& at, const Actor& actor, const std::string& key) {
+    Posts own;
+    auto acting = nearest(posts_for(action, at, key, own), at, actor, {});
+    if (acting && is_on_both_sides(*acting, at, actor)) acting.reset();
+    return acting;
+}
+
+base::Result<Acting> acting_for(Action action, const Situation& at, const Actor& actor,
+                                const std::string& key, const PostId& wanted) {
+    if (actor.system) {
+        if (rule_of(action).by == By::System) return Acting{};
+        return tl::unexpected(base::Refusal{"not_yours", "the worker records what time has brought, nothing else"});
+    }
+    Posts own;
+    const Posts& posts = posts_for(action, at, key, own);
+    const auto best = nearest(posts, at, actor, wanted);
     if (!best) return tl::unexpected(not_yours(action, posts, at));
-    if (!best->on_behalf && wrote_for_other_side(at.state, actor.person, best->side, best->agency)) {
+    if (is_on_both_sides(*best, at, actor)) {
         return tl::unexpected(base::Refusal{
             "both_sides", "nobody acts on both sides of a disagreement, and you have acted on the other", "house ALL-3"});
     }

@@ -18,6 +18,9 @@ struct Acting {
 base::Result<Acting> acting_for(Action, const Situation&, const Actor&, const std::string& key,
                                 const PostId& wanted);
 
+/// The same of a person, for who does not ask why not.
+std::optional<Acting> find_acting(Action, const Situation&, const Actor&, const std::string& key);
+
 /// Which side a post is on; Partnership for its offices, case roles and everybody else.
 std::pair<Side, AgencyId> side_of(const State&, const PostId&);
 std::pair<Side, AgencyId> side_of(const State&, const Concerned&, const PostId&);

@@ -424,6 +424,12 @@ bool is_offered(Action action, const Situation& at, const std::string& key) {
     }
 }
 
+No in_the_way(Action action, const Situation& at, const std::string& key, Moment happened) {
+    if (auto no = wrong_phase(action, at.state)) return no;
+    if (auto no = specific(action, at, key)) return no;
+    return needed_first(action, at, key, happened);
+}
+
 base::Result<Acting> guard(Action action, const Situation& at, const Actor& actor,
                            const std::string& key, const PostId& wanted, Moment happened) {
     if (const auto no = wrong_phase(action, at.state)) return tl::unexpected(*no);

@@ -8,6 +8,9 @@ namespace disagreement {
 base::Result<Acting> guard(Action, const Situation&, const Actor&, const std::string& key, const PostId& wanted,
                            Moment happened);
 
+/// Why nobody could do it, whoever they are: what guard() asks beside who it is.
+std::optional<base::Refusal> in_the_way(Action, const Situation&, const std::string& key, Moment happened);
+
 /// What the policy wants to be true before it is raised, asked of it as it would be raised.
 std::optional<base::Refusal> needed_before_raising(const State& raised, const Setting&, Moment happened);
 

@@ -194,6 +194,21 @@ Permissions permitted(const State& state, const Setting& setting, const Actor& a
     return permitted(situation(state, setting, owed), actor, Questions::Listed);
 }
 
+std::vector<std::vector<Permitted>> permitted_to_each(const Situation& at, const std::vector<Actor>& actors) {
+    std::vector<std::vector<Permitted>> all(actors.size());
+    for (const Action action : all_actions()) {
+        if (action == A::Raise || action == A::Expire) continue;
+        for (const auto& [key, title, source] : subjects_of(action, at)) {
+            if (!is_offered(action, at, key) || in_the_way(action, at, key, at.setting.now)) continue;
+            for (std::size_t i = 0; i < actors.size(); ++i) {
+                const auto acting = find_acting(action, at, actors[i], key);
+                if (acting) all[i].push_back({action, key, title, {}, acting->post, source});
+            }
+        }
+    }
+    return all;
+}
+
 Permissions permitted(const Situation& at, const Actor& actor, Questions questions) {
     Permissions all;
     const bool ask = questions == Questions::Listed;

@@ -38,4 +38,8 @@ enum class Questions { Listed, LeftOut };
 /// As permitted of action.h, for who asks more than once.
 Permissions permitted(const Situation&, const Actor&, Questions);
 
+/// What each of these people may do, without what it asks and without why not: what the policy has for anybody is
+/// worked out once.
+std::vector<std::vector<Permitted>> permitted_to_each(const Situation&, const std::vector<Actor>&);
+
 }  // namespace disagreement

@@ -71,11 +71,11 @@ public:
             web::UseCases{use_cases_.installation, use_cases_.sessions, use_cases_.sign_in, use_cases_.lists,
                           use_cases_.reading, use_cases_.transact, random_, clock_,
                           use_cases_.invitations, use_cases_.own_account, use_cases_.kept_forms,
-                          use_cases_.drafts, papers_},
+                          use_cases_.drafts, papers_, drawings_},
             http::embedded_assets(), address(), [this] { return is_ready(); });
         api_ = std::make_unique<api::Api>(
             api::UseCases{use_cases_.installation, use_cases_.tokens, use_cases_.lists, use_cases_.reading,
-                          use_cases_.transact, folder_->ledger(), server_->figures(), clock_, papers_, address().origin});
+                          use_cases_.transact, folder_->ledger(), server_->figures(), clock_, papers_, drawings_, address().origin});
     }
 
     void run() {
@@ -149,6 +149,7 @@ private:
     crypto::SystemRandom random_;
     crypto::Argon2Passwords passwords_;
     pdf::PdfWriter papers_;
+    diagram::Drawings drawings_;
     std::unique_ptr<DataFolder> folder_;
     UseCases use_cases_;
     std::unique_ptr<const web::Site> site_;

@@ -72,11 +72,8 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
     sheet.content.add(heading_of(one));
     Html record = p("govuk-body govuk-!-display-none-print")(
         a(path_of(one.dossier().reference) + "/record.pdf", "govuk-link")("The whole record as a PDF"));
-    for (const auto& part : {positions_section(one), outcome_section(one), confirmations_section(one),
-                             points_section(one), sides_section(one), forms_section(one), timeline_section(one),
-                             sources_section(one)}) {
-        record.add(part);
-    }
+    record.add(positions_section(one)).add(outcome_section(one)).add(confirmations_section(one)).add(points_section(one));
+    record.add(sides_section(one)).add(forms_section(one)).add(timeline_section(one)).add(sources_section(one));
     Html first = safety_section(one);
     first.add(act_drafts_section(use, one)).add(what_happens_next(one)).add(about_section(one));
     Html beside = where_it_stands(one);

@@ -27,9 +27,11 @@ std::vector<OnBehalf> ways_on_behalf(const Case& one) {
     std::vector<OnBehalf> all;
     const auto setting = one.dossier().setting();
     const auto at = disagreement::situation(one.state(), setting, one.dossier().duties);
-    for (const auto& post : posts_recorded_for(one)) {
-        all.push_back({post, permitted(at, holder_of(one, post), disagreement::Questions::LeftOut).permitted});
-    }
+    const auto posts = posts_recorded_for(one);
+    std::vector<disagreement::Actor> holders;
+    for (const auto& post : posts) holders.push_back(holder_of(one, post));
+    auto ways = disagreement::permitted_to_each(at, holders);
+    for (std::size_t i = 0; i < posts.size(); ++i) all.push_back({posts[i], std::move(ways[i])});
     return all;
 }
 

@@ -4,11 +4,9 @@
 
 #include "app/workplaces.h"
 #include "calendar/local_time.h"
-#include "diagram/diagram.h"
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "policy/describe.h"
-#include "policy/house_rules.h"
 #include "web/columns.h"
 #include "web/fragments.h"
 #include "web/frame.h"
@@ -176,10 +174,10 @@ Answer policy_page(const UseCases&, const Address&, const Asked& asked) {
     return sheet;
 }
 
-Answer policy_diagram(const UseCases&, const Address&, const Asked& asked) {
+Answer policy_diagram(const UseCases& use, const Address&, const Asked& asked) {
     const auto* partnership = find_readable(asked);
     if (!partnership) return not_found();
-    http::Response picture{200, {{"Content-Type", "image/svg+xml"}}, diagram::draw(policy::with_house_rules(partnership->pack()))};
+    http::Response picture{200, {{"Content-Type", "image/svg+xml"}}, use.drawings.of(partnership->pack())};
     // Opened by itself it has one style sheet inside, ours, and may load nothing.
     return std::move(picture).with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
 }

@@ -40,7 +40,7 @@ govuk::TimelineItem item_of(const Case& one, const app::Entry& entry_of, Answers
     const auto way = answers == Answers::OnceOnPage ? way_to_answers(entry_of) : Html{};
     if (way.empty())
         item.description.add(answers_of(one, entry_of));
-    else if (!app::answers_of(one.dossier(), entry_of).empty())
+    else if (app::has_answers(one.dossier(), entry_of))
         item.description.add(p("govuk-body")(way));
     return item;
 }

@@ -11,6 +11,7 @@
 #include "app/paper.h"
 #include "app/read.h"
 #include "app/transact.h"
+#include "diagram/drawings.h"
 #include "http/cookie.h"
 
 namespace web {
@@ -30,6 +31,7 @@ struct UseCases {
     app::KeptForms& kept_forms;
     app::Drafts& drafts;
     app::PaperWriter& papers;
+    diagram::Drawings& drawings;
 };
 
 /// How people reach the service.

@@ -132,8 +132,9 @@ struct Office {
     app::ApiTokens tokens{world.drawers, world.random, world.digests, world.clock};
     http::Figures traffic;
     app::testing::PlainPapers papers;
+    diagram::Drawings drawings;
     Api api{{world.installation, tokens, world.lists, world.reading, world.transact, world.ledger, traffic,
-             world.clock, papers, "http://127.0.0.1:8080"}};
+             world.clock, papers, drawings, "http://127.0.0.1:8080"}};
 
     Caller caller(const std::string& person, std::set<Scope> scopes = {Scope::Read, Scope::Act,
                                                                        Scope::Directory, Scope::Register,

@@ -135,7 +135,7 @@ TEST_CASE("who looked in time and was overtaken while it was being recorded gets
     app::Transact transact(journal, world.installation, world.clock, world.random, world.digests,
                            world.repeats);
     const api::Api api({world.installation, office.tokens, world.lists, world.reading, transact, racing,
-                        office.traffic, world.clock, office.papers, "http://127.0.0.1:8080"});
+                        office.traffic, world.clock, office.papers, office.drawings, "http://127.0.0.1:8080"});
     const auto issued = office.tokens.issue({app::PersonId("teacher"), {Scope::Act}, 1});
     const auto events = office.events();
     racing.racing = true;

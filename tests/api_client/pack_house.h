@@ -125,7 +125,8 @@ private:
     app::ApiTokens tokens{drawers, random, digests, clock};
     http::Figures traffic;
     app::testing::PlainPapers papers;
-    api::Api api{{installation, tokens, lists, reading, transact, ledger, traffic, clock, papers,
+    diagram::Drawings drawings;
+    api::Api api{{installation, tokens, lists, reading, transact, ledger, traffic, clock, papers, drawings,
                   "http://127.0.0.1:8080"}};
     std::map<std::string, api::testing::Caller> callers_;
 };

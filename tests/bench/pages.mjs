@@ -1,9 +1,11 @@
 // Pages and the API with many disagreements, at 1, 8 and 32 connections, beside nginx serving the same bytes.
 // node pages.mjs SERVER NGINX NGINX_ROOT FACTS TOKEN TOKEN_OF_A_RAISER: rows {name,value,unit,beside,neighbour,ratio} on stdout.
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 const [server, nginx, root, factsText, token, raiserToken] = process.argv.slice(2)
 const facts = JSON.parse(factsText)
@@ -37,8 +39,19 @@ async function signedIn () {
   return answer.headers['set-cookie'].map(line => line.split(';')[0]).join('; ')
 }
 
-function hammer (url, count, headers) {
+/** Asks for the page at a new address each time, so that none has been made before. */
+const firstLook = join(mkdtempSync(join(tmpdir(), 'concordat-bench-')), 'first-look.lua')
+writeFileSync(firstLook, `
+local looks = 0
+function request()
+  looks = looks + 1
+  return wrk.format("GET", wrk.path .. "?look=" .. looks)
+end
+`)
+
+function hammer (url, count, headers, script) {
   const words = ['-t1', `-c${count}`, `-d${seconds}s`, '--latency']
+  if (script) words.push('-s', script)
   for (const [name, value] of Object.entries(headers)) words.push('-H', `${name}: ${value}`)
   const text = execFileSync('wrk', [...words, url], { encoding: 'utf8' })
   const p99 = /99%\s+([\d.]+)(us|ms|s)\b/.exec(text)
@@ -48,7 +61,8 @@ function hammer (url, count, headers) {
   return { perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)[1]), ms }
 }
 
-async function reads (name, path, headers) {
+/** A page that is kept for whoever looks again is measured both ways. */
+async function reads (name, path, headers, kept = false) {
   const whole = await ask('GET', path, headers)
   if (whole.status !== 200) throw new Error(`${path} was answered ${whole.status}`)
   const file = name.replaceAll(/[^a-z0-9]+/gi, '-') + '.html'
@@ -58,6 +72,10 @@ async function reads (name, path, headers) {
     const theirs = hammer(`${nginx}/${file}`, count, {})
     row(`${name}, ${count} connections (${whole.body.length} bytes)`, ours.perSecond, 'req/s', 'nginx, the same bytes as a file', theirs.perSecond)
     row(`${name}, ${count} connections: p99`, ours.ms, 'ms', 'nginx, the same bytes as a file', theirs.ms)
+    if (!kept) continue
+    const first = hammer(server + path, count, headers, firstLook)
+    row(`${name}, first look, ${count} connections`, first.perSecond, 'req/s', 'nginx, the same bytes as a file', theirs.perSecond)
+    row(`${name}, first look, ${count} connections: p99`, first.ms, 'ms', 'nginx, the same bytes as a file', theirs.ms)
   }
 }
 
@@ -111,9 +129,9 @@ async function raised (questions) {
 }
 
 const cookie = { Cookie: await signedIn() }
-await reads('your work', '/work', cookie)
-await reads('a disagreement, 12 events', '/disagreements/' + facts.short, cookie)
-await reads('a disagreement, 40 events', '/disagreements/' + facts.long, cookie)
+await reads('your work', '/work', cookie, true)
+await reads('a disagreement, 12 events', '/disagreements/' + facts.short, cookie, true)
+await reads('a disagreement, 40 events', '/disagreements/' + facts.long, cookie, true)
 await reads('API: a disagreement, 12 events', '/api/v1/disagreements/' + facts.short, bearer)
 await reads('API: a disagreement, 40 events', '/api/v1/disagreements/' + facts.long, bearer)
 await reads('API: a page of the register', '/api/v1/register?partnership=' + facts.partnership, bearer)

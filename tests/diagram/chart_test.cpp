@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "diagram/diagram.h"
+#include "diagram/drawings.h"
 #include "diagram/ladders.h"
 #include "diagram/layout.h"
 #include "diagram/policy_chart.h"
@@ -209,4 +210,35 @@ TEST_CASE("the same policy is the same picture, from any thread") {
     for (auto& one : drawn) threads.emplace_back([&one] { one = draw(testing::sample()); });
     for (auto& thread : threads) thread.join();
     for (const auto& one : drawn) CHECK(one == once);
+}
+
+TEST_CASE("a flowchart is drawn once, however many ask for it, and anew where the policy is another") {
+    Drawings drawings;
+    const auto sample = testing::sample();
+    const auto picture = draw(sample);
+    std::vector<std::thread> askers;
+    for (int i = 0; i < 4; ++i) {
+        askers.emplace_back([&] { CHECK(drawings.of(sample) == picture); });
+    }
+    for (auto& asker : askers) asker.join();
+    CHECK(drawings.drawn() == 1);
+    auto other = sample;
+    other.identity.title = "Another policy";
+    CHECK(drawings.of(other) == draw(other));
+    CHECK(drawings.drawn() == 2);
+}
+
+TEST_CASE("so many flowcharts are kept, and no more") {
+    Drawings drawings;
+    auto pack = testing::sample();
+    const auto of = [&](std::size_t edition) {
+        pack.identity.edition = std::to_string(edition);
+        return drawings.of(pack);
+    };
+    for (std::size_t i = 0; i <= Drawings::kept_max; ++i) of(i);
+    const auto so_far = drawings.drawn();
+    of(Drawings::kept_max);
+    CHECK(drawings.drawn() == so_far);
+    of(0);
+    CHECK(drawings.drawn() == so_far + 1);
 }

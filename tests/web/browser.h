@@ -23,11 +23,12 @@ struct House {
     app::testing::DoorsOf doors{world};
     app::Sessions& sessions = doors.sessions;
     app::testing::PlainPapers papers;
+    diagram::Drawings drawings;
     http::Assets assets{"fingerprint", files};
     bool ready = true;
     Site site{{world.installation, sessions, doors.sign_in, world.lists, world.reading, world.transact,
                world.random, world.clock, doors.invitations, doors.own_account, doors.kept_forms, doors.drafts,
-               papers},
+               papers, drawings},
               assets,
               {"http://127.0.0.1:8080", http::Exposure::Loopback},
               [this] { return ready; }};

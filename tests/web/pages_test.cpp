@@ -77,6 +77,7 @@ TEST_CASE("the flowchart of a policy is on its page, and a picture by itself tha
     Browser teacher(house, "teacher");
     CHECK(shows(teacher.get("/policies/riverside"), "src=\"/policies/riverside/diagram.svg\""));
     const auto picture = teacher.get("/policies/riverside/diagram.svg");
+    CHECK(picture.body == diagram::draw(house.world.installation.now()->partnerships.at("riverside").pack()));
     CHECK(picture.status == 200);
     CHECK(picture.headers.get("Content-Type") == "image/svg+xml");
     CHECK(picture.headers.get("Content-Security-Policy").starts_with("default-src 'none'; style-src 'unsafe-inline';"));

@@ -363,10 +363,10 @@ std::optional<Acting> nearest(const Posts& posts, const Situation& at, const Act
         const auto held = actor.posts.find(post);
         const bool on_behalf = held == actor.posts.end() && actor.records_for_others && post == wanted;
         if (held == actor.posts.end() && !on_behalf) continue;
-        const auto [side, agency] = side_acted_for(at, post);
         const Capacity capacity = on_behalf ? Capacity::Holder : held->second;
-        const Acting candidate{post, agency, side, capacity, on_behalf};
-        if (!best || candidate.capacity < best->capacity) best = candidate;
+        if (best && best->capacity <= capacity) continue;
+        auto [side, agency] = side_acted_for(at, post);
+        best = Acting{post, std::move(agency), side, capacity, on_behalf};
     }
     return best;
 }

@@ -27,6 +27,14 @@ struct Subject {
 
 using Subjects = std::vector<Subject>;
 
+/// The action is about nothing in particular.
+Subjects just(std::string title, policy::Source source = {}) {
+    Subjects subjects(1);
+    subjects.front().title = std::move(title);
+    subjects.front().source = std::move(source);
+    return subjects;
+}
+
 std::string agency_name(const AgencyId& id, const Setting& setting) {
     const auto* agency = setting.directory.find_agency(id);
     return agency ? agency->name : id.get();
@@ -63,8 +71,8 @@ Subjects open_duties(const Situation& at, const std::string& title) {
 Subjects escalation(const State& state, const Setting& setting) {
     const auto* stage = stage_now(state, setting.pack);
     const auto* next = stage ? policy::find_next(setting.pack, state.route, stage->key) : nullptr;
-    if (next) return {{{}, "Take it up to " + next->label + ": " + next->title, next->source}};
-    return {{{}, "Record that it is not settled here", {"house ALL-11", {}}}};
+    if (next) return just("Take it up to " + next->label + ": " + next->title, next->source);
+    return just("Record that it is not settled here", {"house ALL-11", {}});
 }
 
 Subjects jumps(const State& state, const Setting& setting) {
@@ -117,13 +125,13 @@ Subjects subjects_of(Action action, const Situation& at) {
             return subjects;
         }
         case A::SetDate: {
-            Subjects subjects{{{}, title}};
+            Subjects subjects = just(title);
             for (const auto& date : setting.pack.dates) {
                 if (!date.counted) subjects.push_back({date.key, "Set the date: " + date.title, date.source});
             }
             return subjects;
         }
-        case A::SetPriority: return {{{}, title, setting.pack.priorities.source}};
+        case A::SetPriority: return just(title, setting.pack.priorities.source);
         case A::ReplanPoint:
         case A::SettlePoint: {
             Subjects subjects;
@@ -134,13 +142,13 @@ Subjects subjects_of(Action action, const Situation& at) {
         }
         case A::Decide: {
             const auto* rule = find_decision(state, setting);
-            return {{{}, rule ? rule->title : title, rule ? rule->source : policy::Source{}}};
+            return rule ? just(rule->title, rule->source) : just(title);
         }
         case A::GoUpTheLine: {
             const auto* stage = stage_now(state, setting.pack);
-            return {{{}, title, stage && stage->repeats ? stage->repeats->source : policy::Source{}}};
+            return just(title, stage && stage->repeats ? stage->repeats->source : policy::Source{});
         }
-        default: return {{{}, title}};
+        default: return just(title);
     }
 }
 

@@ -8,7 +8,10 @@ namespace govuk {
 
 /// Those that are not empty, with blanks between.
 inline std::string classes_of(std::initializer_list<std::string_view> classes) {
+    std::size_t length = classes.size();
+    for (const auto& name : classes) length += name.size();
     std::string joined;
+    joined.reserve(length);
     for (const auto& name : classes) {
         if (name.empty()) continue;
         if (!joined.empty()) joined += ' ';

@@ -103,3 +103,29 @@ TEST_CASE("a list without its questions offers and refuses the same, and asks no
         if (!whole.permitted.empty()) CHECK(std::ranges::any_of(whole.permitted, [](const auto& one) { return !one.fields.empty(); }));
     }
 }
+
+TEST_CASE("what each of several people may do is what each may do, asked alone") {
+    const auto story = raised();
+    const auto setting = story.setting();
+    const auto owed = story.owed();
+    const auto here = situation(story.state, setting, owed);
+    std::vector<Actor> people;
+    for (const auto* post : {"school.worker", "school.head", "care.worker", "care.manager", "board.chair", "nobody.at-all"})
+        people.push_back(who(post));
+    const auto each = permitted_to_each(here, people);
+    REQUIRE(each.size() == people.size());
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        CAPTURE(i);
+        const auto alone = permitted(here, people[i], Questions::LeftOut).permitted;
+        REQUIRE(each[i].size() == alone.size());
+        for (std::size_t k = 0; k < alone.size(); ++k) {
+            CHECK(each[i][k].action == alone[k].action);
+            CHECK(each[i][k].key == alone[k].key);
+            CHECK(each[i][k].title == alone[k].title);
+            CHECK(each[i][k].acting_for == alone[k].acting_for);
+            CHECK(each[i][k].source == alone[k].source);
+        }
+    }
+    CHECK(!each.front().empty());
+    CHECK(each.back().empty());
+}

@@ -1,3 +1,5 @@
+#include <thread>
+
 #include "web/browser.h"
 #include "web/kept_pages.h"
 
@@ -172,4 +174,22 @@ TEST_CASE("kept pages take no more room than they were given, and are gone with 
     CHECK(pages.find(page_for("s", "").basis)->response.body == "b");
     pages.forget_before(base::Moment{} + std::chrono::minutes{1});
     CHECK(pages.bytes() == 0);
+}
+
+TEST_CASE("many ask for kept pages at once, and each is given their own") {
+    KeptPages pages(20'000);
+    std::vector<std::thread> askers;
+    for (int who = 0; who < 4; ++who) {
+        askers.emplace_back([&pages, name = "s" + std::to_string(who)] {
+            for (int i = 0; i < 2000; ++i) {
+                auto page = page_for(name, name + std::string(200, 'x'), base::Moment{} + std::chrono::minutes{i / 500});
+                page.basis.target += std::to_string(i % 40);
+                if (const auto kept = pages.find(page.basis)) CHECK(kept->response.body == page.response.body);
+                else pages.keep(page);
+                if (i % 100 == 0) pages.forget_before(page.basis.minute);
+            }
+        });
+    }
+    for (auto& asker : askers) asker.join();
+    CHECK(pages.bytes() <= 20'000);
 }

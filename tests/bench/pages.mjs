@@ -1,11 +1,10 @@
 // Pages and the API with many disagreements, at 1, 8 and 32 connections, beside nginx serving the same bytes.
 // node pages.mjs SERVER NGINX NGINX_ROOT FACTS TOKEN TOKEN_OF_A_RAISER: rows {name,value,unit,beside,neighbour,ratio} on stdout.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { firstLookScript } from './first_look.mjs'
 
 const [server, nginx, root, factsText, token, raiserToken] = process.argv.slice(2)
 const facts = JSON.parse(factsText)
@@ -39,15 +38,7 @@ async function signedIn () {
   return answer.headers['set-cookie'].map(line => line.split(';')[0]).join('; ')
 }
 
-/** Asks for the page at a new address each time, so that none has been made before. */
-const firstLook = join(mkdtempSync(join(tmpdir(), 'concordat-bench-')), 'first-look.lua')
-writeFileSync(firstLook, `
-local looks = 0
-function request()
-  looks = looks + 1
-  return wrk.format("GET", wrk.path .. "?look=" .. looks)
-end
-`)
+const firstLook = firstLookScript(root)
 
 function hammer (url, count, headers, script) {
   const words = ['-t1', `-c${count}`, `-d${seconds}s`, '--latency']

@@ -1,10 +1,11 @@
-// Where the time of a page goes: perf looks at the server while wrk asks for one page, and each sample is put
+// Where the time of a first look goes: perf looks at the server while wrk asks for one page, and each sample is put
 // down to the part of the program that it was in.
 // node profile.mjs FOLDER FACTS PAGE: a folder filled by many_disagreements, what that printed, one of `pages`.
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { firstLookScript } from './first_look.mjs'
 
 const [folder, factsText, wanted] = process.argv.slice(2)
 const facts = JSON.parse(factsText)
@@ -69,7 +70,8 @@ try {
   const watched = spawn('perf', [...record, '--', 'sleep', String(seconds)], { stdio: 'inherit' })
   const ticks = () => readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).reduce((sum, part) => sum + Number(part), 0)
   const before = ticks()
-  const said = execFileSync('wrk', ['-t1', '-c1', `-d${seconds}s`, '-H', 'Cookie: ' + cookie, address + pages[wanted]], { encoding: 'utf8' })
+  const said = execFileSync('wrk', ['-t1', '-c1', `-d${seconds}s`, '-s', firstLookScript(scratch), '-H', 'Cookie: ' + cookie, address + pages[wanted]],
+    { encoding: 'utf8' })
   const asked = Number(/(\d+) requests in/.exec(said)[1])
   const spent = (ticks() - before) * 10000 / asked
   await new Promise(resolve => watched.on('exit', resolve))

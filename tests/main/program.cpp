@@ -53,7 +53,9 @@ pid_t start_with(const Start& start, int in, int out, int err) {
     for (auto& text : texts) arguments.push_back(text.data());
     arguments.push_back(nullptr);
     std::vector<std::string> settings{"PATH=/usr/bin:/bin"};
-    if (const char* told = std::getenv("TSAN_OPTIONS")) settings.push_back(std::string("TSAN_OPTIONS=") + told);
+    for (const char* name : {"TSAN_OPTIONS", "LSAN_OPTIONS"}) {
+        if (const char* told = std::getenv(name)) settings.push_back(name + std::string("=") + told);
+    }
     for (const auto& [name, value] : start.variables) settings.push_back(name + "=" + value);
     std::vector<char*> variables;
     for (auto& setting : settings) variables.push_back(setting.data());

@@ -1,9 +1,9 @@
 #include "web/action_groups.h"
 
-#include <algorithm>
-
 namespace web {
 namespace {
+
+using namespace html;
 
 using disagreement::Action;
 
@@ -82,17 +82,21 @@ std::string heading_of(Group group) {
 
 }  // namespace
 
-std::vector<ActionGroup> grouped(const std::vector<disagreement::Permitted>& permitted) {
-    std::vector<ActionGroup> groups;
+Html links_to_acts(const Case& one, const std::vector<disagreement::Permitted>& permitted,
+                   const app::PostId& on_behalf) {
+    Html all;
     for (const auto group :
          {Group::MoveOn, Group::Settle, Group::Record, Group::Forms, Group::Safety, Group::Keep}) {
-        ActionGroup made{heading_of(group), {}};
-        for (const auto& one : permitted) {
-            if (group_of(one.action) == group) made.actions.push_back(&one);
+        Html links;
+        for (const auto& way : permitted) {
+            if (group_of(way.action) != group) continue;
+            links.add(li()(a(act_path(one, way.action, way.key, on_behalf), "govuk-link")(way.title)));
         }
-        if (!made.actions.empty()) groups.push_back(std::move(made));
+        if (links.empty()) continue;
+        all.add(h3("govuk-heading-s govuk-!-margin-bottom-1")(heading_of(group)))
+            .add(ul("govuk-list govuk-!-font-size-16")(links));
     }
-    return groups;
+    return all;
 }
 
 }  // namespace web

@@ -1,18 +1,13 @@
-// Actions in groups, so that a long list can be found one's way through.
+// Actions in groups, so that one's way can be found through a long list.
 #pragma once
-#include <string>
 #include <vector>
 
-#include "disagreement/action.h"
+#include "web/case.h"
 
 namespace web {
 
-struct ActionGroup {
-    std::string title;
-    std::vector<const disagreement::Permitted*> actions;
-};
-
-/// Groups that are not empty; within each the order of the engine.
-std::vector<ActionGroup> grouped(const std::vector<disagreement::Permitted>&);
+/// Each group that is not empty under a heading of level three, with a link to each action in the engine's order;
+/// for a post, what is entered for whoever holds it.
+Html links_to_acts(const Case&, const std::vector<disagreement::Permitted>&, const app::PostId& on_behalf = {});
 
 }  // namespace web

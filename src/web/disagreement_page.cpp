@@ -77,7 +77,7 @@ Answer disagreement_page(const UseCases& use, const Address&, const Asked& asked
     Html first = safety_section(one);
     first.add(act_drafts_section(use, one)).add(what_happens_next(one)).add(about_section(one));
     Html beside = where_it_stands(one);
-    beside.add(actions_section(one)).add(on_behalf_section(one));
+    beside.add(actions_section(one));
     sheet.content.add(in_two_columns(first, beside, record));
     sheet.printed = "Printed by " + asked.visitor->name + ", " +
                     calendar::in_words(one.now(), one.calendar().zone) +

@@ -21,7 +21,6 @@ Html points_section(const Case&);
 Html forms_section(const Case&);
 Html timeline_section(const Case&);
 Html actions_section(const Case&);
-Html on_behalf_section(const Case&);
 Html sources_section(const Case&);
 
 /// Entries after this revision, newest first.

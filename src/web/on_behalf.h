@@ -18,4 +18,7 @@ struct OnBehalf {
 /// The same for all of those posts at once.
 std::vector<OnBehalf> ways_on_behalf(const Case&);
 
+/// A link to the page for that, for those who may.
+Html way_to_others(const Case&);
+
 }  // namespace web

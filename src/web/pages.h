@@ -66,6 +66,7 @@ Answer look_comment(const UseCases&, const Address&, const Asked&);
 Answer look_again(const UseCases&, const Address&, const Asked&);
 
 Answer disagreement_page(const UseCases&, const Address&, const Asked&);
+Answer for_others_page(const UseCases&, const Address&, const Asked&);
 Answer disagreement_record(const UseCases&, const Address&, const Asked&);
 Answer identity_question(const UseCases&, const Address&, const Asked&);
 Answer identity_release(const UseCases&, const Address&, const Asked&);

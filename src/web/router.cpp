@@ -82,6 +82,7 @@ http::Routes<Endpoint> all_routes() {
         .add(Method::Get, "/looks/{look}", closed(look_at_draft))
         .add(Method::Post, "/looks/{look}", closed(look_comment, look_again))
         .add(Method::Get, "/disagreements/{reference}", kept(disagreement_page))
+        .add(Method::Get, "/disagreements/{reference}/for-others", closed(for_others_page))
         .add(Method::Get, "/disagreements/{reference}/raised", closed(raised_page))
         .add(Method::Get, "/disagreements/{reference}/record.pdf", closed(disagreement_record))
         .add(Method::Get, "/disagreements/{reference}/identity", proved(identity_question))

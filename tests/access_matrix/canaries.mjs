@@ -167,7 +167,7 @@ async function crawl (person, visitor, most, may) {
 async function askDirectly (person, visitor, api, references, may) {
   for (const reference of references) {
     const page = `/disagreements/${reference}`
-    for (const path of [page, page + '/raised', page + '/identity', page + '/record.pdf', page + '/act/add_note', page + '/act/correct', page + '/act/submit_form',
+    for (const path of [page, page + '/for-others', page + '/raised', page + '/identity', page + '/record.pdf', page + '/act/add_note', page + '/act/correct', page + '/act/submit_form',
       page + '/nothing', `/find?reference=${reference}`]) await search(person, path, await visitor.get(path), may)
     if (!api) continue
     const route = `/api/v1${page}`

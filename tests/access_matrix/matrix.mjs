@@ -21,6 +21,7 @@ const note = { note: 'Written by somebody who may not' }
 /** `may`: the answers that somebody who may gets; everybody else gets what a reference of nothing gets. */
 const pageRoutes = [
   { pattern: '/disagreements/{reference}', needs: 'open', gives: [200], whole: true },
+  { pattern: '/disagreements/{reference}/for-others', needs: 'open', gives: [200] },
   { pattern: '/disagreements/{reference}/raised', needs: 'open', gives: [200] },
   { pattern: '/disagreements/{reference}/identity', needs: 'release', gives: [200] },
   { pattern: '/disagreements/{reference}/record.pdf', needs: 'open', gives: [200], optional: true, sampled: true },

@@ -26,7 +26,7 @@ struct Told {
     bool is_open = false;
 };
 
-constexpr std::size_t events_in_a_usual_one = 12;  // at most
+constexpr std::size_t events_in_a_usual_one = 12;  // at most; in the one that is looked at, no fewer
 constexpr std::size_t events_in_a_long_one = 40;
 constexpr int callers = 128;
 
@@ -56,13 +56,23 @@ std::vector<Told> told_in(const std::vector<std::string>& partnerships, const ap
     return all;
 }
 
-/// Nothing but notes, up to as many events as a hard case has.
-disagreement::Events lengthened(disagreement::Events events) {
+/// The first partnership's open one in which most has happened: what pages and acts are measured with.
+const Told& richest(const std::vector<Told>& open) {
+    const Told* best = &open.front();
+    for (const auto& told : open) {
+        const bool same_partnership = told.dossier.partnership == best->dossier.partnership;
+        if (same_partnership && told.events.size() > best->events.size()) best = &told;
+    }
+    return *best;
+}
+
+/// Nothing but notes, up to so many events.
+disagreement::Events lengthened(disagreement::Events events, std::size_t wanted) {
     Event note = events.back();
     note.fact = {.happening = policy::Happening::NoteAdded};
     note.open = {};
     note.sealed = {{.name = "note", .privacy = policy::Privacy::Narrative, .plain = std::string(200, 'n')}};
-    while (events.size() < events_in_a_long_one) events.push_back(note);
+    while (events.size() < wanted) events.push_back(note);
     return events;
 }
 
@@ -71,6 +81,7 @@ struct Filling {
     const store::Digests& digests;
     const std::vector<Told>& open;
     const std::vector<Told>& ended;
+    const Told& looked_at;  // made first: once long, once as usual
     int wanted;
     int wanted_open;
     std::atomic<int> made{0};
@@ -82,15 +93,17 @@ struct Filling {
         crypto::SystemRandom random;
         for (int n = made++; n < wanted; n = made++) {
             const auto& pool = n < wanted_open ? open : ended;
-            const auto& told = pool[static_cast<std::size_t>(n) % pool.size()];
+            const auto& told = n < 2 ? looked_at : pool[static_cast<std::size_t>(n) % pool.size()];
             app::Dossier dossier = told.dossier;
             dossier.reference = app::new_reference(random);
             dossier.state = {};
             const bool is_long = n % 100 == 0;
             const app::Ordered ordered{store::CommandId(random.id()), "fill"};
-            landing.land(dossier, ordered, is_long ? lengthened(told.events) : told.events);
+            landing.land(dossier, ordered, is_long  ? lengthened(told.events, events_in_a_long_one)
+                                           : n == 1 ? lengthened(told.events, events_in_a_usual_one)
+                                                    : told.events);
             if (n == 0) longest = dossier.reference;
-            if (n == static_cast<int>(open.size())) usual = dossier.reference;  // the same one once more
+            if (n == 1) usual = dossier.reference;
         }
     }
 };
@@ -128,16 +141,17 @@ int main(int count, char** words) {
     for (const auto& [key, partnership] : installation.now()->partnerships) partnerships.push_back(key);
     const auto all = told_in(partnerships, dossiers, clock.now());
     const auto open = only(all, true), ended = only(all, false);
-    Filling filling{journal, folder->digests(), open, ended, std::atoi(words[2]), std::atoi(words[3])};
+    const auto& looked_at = richest(open);
+    Filling filling{journal, folder->digests(), open, ended, looked_at, std::atoi(words[2]), std::atoi(words[3])};
     std::vector<std::thread> threads;
     for (int i = 0; i < callers; ++i) threads.emplace_back([&] { filling.run(); });
     for (auto& thread : threads) thread.join();
     std::cout << json::to_text(json::Object()
                                    .set("entries", folder->ledger().head().size)
-                                   .set("person", office_of(open.front().dossier))
-                                   .set("raiser", open.front().events.front().by.person.get())
-                                   .set("to", open.front().dossier.state.receiving.front().practitioner.get())
-                                   .set("partnership", open.front().dossier.partnership->key)
+                                   .set("person", office_of(looked_at.dossier))
+                                   .set("raiser", looked_at.events.front().by.person.get())
+                                   .set("to", looked_at.dossier.state.receiving.front().practitioner.get())
+                                   .set("partnership", looked_at.dossier.partnership->key)
                                    .set("short", filling.usual)
                                    .set("long", filling.longest))
               << '\n';

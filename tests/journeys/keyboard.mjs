@@ -18,7 +18,8 @@ const focused = page => page.evaluate(() => {
   const one = document.activeElement
   if (!one || one === document.body) return undefined
   const from = one.type === 'radio' && !one.hasAttribute('data-walked') ? document.querySelector(`[data-walked][name="${CSS.escape(one.name)}"]`) : one
-  const shown = [one, one.nextElementSibling].filter(Boolean).flatMap(box => [getComputedStyle(box), getComputedStyle(box, '::before')])
+  const within = one.matches('button') ? one.querySelectorAll('span') : []  // where an accordion shows it
+  const shown = [one, one.nextElementSibling, ...within].filter(Boolean).flatMap(box => [getComputedStyle(box), getComputedStyle(box, '::before')])
     .some(style => style.boxShadow !== 'none' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0))
   const { top, bottom, width } = one.getBoundingClientRect()
   return { at: Number(from?.getAttribute('data-walked') ?? -1), html: one.outerHTML.slice(0, 110), shown, seen: width > 0 && bottom > 0 && top < innerHeight }

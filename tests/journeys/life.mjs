@@ -8,7 +8,7 @@ const unescaped = text => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'")
 /** Links to acts in a stretch of a page. */
 function actsIn (html) {
   return [...html.matchAll(/<a [^>]*href="(\/disagreements\/[^"/]+\/act\/([a-z_]+)[^"]*)"[^>]*>([^<]*)/g)]
-    .map(([, href, word, title]) => ({ href, word, title, forOthers: /[?;&]for=/.test(href) }))
+    .map(([, href, word, title]) => ({ href, word, title }))
 }
 
 const stretch = (html, from, to) => {
@@ -103,12 +103,24 @@ export class Life {
     return all
   }
 
-  async find_offer (wanted) { return (await this.offers()).find(one => !one.forOthers && wanted(one)) }
+  async find_offer (wanted) { return (await this.offers()).find(wanted) }
+
+  /** What somebody may enter for others: it stands on a page of its own. */
+  async offers_for_others () {
+    const page = this.path + '/for-others'
+    const all = []
+    for (const name of await this.parties()) {
+      if (!(await this.page_of(name)).includes(`href="${page}"`)) continue
+      const html = unescaped(await this.desk.glance(this.partnership, name, page))
+      all.push(...actsIn(html).map(one => ({ ...one, name, page })))
+    }
+    return all
+  }
 
   /** Does what is offered, as the person to whom it is. */
   async take (offer, given = {}) {
     await this.as(offer.name)
-    await this.desk.open(this.path)
+    await this.desk.open(offer.page ?? this.path)
     this.glances.clear()
     await this.desk.act(offer, { day: new Date(), answer: 'decline', result: 'not-settled', safe_now: 'yes', ...given })
   }
@@ -146,7 +158,7 @@ export class Life {
     const offers = await this.offers()
     const stage = await this.stage()
     for (const word of ways) {
-      const offer = offers.find(one => one.word === word && !one.forOthers && !this.done.has(`${stage} ${one.href}`))
+      const offer = offers.find(one => one.word === word && !this.done.has(`${stage} ${one.href}`))
       if (!offer) continue
       this.done.add(`${stage} ${offer.href}`)
       return offer

@@ -79,8 +79,12 @@ export class Desk {
 
   /** Follows a link of the page in front, fills in what it asks, sends it. */
   async act (link, given = {}) {
-    await this.page.locator(`main a[href="${link.href}"]`).first().evaluate(a => a.closest('details') && (a.closest('details').open = true))
-    await this.page.locator(`main a[href="${link.href}"]`).first().click()
+    const way = this.page.locator(`main a[href="${link.href}"]`).first()
+    await way.evaluate(a => {
+      if (a.closest('details')) a.closest('details').open = true
+      a.closest('.govuk-accordion__section')?.querySelector('button[aria-expanded=false]')?.click()
+    })
+    await way.click()
     await this.look(this.page)
     await fillIn(this.page, given)
     await this.page.locator('main form button', { hasText: 'Record it' }).click()

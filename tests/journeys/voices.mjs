@@ -9,7 +9,7 @@ export const journeys = {
   },
   'entered on behalf of somebody (ALL-2)': async life => {
     await life.raise()
-    const offer = (await life.offers()).find(one => one.forOthers && one.word === 'state_position')
+    const offer = (await life.offers_for_others()).find(one => one.word === 'state_position')
     check(offer, 'somebody can enter what another said')
     await life.take(offer)
     check(/Position stated/.test(await life.page_of()), 'what they said is on the record')

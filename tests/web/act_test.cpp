@@ -132,9 +132,10 @@ TEST_CASE("[ALL-2] the business manager enters what somebody without an account 
     House house;
     const std::string reference = house.world.raise();
     Browser keeper(house, "keeper");
-    const auto page = keeper.get("/disagreements/" + reference);
-    REQUIRE(shows(page, "Enter what somebody else said or did"));
+    const std::string others = "/disagreements/" + reference + "/for-others";
+    CHECK(shows(keeper.get("/disagreements/" + reference), others));
     const std::string path = act(reference, "record_discussion") + "?for=care.worker";
+    CHECK(shows(keeper.get(others), path));
     const auto form = keeper.get(path);
     CHECK(shows(form, "You enter this for Social worker"));
     CHECK(
@@ -148,6 +149,10 @@ TEST_CASE("[ALL-2] the business manager enters what somebody without an account 
                                             {"said_at-year", "2026"}});
     CHECK(done.status == 303);
     CHECK(shows(keeper.get("/disagreements/" + reference), "entered for them by Person keeper"));
+
+    Browser teacher(house, "teacher");
+    CHECK_FALSE(shows(teacher.get("/disagreements/" + reference), others));
+    CHECK(shows(teacher.get(others), "nothing now that you could enter"));
 }
 
 TEST_CASE("a command id that no form of ours made is refused") {

@@ -97,7 +97,8 @@ json::Array points_of(const app::View& view) {
     json::Array points;
     for (const auto& point : view.dossier.state.points) {
         json::Array texts;
-        for (const auto& text : view.timeline[point.event].texts) texts.push_back(to_json(text));
+        if (const auto* entry = view.find_entry(point.event + 1))
+            for (const auto& text : entry->texts) texts.push_back(to_json(text));
         points.push_back(json::Object()
                              .set("key", point.key)
                              .set("owner", post_json(point.owner, directory_of(view)))

@@ -13,7 +13,7 @@ const std::vector<Route>& routes() {
         {Post, "/api/v1/disagreements", Scope::Act, false, raise_disagreement},
         {Get, "/api/v1/disagreements/{reference}", Scope::Read, false, get_disagreement},
         {Post, "/api/v1/disagreements/{reference}/actions/{action}", Scope::Act, false, act},
-        {Post, "/api/v1/disagreements/{reference}/identity", Scope::Act, false, release_identity},
+        {Post, "/api/v1/disagreements/{reference}/identity", Scope::Release, false, release_identity},
         {Get, "/api/v1/disagreements/{reference}/events", Scope::Read, false, get_events},
         {Get, "/api/v1/disagreements/{reference}/record.pdf", Scope::Read, false, get_record},
         {Get, "/api/v1/disagreements/{reference}/forms/{form}", Scope::Read, false, get_form},

@@ -19,7 +19,7 @@ struct Word {
     std::string_view word;
 };
 constexpr std::array words{Word{Scope::Read, "read"},           Word{Scope::Act, "act"},
-                           Word{Scope::Register, "register"},   Word{Scope::Directory, "directory"},
+                           Word{Scope::Release, "release"},     Word{Scope::Register, "register"},   Word{Scope::Directory, "directory"},
                            Word{Scope::Reports, "reports"},     Word{Scope::Calendar, "calendar"},
                            Word{Scope::Metrics, "metrics"}};
 

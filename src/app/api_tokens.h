@@ -12,7 +12,7 @@
 namespace app {
 
 /// What a token may be used for; what its person may do, is for the gate to say.
-enum class Scope { Read, Act, Register, Directory, Reports, Calendar, Metrics };
+enum class Scope { Read, Act, Release, Register, Directory, Reports, Calendar, Metrics };
 
 std::string to_word(Scope);  // "read"
 std::optional<Scope> parse_scope(std::string_view word);

@@ -255,7 +255,7 @@ base::Result<KeptDraft> Drafts::save(const PersonId& person, const DraftToSave& 
 
 /// Whoever opens the questions of raising and leaves after the first one does not mean to keep a draft.
 bool Drafts::make_room(const PersonId& person, const std::string& partnership) {
-    auto kept = all_of(person);
+    auto kept = list(person);  // what they may no longer know of takes no room
     std::erase_if(kept, [&](const KeptDraft& draft) { return draft.partnership != partnership; });
     if (kept.size() < drafts_max) return true;
     const auto oldest = std::ranges::find_if(kept.rbegin(), kept.rend(), [](const KeptDraft& draft) {

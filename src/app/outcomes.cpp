@@ -88,7 +88,7 @@ std::vector<Confirmation> confirmations_of(const View& view) {
         if (duty.what != policy::What::Confirm) continue;
         Confirmation one{&duty};
         const bool done = duty.state == DutyState::Done || duty.state == DutyState::DoneLate;
-        if (done && duty.ended > 0 && duty.ended <= view.timeline.size()) one.said = &view.timeline[duty.ended - 1];
+        if (done) one.said = view.find_entry(duty.ended);
         all.push_back(one);
     }
     return all;

@@ -81,7 +81,7 @@ tl::expected<void, NotProved> Proofs::check_password(const std::string& email,
 /// Counted apart from passwords: whoever knows the password has not thereby a fresh start at the codes.
 tl::expected<CodeKind, NotProved> Proofs::check_code(const PersonId& person, const Attempt& attempt) {
     const std::string account = "code of " + person.get();
-    if (const auto wait = throttle_.wait(account, attempt.address); wait.count() > 0)
+    if (const auto wait = throttle_.wait(account, attempt.address, Guessed::Code); wait.count() > 0)
         return Refused(NotProved{wait});
     const std::string code = without_blanks(attempt.secret);
     const bool is_apps = is_digits(code);

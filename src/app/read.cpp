@@ -25,17 +25,28 @@ std::vector<std::string> parts_of(const std::vector<Entry>& timeline) {
     return parts;
 }
 
+/// A link with another that this person may not know of.
+bool leads_to_hidden(const Entry& entry, const Snapshot& known, const PersonId& person) {
+    return entry.event.fact.happening == policy::Happening::Linked &&
+           known.excluded_from(entry.event.open.text("reference")).contains(person);
+}
+
 }  // namespace
 
 const Text* View::find_text(std::size_t revision, const std::string& name) const {
-    if (revision < 1 || revision > timeline.size()) return nullptr;
-    const auto& texts = timeline[revision - 1].texts;
-    const auto found = std::ranges::find(texts, name, &Text::name);
-    return found == texts.end() ? nullptr : &*found;
+    const auto* entry = find_entry(revision);
+    if (!entry) return nullptr;
+    const auto found = std::ranges::find(entry->texts, name, &Text::name);
+    return found == entry->texts.end() ? nullptr : &*found;
+}
+
+const Entry* View::find_entry(std::size_t revision) const {
+    const auto found = std::ranges::lower_bound(timeline, revision, {}, &Entry::revision);
+    return found == timeline.end() || found->revision != revision ? nullptr : &*found;
 }
 
 store::Revision View::revision() const {
-    return store::Revision(std::ssize(timeline));
+    return store::Revision(std::ssize(dossier.stored));
 }
 
 Reading::Reading(const ReadingGround& ground)
@@ -67,6 +78,7 @@ base::Result<View> Reading::open(const PersonId& person, std::optional<Dossier> 
     if (!gate::allows(facts, gate::Action::SeeOpen)) return tl::unexpected(not_found());
 
     auto timeline = timeline_for(journal_, *dossier, facts);
+    std::erase_if(timeline, [&](const Entry& entry) { return leads_to_hidden(entry, *dossier->known, person); });
     auto actor = actor_in(*dossier, person);
     disagreement::Permissions permissions;
     if (gate::allows(facts, gate::Action::Act)) {
@@ -74,7 +86,7 @@ base::Result<View> Reading::open(const PersonId& person, std::optional<Dossier> 
         const auto at = disagreement::situation(dossier->state, setting, dossier->duties);
         permissions = disagreement::permitted(at, actor, questions);
     }
-    const Read read{reference, person, clock_.now(), store::Revision(std::ssize(timeline)), parts_of(timeline)};
+    const Read read{reference, person, clock_.now(), store::Revision(std::ssize(dossier->stored)), parts_of(timeline)};
     log_.note(read);
     return View{std::move(*dossier), std::move(timeline), std::move(actor), std::move(permissions),
                 std::move(facts), read};

@@ -26,12 +26,13 @@ struct Entry {
 
 struct View {
     Dossier dossier;  // state and duties; its texts stay sealed
-    std::vector<Entry> timeline;
+    std::vector<Entry> timeline;            // in order of their revisions; a link that may not be known is left out
     disagreement::Actor actor;              // this person, with the posts they act for
     disagreement::Permissions permissions;  // of this person
     gate::Facts facts;
     Read read;                              // as it was noted
 
+    const Entry* find_entry(std::size_t revision) const;
     const Text* find_text(std::size_t revision, const std::string& name) const;
     store::Revision revision() const;
 };

@@ -15,7 +15,7 @@ constexpr std::chrono::seconds half_life = std::chrono::minutes{10};
 /// Being seen is written down this often, not at every request.
 constexpr std::chrono::seconds note_every = std::chrono::minutes{1};
 /// So long after its end it is still known whose it was.
-constexpr std::chrono::seconds lapse = std::chrono::hours{12};
+constexpr std::chrono::seconds lapse = std::chrono::days{4};  // from a Friday evening to the Tuesday
 
 }  // namespace
 

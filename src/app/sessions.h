@@ -61,7 +61,7 @@ public:
     std::optional<NewSession> renew(const std::string& token);
     /// Nothing where there is none, or it has run out. Keeps a session that is in use alive.
     std::optional<Session> find(const std::string& token);
-    /// Whose form arrives late: of a session that ran out less than twelve hours ago, with its form token.
+    /// Whose form arrives late: of a session that ran out less than four days ago, with its form token.
     std::optional<PersonId> find_late(const std::string& token, const std::string& form_token) const;
     bool is_fresh(const Session&) const;
 

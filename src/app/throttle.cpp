@@ -39,31 +39,35 @@ struct Throttle::Count {
     std::string key;
     std::int64_t free;
     std::chrono::seconds longest;
-    bool whoever_tries = false;  // also made by strangers, so it must not keep the owner out
+    bool by_anybody = false;  // also made by strangers: where the owner is known to sign in, it does not hold
+    bool waits_at_once = true;  // false: the first try from an address in a while is free of it
 };
 
 Throttle::Throttle(store::Drawers& drawers, const store::Digests& digests, const base::Clock& clock)
     : drawers_(drawers), digests_(digests), clock_(clock) {}
 
-/// An account is slowed down a little whoever tries, much for one address. Guessing from elsewhere must not
-/// keep its owner out: from where they signed in before, only their own failures count.
-std::vector<Throttle::Count> Throttle::counts(const std::string& account, const std::string& address) const {
+/// An account is slowed down a little whoever tries, much for one address. Guessing by others must not keep its
+/// owner out: where they signed in before, only failures at this account from there count; anywhere else the guessing of
+/// others leaves them a first try. Codes are short, and whoever is asked for one knows the password: no try is free.
+std::vector<Throttle::Count> Throttle::counts(const std::string& account, const std::string& address, Guessed guessed) const {
     const auto key = [&](const std::string& what) { return digests_.keyed("throttle", what); };
     return {{key("pair\n" + account + "\n" + address), 5, std::chrono::minutes{15}},
-            {key("account\n" + account), 20, std::chrono::minutes{1}, true},
-            {key("address\n" + address), 60, std::chrono::minutes{15}}};
+            {key("account\n" + account), 20, std::chrono::minutes{1}, true, guessed == Guessed::Code},
+            {key("address\n" + address), 60, std::chrono::minutes{15}, true}};
 }
 
 std::string Throttle::place(const std::string& account, const std::string& address) const {
     return digests_.keyed("throttle", "place\n" + account + "\n" + address);
 }
 
-std::chrono::seconds Throttle::wait(const std::string& account, const std::string& address) const {
+std::chrono::seconds Throttle::wait(const std::string& account, const std::string& address, Guessed guessed) const {
     std::chrono::seconds longest{0};
     const auto place_slip = drawers_.find(known_places, place(account, address));
     const bool known = place_slip && *place_slip->expires_at > clock_.now();
-    for (const auto& count : counts(account, address)) {
-        if (count.whoever_tries && known) continue;
+    const auto all = counts(account, address, guessed);
+    const bool first_try = !drawers_.find(drawer, all.front().key);
+    for (const auto& count : all) {
+        if (count.by_anybody && (known || (first_try && !count.waits_at_once))) continue;
         const auto slip = drawers_.find(drawer, count.key);
         if (slip) longest = std::max(longest, to_failures(slip->body).not_before - clock_.now());
     }

@@ -37,22 +37,6 @@ bool wants_family_words(const Dossier& dossier, const Command& command) {
     return form && !form->child_details;
 }
 
-Decision decided(const Journal& journal, const Dossier& dossier, const Command& command, const Actor& actor) {
-    auto setting = dossier.setting();
-    const auto& answers = command.answers;
-    const auto fields =
-        disagreement::fields_of(command.action, dossier.state, setting, answers.text("about"));
-    if (wants_family_words(dossier, command) || has_open_words(fields, answers)) {
-        setting.family_words = family_words(journal, dossier);
-        for (auto& word : identity_in(fields, answers)) setting.family_words.push_back(std::move(word));
-    }
-    if (auto leak = find_leak(fields, answers, setting.family_words)) return tl::unexpected(std::move(*leak));
-    auto events = disagreement::decide(dossier.state, command, setting, actor);
-    // A correction's value stands in the open where it is a word of the policy.
-    if (events && command.action != Action::Correct) ensure_sealed(fields, *events);
-    return events;
-}
-
 /// Whether a person may act here at all; which acts, is for the policy to say.
 std::optional<base::Refusal> no_entry(const Dossier& dossier, const PersonId& person) {
     const auto facts = facts_of(dossier, person);
@@ -66,6 +50,10 @@ base::Refusal mismatch(const char* rule) {
 }
 
 }  // namespace
+
+/// Whether words that name the family are looked for. Only what would be recorded is read for them: what is tried
+/// out would tell, word by word, who the child is.
+enum class Transact::Words { Unread, Read };
 
 struct Transact::Asked {
     PersonId person;  // nobody: the worker
@@ -89,6 +77,54 @@ base::Result<Done> Transact::perform(const PersonId& person, const std::string& 
     return until_landed({person, reference, command, expected});
 }
 
+/// Looked for in vain where they are excluded: it takes them as long as one that never was.
+std::optional<Dossier> Transact::find(const PersonId& person, const std::string& reference) const {
+    const bool excluded = installation_.now()->excluded_from(reference).contains(person);
+    return Dossiers(journal_, installation_).find(excluded ? "" : reference, clock_.now());
+}
+
+Decision Transact::decided(const Dossier& dossier, const Command& sent, const Actor& actor, Words words) const {
+    Command command = sent;
+    if (command.action == Action::Link) {
+        const auto other = find_to_link(dossier, actor.person, command.answers.text("reference"));
+        if (!other) return tl::unexpected(other.error());
+        command.answers.set("reference", *other);
+    }
+    auto setting = dossier.setting();
+    const auto& answers = command.answers;
+    const auto fields = disagreement::fields_of(command.action, dossier.state, setting, answers.text("about"));
+    if (words == Words::Read && (wants_family_words(dossier, command) || has_open_words(fields, answers))) {
+        setting.family_words = family_words(journal_, dossier);
+        for (auto& word : identity_in(fields, answers)) setting.family_words.push_back(std::move(word));
+    }
+    auto events = disagreement::decide(dossier.state, command, setting, actor);
+    if (!events) return events;
+    if (auto leak = find_leak(fields, answers, setting.family_words)) return tl::unexpected(std::move(*leak));
+    // A correction's value stands in the open where it is a word of the policy.
+    if (command.action != Action::Correct) ensure_sealed(fields, *events);
+    return events;
+}
+
+/// As its reference is kept. One that this person may not know of is refused like one that never was.
+base::Result<std::string> Transact::find_to_link(const Dossier& dossier, const PersonId& person, const std::string& typed) const {
+    const auto reference = parse_reference(typed);
+    const auto other = reference ? find(person, *reference) : std::nullopt;
+    if (!other || !gate::allows(facts_of(*other, person), gate::Action::SeeExistence))
+        return tl::unexpected(base::Refusal{"reference_unknown", "Enter the reference of a disagreement that you can see", {}, "reference"});
+    if (*reference == dossier.reference)
+        return tl::unexpected(base::Refusal{"links_itself", "Enter the reference of another disagreement: this one is " + *reference, {}, "reference"});
+    return *reference;
+}
+
+std::optional<base::Refusal> Transact::refuses(const PersonId& person, const std::string& reference, const Command& command) const {
+    if (const auto fault = find_fault(command)) return fault;
+    const auto dossier = find(person, reference);
+    if (!dossier) return not_found();
+    if (const auto no = no_entry(*dossier, person)) return no;
+    const auto events = decided(*dossier, command, actor_in(*dossier, person, command.acting_for), Words::Unread);
+    return events ? std::nullopt : std::optional(events.error());
+}
+
 base::Result<Done> Transact::record(const std::string& reference, const Command& command) {
     return until_landed({{}, reference, command});
 }
@@ -97,9 +133,7 @@ base::Result<Done> Transact::until_landed(const Asked& asked) {
     if (const auto fault = find_fault(asked.command)) return tl::unexpected(*fault);
     Landing landing(journal_, digests_);
     for (int attempt = 0; attempt < attempts_max; ++attempt) {
-        // Looked for in vain where they are excluded: it takes them as long as one that never was.
-        const bool excluded = installation_.now()->excluded_from(asked.reference).contains(asked.person);
-        const auto dossier = Dossiers(journal_, installation_).find(excluded ? "" : asked.reference, clock_.now());
+        const auto dossier = find(asked.person, asked.reference);
         if (!dossier) return tl::unexpected(not_found());
         const bool worker = asked.person.get().empty();
         if (!worker) {
@@ -112,7 +146,7 @@ base::Result<Done> Transact::until_landed(const Asked& asked) {
         Actor actor;
         actor.system = true;
         if (!worker) actor = actor_in(*dossier, asked.person, asked.command.acting_for);
-        const auto events = decided(journal_, *dossier, asked.command, actor);
+        const auto events = decided(*dossier, asked.command, actor, Words::Read);
         if (!events) return again_or(asked, events.error());
         const auto ordered = landing.ordered(asked.person, asked.reference, asked.command);
         if (auto done = landing.land(*dossier, ordered, *events)) return *done;
@@ -141,7 +175,7 @@ base::Result<Done> Transact::raise(const PersonId& person, const std::string& ke
 
     Landing landing(journal_, digests_);
     const auto ordered = landing.ordered(person, key, command);
-    auto events = decided(journal_, dossier, command, actor);
+    auto events = decided(dossier, command, actor, Words::Read);
     if (!events) {
         if (auto done = landing.find_landed(streams::disagreement(dossier.reference), ordered)) return *done;
         return tl::unexpected(events.error());

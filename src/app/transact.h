@@ -29,6 +29,8 @@ public:
     /// The id of the command is scoped to the person: the same id again is one effect.
     base::Result<Done> perform(const PersonId&, const std::string& reference, const disagreement::Command&,
                                std::optional<store::Revision> expected = {});
+    /// What `perform` would say no with as things stand; nothing is recorded either way.
+    std::optional<base::Refusal> refuses(const PersonId&, const std::string& reference, const disagreement::Command&) const;
     base::Result<Done> raise(const PersonId&, const std::string& partnership, const disagreement::Command&);
     /// What time has brought, recorded by the worker.
     base::Result<Done> record(const std::string& reference, const disagreement::Command&);
@@ -42,6 +44,10 @@ public:
 
 private:
     struct Asked;
+    enum class Words;
+    std::optional<Dossier> find(const PersonId&, const std::string& reference) const;
+    disagreement::Decision decided(const Dossier&, const disagreement::Command&, const disagreement::Actor&, Words) const;
+    base::Result<std::string> find_to_link(const Dossier&, const PersonId&, const std::string& typed) const;
     base::Result<Done> until_landed(const Asked&);
     base::Result<Done> again_or(const Asked&, base::Refusal);
     Dossier unraised(const std::string& partnership) const;

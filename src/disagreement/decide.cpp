@@ -79,6 +79,7 @@ Decision effect(const Request& request) {
         case A::NameRole: return decide_role(request);
         case A::Correct: return decide_correction(request);
         case A::Answer: return decide_answer(request);
+        case A::AgreeMeeting: return decide_meeting_agreed(request);
         case A::TellFamily: return tell_family(request);
         case A::ChangeStanding: return change_standing(request);
         case A::ChooseBranch: return keyed_by(request, "branch");
@@ -89,7 +90,7 @@ Decision effect(const Request& request) {
         case A::ReplanPoint: return decide_replan(request);
         case A::Expire: return expire(request);
         case A::Consult: case A::Contact: case A::RecordDiscussion: case A::StatePosition:
-        case A::AgreeMeeting: case A::RecordMeeting: case A::DisagreeInternally:
+        case A::RecordMeeting: case A::DisagreeInternally:
         case A::TakeStep: case A::EndStep:
         case A::ReceiveRepresentation: case A::DeclareDanger: case A::RecordReferral:
         case A::RecordProtection: case A::DrawLesson: case A::SettlePoint: case A::RecordCourse:

@@ -62,6 +62,12 @@ No alone(const Request& request, const Duty& duty, calendar::Date date) {
 
 }  // namespace
 
+Decision decide_meeting_agreed(const Request& request) {
+    const auto on = *calendar::parse_date(request.command.answers.text("on"));
+    if (auto no = past(request, on, "on")) return tl::unexpected(*no);
+    return Events{event_of(request, H::MeetingAgreed)};
+}
+
 Decision decide_date(const Request& request) {
     if (const auto* named = policy::find_date(request.setting.pack, request.about)) return set_named_date(request, *named);
     const auto meant = duty_meant(request);

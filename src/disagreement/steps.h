@@ -63,6 +63,7 @@ Decision decide_offer(const Request&);
 Decision decide_form(const Request&);
 Decision decide_date(const Request&);
 Decision decide_point(const Request&);
+Decision decide_meeting_agreed(const Request&);
 Decision decide_replan(const Request&);
 Decision decide_reassign(const Request&);
 Decision decide_role(const Request&);

@@ -6,8 +6,9 @@
 #include "disagreement/action_rules.h"
 #include "disagreement/fields.h"
 #include "govuk/notice.h"
+#include "web/act_check.h"
 #include "web/act_drafts.h"
-#include "web/act_form.h"
+#include "web/at_hand.h"
 #include "web/command_id.h"
 #include "web/disagreement_sections.h"
 #include "web/draft_parts.h"
@@ -52,8 +53,18 @@ Sheet form_sheet(const Case& one, const Offered& offered, const ActDraft& draft,
     for (auto& field : late_questions()) on_page.push_back(std::move(field));
     if (!draft.problems.empty()) sheet.answers = govuk::Answers::WithErrors;
     sheet.content = summary_of(draft.problems, on_page);
-    sheet.content.add(heading_of(one, offered)).add(said_before).add(act_form(one, offered, draft));
-    sheet.content.add(safety_section(one));
+    sheet.content.add(heading_of(one, offered)).add(at_hand(one, offered.permitted)).add(said_before);
+    sheet.content.add(act_form(one, offered, draft));
+    if (offered.permitted.action != disagreement::Action::DeclareDanger) sheet.content.add(safety_section(one));
+    return sheet;
+}
+
+Sheet check_sheet(const Case& one, const Offered& offered, const ActDraft& draft) {
+    const std::string title = "Check it before it is recorded";
+    Sheet sheet = frame_of(one, title);
+    sheet.way_back = govuk::BackLink{.href = act_path(one, offered.permitted.action, offered.permitted.key, offered.on_behalf)};
+    sheet.content = span("govuk-caption-l")(offered.permitted.title).add(h1("govuk-heading-l")(title));
+    sheet.content.add(check_form(one, offered, draft));
     return sheet;
 }
 
@@ -212,7 +223,11 @@ Answer act_now(const UseCases& use, const Address&, const Asked& asked) {
     const bool current = view->revision() == store::Revision(static_cast<std::int64_t>(seen));
     if (current && offered) {
         const auto problems = problems_of(one, *offered, command);
-        if (!problems.empty()) return form_sheet(one, *offered, {asked.form, problems, command.id});
+        if (!problems.empty() || is_to_be_changed(asked.form)) return form_sheet(one, *offered, {asked.form, problems, command.id});
+        if (is_checked_first(*action) && !was_checked(asked.form)) {
+            if (const auto no = use.transact.refuses(asked.person(), reference, command)) return form_sheet(one, *offered, {asked.form, {*no}, command.id});
+            return check_sheet(one, *offered, {asked.form, {}, command.id});
+        }
     }
     const auto landed = use.transact.perform(asked.person(), reference, command,
                                              store::Revision(static_cast<std::int64_t>(seen)));

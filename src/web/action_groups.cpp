@@ -1,15 +1,12 @@
 #include "web/action_groups.h"
 
 namespace web {
-namespace {
 
 using namespace html;
-
 using disagreement::Action;
+using Group = ActionGroup;
 
-enum class Group { MoveOn, Record, Forms, Safety, Settle, Keep };
-
-Group group_of(Action action) {
+ActionGroup group_of(Action action) {
     switch (action) {
         case Action::Raise:
         case Action::Answer:
@@ -67,6 +64,8 @@ Group group_of(Action action) {
     }
     return Group::Keep;
 }
+
+namespace {
 
 std::string heading_of(Group group) {
     switch (group) {

@@ -1,22 +1,34 @@
+#include <algorithm>
+
 #include "govuk/notice.h"
 #include "web/action_groups.h"
 #include "web/disagreement_sections.h"
 #include "web/on_behalf.h"
+#include "web/words.h"
 
 namespace web {
 namespace {
 
 using namespace html;
 
+/// A reason once, with all that it stands in the way of.
 Html why_not(const Case& one) {
-    Html list;
+    std::vector<std::pair<const disagreement::NotPermitted*, Html>> reasons;
     for (const auto& no : one.view.permissions.not_permitted) {
-        Html why = capitalised(no.why);
-        const auto source = source_link(one, {.clause = no.clause});
+        const auto same = [&](const auto& reason) { return reason.first->why == no.why && reason.first->clause == no.clause; };
+        const auto found = std::ranges::find_if(reasons, same);
+        if (found == reasons.end())
+            reasons.emplace_back(&no, li()(no.title));
+        else
+            found->second.add(li()(no.title));
+    }
+    Html list;
+    for (const auto& [no, titles] : reasons) {
+        Html why = capitalised(no->why);
+        const auto source = source_link(one, {.clause = no->clause});
         if (!source.empty()) why.add(" (").add(source).add(")");
-        why.add(".");
-        list.add(element("dt", "govuk-!-font-weight-bold")(no.title))
-            .add(element("dd", "govuk-!-margin-left-0 govuk-!-margin-bottom-3")(why));
+        list.add(element("dt", "govuk-!-font-weight-bold")(why.add(".")))
+            .add(element("dd", "govuk-!-margin-left-0 govuk-!-margin-bottom-3")(ul("govuk-list govuk-!-font-size-16")(titles)));
     }
     return list.empty() ? Html{} : element("dl", "govuk-body")(list);
 }

@@ -14,6 +14,8 @@ Html next_steps_in_words(const Case&);
 Html about_section(const Case&);
 Html sides_section(const Case&);
 Html positions_section(const Case&);
+/// The same without its heading, all of it.
+Html positions_said(const Case&);
 /// What was proposed, decided or agreed, with its force; then who has confirmed it in writing, and who has not yet.
 Html outcome_section(const Case&);
 Html confirmations_section(const Case&);

@@ -16,8 +16,8 @@ namespace {
 using namespace html;
 using disagreement::Duty;
 
-/// One's own first, then those with a date, the earliest before the others; what may be left undone comes
-/// last.
+/// One's own first, then those with a date, the earliest before the others. To settle it or take it up comes after what
+/// is to be done before that, unless it is late; what may be left undone comes last.
 std::vector<const Duty*> open_duties(const Case& one) {
     std::vector<const Duty*> open;
     for (const auto& duty : one.dossier().duties) {
@@ -25,7 +25,8 @@ std::vector<const Duty*> open_duties(const Case& one) {
     }
     const auto& own = one.view.actor.posts;
     const auto order = [&](const Duty* duty) {
-        return std::tuple(duty->optional, !own.contains(duty->owner), !duty->due.has_value(),
+        const bool whole = duty->what == policy::What::Settle && !duty->overdue;
+        return std::tuple(duty->optional, !own.contains(duty->owner), whole, !duty->due.has_value(),
                           duty->due ? duty->due->at : base::Moment{});
     };
     std::ranges::stable_sort(open, {}, order);

@@ -63,15 +63,27 @@ Html standing(const Case& one, const app::Confirmation& confirmation) {
     return said;
 }
 
-}  // namespace
-
-Html positions_section(const Case& one) {
+/// Newest first.
+std::vector<const app::Entry*> positions_of(const Case& one) {
     std::vector<const app::Entry*> positions;
     for (const auto& entry : one.view.timeline) {
         if (app::told_under(entry.event.fact.happening) == app::Told::Positions) positions.push_back(&entry);
     }
-    if (positions.empty()) return {};
     std::ranges::reverse(positions);
+    return positions;
+}
+
+}  // namespace
+
+Html positions_said(const Case& one) {
+    Html said;
+    for (const auto* position : positions_of(one)) said.add(told(one, *position));
+    return said;
+}
+
+Html positions_section(const Case& one) {
+    const auto positions = positions_of(one);
+    if (positions.empty()) return {};
     Html section = h2("govuk-heading-m").with("id", "positions")("What both sides say");
     Html earlier;
     for (std::size_t i = 0; i < positions.size(); ++i)

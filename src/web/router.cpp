@@ -164,7 +164,7 @@ http::Response Router::answer_page(const Endpoint& endpoint, Asked asked) const 
     if (endpoint.door != Door::Open) {
         if (!asked.visitor) return ask_to_sign_in(endpoint, asked);
         // Signing in has no session yet that a token could belong to: there the origin must do.
-        if (changes && !has_token(asked)) return frame_.show(forbidden(), asked);
+        if (changes && !has_token(asked)) return from_another_session(endpoint, asked);
     }
     if (endpoint.door == Door::Proved && !asked.visitor->proved_lately) return ask_to_prove(endpoint, asked);
     if (endpoint.kept && asked.request.method == Method::Get) return show_kept(endpoint, asked);
@@ -199,6 +199,18 @@ std::string Router::keep(const app::PersonId& person, const Asked& asked) const 
         if (name != control::token) form.fields.emplace_back(name, value);
     }
     return std::string(carried_on) + use_.kept_forms.keep(person, form);
+}
+
+/// A form of ours that was opened before this session began, in another window say: shown again as it was typed, and
+/// nothing is done. Where it cannot be, it is refused.
+http::Response Router::from_another_session(const Endpoint& endpoint, const Asked& asked) const {
+    if (!endpoint.again) return frame_.show(forbidden(), asked);
+    if (endpoint.door == Door::Proved && !asked.visitor->proved_lately) return ask_to_prove(endpoint, asked);
+    auto answer = endpoint.again(use_, address_, asked);
+    if (auto* response = std::get_if<http::Response>(&answer)) return std::move(*response);
+    auto sheet = with_kept_notice(std::get<Sheet>(std::move(answer)));
+    sheet.status = 403;
+    return frame_.show(std::move(sheet), asked);
 }
 
 /// Where a form was sent to need not be a page.

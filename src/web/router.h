@@ -35,6 +35,7 @@ private:
     http::Response answer_page(const Endpoint&, Asked) const;
     http::Response ask_to_sign_in(const Endpoint&, const Asked&) const;
     http::Response ask_to_prove(const Endpoint&, const Asked&) const;
+    http::Response from_another_session(const Endpoint&, const Asked&) const;
     http::Response carry_on(const Asked&, const std::string& id) const;
     std::string keep(const app::PersonId&, const Asked&) const;
     std::string way_back_to(const http::Request&) const;

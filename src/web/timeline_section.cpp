@@ -63,6 +63,10 @@ Html entries(const Case& one, std::size_t after, std::size_t last, Answers answe
     return render(timeline);
 }
 
+std::size_t last_of(const Case& one) {
+    return one.view.timeline.empty() ? 0 : one.view.timeline.back().revision;
+}
+
 /// A long history opens with what is new; with a few more than that, it is not worth a line to open.
 constexpr std::size_t entries_at_first = 10;
 constexpr std::size_t entries_in_one = 14;
@@ -70,7 +74,7 @@ constexpr std::size_t entries_in_one = 14;
 }  // namespace
 
 Html timeline_after(const Case& one, std::size_t revision) {
-    return entries(one, revision, one.view.timeline.size(), Answers::Here);
+    return entries(one, revision, last_of(one), Answers::Here);
 }
 
 Html timeline_section(const Case& one) {
@@ -78,11 +82,12 @@ Html timeline_section(const Case& one) {
     const auto number = one.view.timeline.size();
     section.add(
         p("govuk-body")("Newest first. " + std::to_string(number) + (number == 1 ? " entry." : " entries.")));
-    if (number <= entries_in_one) return section.add(entries(one, 0, number, Answers::OnceOnPage));
+    if (number <= entries_in_one) return section.add(entries(one, 0, last_of(one), Answers::OnceOnPage));
     const auto earlier = number - entries_at_first;
-    return section.add(entries(one, earlier, number, Answers::OnceOnPage))
+    const auto last_earlier = one.view.timeline[earlier - 1].revision;
+    return section.add(entries(one, last_earlier, last_of(one), Answers::OnceOnPage))
         .add(render(govuk::Details{.summary = "The " + std::to_string(earlier) + " entries before that",
-                                   .content = entries(one, 0, earlier, Answers::OnceOnPage),
+                                   .content = entries(one, 0, last_earlier, Answers::OnceOnPage),
                                    .classes = "app-earlier"}));
 }
 

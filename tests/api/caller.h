@@ -136,7 +136,7 @@ struct Office {
     Api api{{world.installation, tokens, world.lists, world.reading, world.transact, world.ledger, traffic,
              world.clock, papers, drawings, "http://127.0.0.1:8080"}};
 
-    Caller caller(const std::string& person, std::set<Scope> scopes = {Scope::Read, Scope::Act,
+    Caller caller(const std::string& person, std::set<Scope> scopes = {Scope::Read, Scope::Act, Scope::Release,
                                                                        Scope::Directory, Scope::Register,
                                                                        Scope::Reports, Scope::Metrics}) {
         const auto issued = tokens.issue({app::PersonId(person), std::move(scopes), 30});

@@ -64,10 +64,20 @@ TEST_CASE("whoever guesses from elsewhere without end does not keep the owner ou
     REQUIRE(w.enter("teacher@example.org", good_password, "10.0.0.1"));
     for (int i = 0; i < 60; ++i)
         w.kept_out("teacher@example.org", "wrong words here", "10.9." + std::to_string(i) + ".1");
-    CHECK(w.kept_out("teacher@example.org", good_password, "10.0.0.9").refusal.rule == "too_many_tries");
     CHECK(w.enter("teacher@example.org", good_password, "10.0.0.1"));
+    // Anywhere else they have a first try; whoever fails with it waits with the others.
+    w.kept_out("teacher@example.org", "wrong words here", "10.0.0.9");
+    CHECK(w.kept_out("teacher@example.org", good_password, "10.0.0.9").refusal.rule == "too_many_tries");
+    CHECK(w.enter("teacher@example.org", good_password, "10.0.0.8"));
     for (int i = 0; i < 5; ++i) w.kept_out("teacher@example.org", "wrong words here", "10.0.0.1");
     CHECK(w.kept_out("teacher@example.org", good_password, "10.0.0.1").refusal.rule == "too_many_tries");
+}
+
+TEST_CASE("one who tries many accounts does not keep a neighbour behind the same exit out of where they signed in before") {
+    Doors w;
+    REQUIRE(w.enter("teacher@example.org", good_password, "10.0.0.1"));
+    for (int i = 0; i < 70; ++i) w.kept_out("nobody" + std::to_string(i) + "@example.org", "wrong words here", "10.0.0.1");
+    CHECK(w.enter("teacher@example.org", good_password, "10.0.0.1"));
 }
 
 TEST_CASE("one address that tries many accounts is slowed down") {

@@ -80,6 +80,19 @@ TEST_CASE("a draft of a disagreement that its author may no longer know of is go
     CHECK(w.drafts.save(author, half_a_note("ZZZZ-ZZZZ-ZZ", two_id)).error() == not_found());
 }
 
+TEST_CASE("drafts that somebody may no longer know of take no room, and so tell nothing") {
+    Doors w;
+    const auto hidden = w.raise(), other = w.raise();
+    for (int i = 0; i < 10; ++i) {
+        auto draft = half_a_note(hidden, std::string(31, '0') + std::to_string(i));
+        draft.act->about = "point/" + std::to_string(i);
+        REQUIRE(w.drafts.save(author, draft));
+    }
+    CHECK(w.drafts.save(author, half_a_note(other, two_id)).error().rule == "too_many_drafts");
+    REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), hidden, author, "related", "e1"));
+    CHECK(w.drafts.save(author, half_a_note(other, two_id)));
+}
+
 TEST_CASE("a draft of an act runs out like any other, counts among the ten, and nobody is asked to look at it") {
     Doors w;
     std::string last;

@@ -184,20 +184,23 @@ TEST_CASE("nothing leaks between partnerships: agencies of one are not in the ot
     CHECK(done.error().field == "to");
 }
 
-TEST_CASE("an answer that stays readable for ever is refused where it names the child") {
+TEST_CASE("what something is about is said by its key, not in words") {
     World w;
     const auto reference = w.raise();
-    for (const std::string words : {"conference about Zephyrine", "at 17 Umberwell Crescent"}) {
-        const auto refused = w.refused("teacher", reference, w.command(Action::Link, {{"reference", words}}));
-        CHECK(refused.rule == "names_the_family");
-        CHECK(refused.field == "reference");
-    }
-    // A name is a word: what merely has its letters is none of it.
-    w.act("teacher", reference, w.command(Action::Link, {{"reference", "Zephyrines or umberwells"}}));
-    CHECK(w.refused("teacher", reference, w.command(Action::Link, {{"reference", "\u2018Zephyrine\u2019s plan"}})).rule ==
-          "names_the_family");
     w.act("teacher", reference,
           w.command(Action::Dissent, {{"meeting", "review of Zephyrine"}, {"dissent", canary_words}}));
     CHECK(w.refused("teacher", reference, w.command(Action::AddNote, {{"about", canary_name}, {"note", "x"}}))
               .rule == "about_malformed");
+}
+
+TEST_CASE("NTY-7 who the child is cannot be found out by trying: only what would be recorded is read for names") {
+    World w;
+    const auto reference = w.raise();
+    w.act("teacher", reference, w.escalating());
+    auto naming = w.command(Action::SubmitForm, {{"about", "alert"}, {"worry", "about Zephyrine"}});
+    CHECK_FALSE(w.transact.refuses(PersonId("head"), reference, naming));
+    CHECK(w.refused("head", reference, naming).rule == "names_the_family");
+    naming.happened_at = w.clock.now() + std::chrono::hours{24};
+    CHECK(w.refused("head", reference, naming).rule == "in_the_future");
+    CHECK(w.transact.refuses(PersonId("head"), reference, naming)->rule == "in_the_future");
 }

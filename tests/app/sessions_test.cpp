@@ -64,7 +64,7 @@ TEST_CASE("a session that is renewed has a new token, the same forms, and no lon
     CHECK_FALSE(w.sessions.find(second->token));
 }
 
-TEST_CASE("a session that ran out opens nothing, and tells for twelve hours whose form arrives late") {
+TEST_CASE("a session that ran out opens nothing, and tells for four days whose form arrives late") {
     Doors w;
     const auto session = begin_at(w, "", "");
     const std::string form = session.session.form_token;
@@ -79,7 +79,9 @@ TEST_CASE("a session that ran out opens nothing, and tells for twelve hours whos
     CHECK_FALSE(w.sessions.find_late("", form));
     CHECK_FALSE(w.sessions.find_late(session.token, begin_at(w, "", "").session.form_token));
     CHECK_FALSE(w.sessions.renew(session.token));
-    w.clock.pass(std::chrono::hours{12});
+    w.clock.pass(std::chrono::days{3});
+    CHECK(w.sessions.find_late(session.token, form) == teacher);
+    w.clock.pass(std::chrono::days{1});
     CHECK_FALSE(w.sessions.find_late(session.token, form));
 
     const auto ended = begin_at(w, "", "");

@@ -21,7 +21,16 @@ export function kind_of (url, title, status) {
   const path = new URL(url).pathname.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/, 'REF').replace(/^\/(raise|policies|register)\/[^/]+/, '/$1/PARTNERSHIP').replace(/[0-9a-f]{16,}/, 'ID')
   const error = /^Error:/.test(title) ? ' wrong' : ''
   const narrowed = /[?&](overdue|stage|topic|partnership|post)=/.test(new URL(url).search) && path.startsWith('/work') ? ' narrowed' : ''
-  return path + narrowed + (new URL(url).search.includes('done=') ? ' done' : '') + error + (status >= 400 ? ` ${status}` : '')
+  const form = /\/act\/submit_form$/.test(path) ? ' ' + (new URL(url).searchParams.get('about') ?? '') : ''
+  return path + form + narrowed + (new URL(url).search.includes('done=') ? ' done' : '') + error + (status >= 400 ? ` ${status}` : '')
+}
+
+/** A disagreement looks different in each partnership, phase and stage, and in danger. */
+export async function state_of (page) {
+  if (!/\/disagreements\/[^/]+$/.test(new URL(page.url()).pathname)) return ''
+  const words = await page.evaluate(() => ['.govuk-caption-l', 'main .govuk-tag', '.app-ladder__stage--current', '.app-safety--danger', '#outcome']
+    .map(where => document.querySelector(where)?.textContent.trim().split('\n')[0] ?? ''))
+  return ' ' + words.filter(Boolean).join(', ')
 }
 
 async function rules (page) {

@@ -1,10 +1,11 @@
-// What was seen on the way: each kind of page is inspected once, its body kept for the HTML checker, and some are pictured.
+// What was seen on the way: each kind of page is inspected once, every body that differs goes to the HTML checker.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { check } from './house.mjs'
-import { inspect, kind_of } from './inspect.mjs'
+import { inspect, kind_of, state_of } from './inspect.mjs'
 
 const require = createRequire(new URL('../../assets/package.json', import.meta.url))
 
@@ -31,21 +32,29 @@ export async function tell_faults (house) {
 
 export class Looks {
   constructor (folder) {
-    Object.assign(this, { kinds: new Map(), bodies: join(folder, 'bodies'), problems: [] })
+    Object.assign(this, { kinds: new Map(), bodies: join(folder, 'bodies'), kept: new Map(), problems: [] })
     mkdirSync(this.bodies)
   }
 
   /** For a desk: called after every step with its page. Problems are gathered, so that one page does not hide the next. */
   of (scripts) {
     return async page => {
-      const kind = `${kind_of(page.url(), await page.title(), page.status)}${scripts ? '' : ' without scripts'}`
+      const kind = `${kind_of(page.url(), await page.title(), page.status)}${await state_of(page)}${scripts ? '' : ' without scripts'}`
+      this.keep_body(kind, await page.body)
       if (this.kinds.has(kind)) return
       this.kinds.set(kind, page.url())
-      const body = await page.body
-      if (body) writeFileSync(join(this.bodies, `${String(this.kinds.size).padStart(4, '0')}.html`), body)
       try { await inspect(page, { scripts }) } catch (error) { this.problems.push(`${kind}: ${error.message}`) }
       page.complaints.length = 0
     }
+  }
+
+  /** Once each, but for what every page has of its own: references, ids and tokens. */
+  keep_body (kind, body) {
+    if (!body) return
+    const print = createHash('sha256').update(body.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}|[0-9a-f]{16,}|[A-Za-z0-9_-]{30,}/g, '')).digest('hex')
+    if (this.kept.has(print)) return
+    this.kept.set(print, kind)
+    writeFileSync(join(this.bodies, `${print}.html`), body)
   }
 
   /** The Nu HTML checker on every body at once. */
@@ -55,9 +64,8 @@ export class Looks {
     if (files.length === 0) return 0
     const ran = spawnSync('java', ['-Xss2m', '-jar', jar, '--errors-only', '--exit-zero-always', '--format', 'json', '--stdout', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 })
     check(ran.status === 0, `the HTML checker did not run: ${ran.stderr ?? ran.error}`)
-    const names = [...this.kinds.keys()]
     for (const one of JSON.parse(ran.stdout).messages) {
-      const kind = names[Number(/(\d+)\.html/.exec(one.url)?.[1]) - 1]
+      const kind = this.kept.get(/([0-9a-f]{64})\.html/.exec(one.url)?.[1])
       this.problems.push(`markup of ${kind}: ${one.message} ${one.extract ?? ''}`)
     }
     return files.length

@@ -88,6 +88,10 @@ export class Desk {
     await this.look(this.page)
     await fillIn(this.page, given)
     await this.page.locator('main form button', { hasText: 'Record it' }).click()
+    if (await this.page.locator('main form button', { hasText: 'Change your answers' }).count()) {
+      await this.look(this.page)
+      await this.page.locator('main form button', { hasText: 'Record it' }).click()
+    }
     const problem = this.page.locator('.govuk-error-summary')
     check(await problem.count() === 0, `${link.title}: ${await problem.count() ? await problem.innerText() : ''}`)
     check(this.page.url().includes('?done='), `${link.title} led to ${this.page.url()}`)

@@ -73,6 +73,7 @@ TEST_CASE("a draft that is sent, twice, is one form, and is gone") {
     const auto form = head.get(alert_path(reference));
     Form whole{{"worry", "A child is alone"}};
     for (const auto* name : {"_command", "_revision"}) whole.emplace_back(name, *Browser::hidden(form, name));
+    whole.emplace_back("_checked", "yes");
     const auto sent = head.post(alert_path(reference), whole);
     CHECK(sent.headers.get("Location") == page_of(reference) + "?done=submit_form");
     const auto after = events(house);

@@ -45,6 +45,72 @@ TEST_CASE(
     CHECK(keeper.get("/disagreements/" + reference).status == 200);
 }
 
+TEST_CASE("what moves it on is looked at once more before it is recorded, and can be changed; a note is not") {
+    House house;
+    const std::string reference = house.world.raise();
+    Browser teacher(house, "teacher");
+    const auto path = act(reference, "escalate");
+    const auto form = teacher.get(path);
+    CHECK(shows(form, "What was raised"));
+    Form sent = escalating();
+    for (const auto* name : {"_command", "_revision"}) sent.emplace_back(name, *Browser::hidden(form, name));
+    const auto before = events(house);
+    const auto check = teacher.post(path, sent);
+    CHECK(check.status == 200);
+    CHECK(shows(check, "Check it before it is recorded"));
+    CHECK(shows(check, "An aunt stays"));
+    CHECK(events(house) == before);
+
+    Form changed = sent;
+    changed.emplace_back("_change", "yes");
+    const auto again = teacher.post(path, changed);
+    CHECK(shows(again, "An aunt stays</textarea>"));
+    CHECK_FALSE(shows(again, "There is a problem"));
+    CHECK(Browser::hidden(again, "_command") == Browser::hidden(form, "_command"));
+    CHECK(events(house) == before);
+
+    // What the engine would refuse is said before anything is to be checked.
+    Form wrong = sent;
+    std::erase_if(wrong, [](const auto& field) { return field.first == "reason"; });
+    CHECK(shows(teacher.post(path, wrong), "There is a problem"));
+
+    sent.emplace_back("_checked", "yes");
+    CHECK(teacher.post(path, sent).status == 303);
+    CHECK(events(house) > before);
+    const auto note = teacher.get(act(reference, "add_note"));
+    Form words{{"note", "Rang at noon"}};
+    for (const auto* name : {"_command", "_revision"}) words.emplace_back(name, *Browser::hidden(note, name));
+    CHECK(teacher.post(act(reference, "add_note"), words).status == 303);
+}
+
+TEST_CASE("whoever confirms has the outcome before them; whoever declares danger is told to call first") {
+    House house;
+    const std::string reference = house.world.raise();
+    Browser teacher(house, "teacher"), head(house, "head"), manager(house, "manager");
+    CHECK(shows(teacher.get(act(reference, "declare_danger")), "call 999 first"));
+    REQUIRE(teacher.fill_in(act(reference, "escalate"), escalating()).status == 303);
+    CHECK(shows(manager.get(act(reference, "answer") + "?about=care"), "What was raised"));
+    REQUIRE(head.fill_in(act(reference, "propose_outcome") + "?about=care", {{"outcome", "An assessment by Friday"}}).status == 303);
+    CHECK(shows(manager.get(act(reference, "confirm_outcome")), "An assessment by Friday"));
+}
+
+TEST_CASE("a form that stood open while its owner signed in again comes back with what was typed, and nothing is done") {
+    House house;
+    const std::string reference = house.world.raise();
+    Browser teacher(house, "teacher");
+    const auto path = act(reference, "add_note");
+    const auto form = teacher.get(path);
+    Form note{{"note", "Half an hour of words"}};
+    for (const auto* name : {"_command", "_revision"}) note.emplace_back(name, *Browser::hidden(form, name));
+    const auto before = events(house);
+    note.emplace_back("_token", "of-another-session");
+    const auto answer = teacher.send(teacher.posting(path, note));
+    CHECK(answer.status == 403);
+    CHECK(shows(answer, "Half an hour of words</textarea>"));
+    CHECK(shows(answer, "It has not been sent yet"));
+    CHECK(events(house) == before);
+}
+
 TEST_CASE("the same form sent twice is one effect") {
     House house;
     const std::string reference = house.world.raise();
@@ -52,6 +118,7 @@ TEST_CASE("the same form sent twice is one effect") {
     const auto page = teacher.get(act(reference, "escalate"));
     Form form = escalating();
     for (const auto* name : {"_command", "_revision"}) form.emplace_back(name, *Browser::hidden(page, name));
+    form.emplace_back("_checked", "yes");
     const auto first = teacher.post(act(reference, "escalate"), form);
     const auto after = events(house);
     const auto second = teacher.post(act(reference, "escalate"), form);

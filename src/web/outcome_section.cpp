@@ -30,10 +30,9 @@ Html when_and_who(const Case& one, const app::Entry& entry) {
 }
 
 /// "Answered: receiving side"
-Html told(const Case& one, const app::Entry& entry) {
+Html told(const Case& one, const app::Entry& entry, Element heading) {
     const std::string side = side_in_words(entry.event.by.side);
-    Html said = h3("govuk-heading-s govuk-!-margin-bottom-1")(app::headline_of(one.dossier(), entry.event) +
-                                                              (side.empty() ? "" : ": " + side));
+    Html said = std::move(heading)(app::headline_of(one.dossier(), entry.event) + (side.empty() ? "" : ": " + side));
     return said.add(when_and_who(one, entry)).add(answers_of(one, entry));
 }
 
@@ -77,7 +76,7 @@ std::vector<const app::Entry*> positions_of(const Case& one) {
 
 Html positions_said(const Case& one) {
     Html said;
-    for (const auto* position : positions_of(one)) said.add(told(one, *position));
+    for (const auto* position : positions_of(one)) said.add(told(one, *position, h2("govuk-heading-s govuk-!-margin-bottom-1")));
     return said;
 }
 
@@ -87,7 +86,7 @@ Html positions_section(const Case& one) {
     Html section = h2("govuk-heading-m").with("id", "positions")("What both sides say");
     Html earlier;
     for (std::size_t i = 0; i < positions.size(); ++i)
-        (i < positions_at_first ? section : earlier).add(told(one, *positions[i]));
+        (i < positions_at_first ? section : earlier).add(told(one, *positions[i], h3("govuk-heading-s govuk-!-margin-bottom-1")));
     if (earlier.empty()) return section;
     const auto number = std::to_string(positions.size() - positions_at_first);
     return section.add(render(govuk::Details{

@@ -92,9 +92,9 @@ async function printed (page) {
   await page.emulateMedia({ media: 'print' })
   const found = await page.evaluate(() => [...document.querySelectorAll('.govuk-service-navigation, .app-footer, .govuk-button, .govuk-skip-link, .govuk-back-link, .govuk-pagination')].filter(one => one.checkVisibility()).map(one => 'on paper there is ' + one.outerHTML.slice(0, 100)))
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  const letters = (await page.locator('body').innerText()).length
   await page.emulateMedia({ media: null })
   const sheets = (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length
-  const letters = (await page.locator('body').innerText()).length
   const most = 2 + Math.ceil(letters / 700)
   if (sheets < 1 || sheets > most) found.push(`on paper it takes ${sheets} sheets for ${letters} letters`)
   return found

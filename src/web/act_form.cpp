@@ -9,6 +9,7 @@
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "policy/describe.h"
+#include "web/act_check.h"
 #include "web/act_drafts.h"
 #include "web/events.h"
 #include "web/fragments.h"
@@ -196,10 +197,8 @@ Html act_form(const Case& one, const Offered& offered, const ActDraft& draft) {
         content.add(rendered(questions_of(one, offered), filling));
     content.add(late_part(filling));
     // The first button is the one that the enter key presses.
-    if (may_be_saved(one, offered))
-        content.add(govuk::button_group({submit_button("Record it"), save_act_button()}));
-    else
-        content.add(submit_button("Record it"));
+    const auto send = submit_button(is_checked_first(offered.permitted.action) ? "Continue" : "Record it");
+    content.add(may_be_saved(one, offered) ? govuk::button_group({send, save_act_button()}) : send);
     return form_to(act_path(one, offered.permitted.action, offered.permitted.key, offered.on_behalf),
                    one.asked, content);
 }

@@ -79,21 +79,39 @@ async function raiseOne (one, number) {
   return reference
 }
 
-/** Everything that may be done with words and does not end it or move it on, once each. */
-async function actOften (visitor, reference) {
-  const never = /^(withdraw|close|escalate|jump|hand_over|reassign|correct|waive|link|take_back|decide|reopen|up_the_line|go_up|confirm_outcome|discharge)/
+const movesOn = /^(escalate|jump|go_up|decide|reopen|waive|reassign|discharge|confirm_outcome|take_back)/
+const ends = /^(withdraw|close|hand_over)/
+
+/** Everything that may be done with words, once at each stage: what moves it on after the rest, what ends it at last. */
+async function actOften (visitor, reference, { most, ending }) {
   const path = `/api/v1/disagreements/${reference}`
   const done = new Set()
-  for (let i = 0; i < 30; ++i) {
+  const rank = each => ends.test(each.action) ? 2 : movesOn.test(each.action) ? 1 : 0
+  for (let i = 0; i < most; ++i) {
     const whole = await visitor.json(path)
-    const next = whole.permitted.find(each => !never.test(each.action) && !done.has(each.action + each.about) && each.fields.some(field => field.privacy !== 'open'))
+    const mark = each => `${each.action} ${each.about} ${whole.stage?.key ?? whole.stage} ${whole.phase}`
+    const [next] = whole.permitted.filter(each => each.action !== 'link' && !done.has(mark(each)) && (ending || rank(each) < 2) &&
+      each.fields.some(field => field.privacy !== 'open')).sort((left, right) => rank(left) - rank(right))
     if (!next) return done.size
-    done.add(next.action + next.about)
-    const answers = answersTo(next.fields, reference, next.action, next.about ? { about: next.about } : {})
+    done.add(mark(next))
+    const given = next.action === 'correct' ? { event: '1', field: asked.get(whole.partnership).find(field => field.privacy === 'narrative' && field.required).name } : {}
+    const answers = answersTo(next.fields, reference, next.action, next.about ? { about: next.about } : given)
     await visitor.ask('POST', `${path}/actions/${next.action}`, { json: { acting_for: next.acting_for ?? undefined, answers },
       headers: { 'If-Match': `"${whole.revision}"`, 'Idempotency-Key': key() } })
   }
   return done.size
+}
+
+/** What is half written is its author's alone. */
+async function leaveDraft (id, reference) {
+  const visitor = await signIn(base, id)
+  const page = `/disagreements/${reference}/act/add_note`
+  const form = (await visitor.get(page)).body
+  const hidden = name => new RegExp(`name="${name}" value="([^"]*)"`).exec(form)[1]
+  const note = `Half of ${canary('draft', reference, 'draft.note')}`
+  planted.at(-1).only = id
+  const saved = await visitor.ask('POST', page, { form: { _token: visitor.formToken, _command: hidden('_command'), _revision: hidden('_revision'), _save: 'yes', note } })
+  check(saved.status === 303, `${id} cannot save a draft: ${saved.status}`)
 }
 
 // ---- Who may see what --------------------------------------------------------------------------------
@@ -135,8 +153,10 @@ async function search (person, path, answer, may) {
   const body = answer.body.startsWith('%PDF') ? wordsOfPaper(answer.bytes) : answer.body
   for (const [word, number] of body.matchAll(canaries)) {
     ++searched.found
-    const { privacy, reference, where } = planted[Number(number)]
-    if (!path.includes(reference)) complain(`${person.id} finds ${word} (${where} of ${reference}) at ${path}`)
+    const { privacy, reference, where, only } = planted[Number(number)]
+    if (only) {
+      if (person.id !== only) complain(`${person.id} finds the draft of ${only} at ${path}`)
+    } else if (!path.includes(reference)) complain(`${person.id} finds ${word} (${where} of ${reference}) at ${path}`)
     else if (!(await may(person, reference))[privacy]) complain(`${person.id} reads ${word} (${privacy}, ${where}) at ${path}`)
   }
 }
@@ -229,11 +249,13 @@ try {
   const references = []
   await together(Array.from({ length: many }, (_, i) => i), async i => { references[i] = await raiseOne(raisers[i % raisers.length], i) }, 4)
   console.log(`${many} raised with ${planted.length} words (${Date.now() - started} ms)`)
-  const busy = references.slice(0, 15)
+  const busy = references.slice(0, 30)
   let acts = 0
   await together(busy, async reference => {
     const one = raisers[references.indexOf(reference) % raisers.length]
-    acts += await actOften(one.visitor, reference) + await actOften(one.receiving, reference)
+    const ending = references.indexOf(reference) % 3 === 0
+    for (const [who, most] of [[one.visitor, 30], [one.receiving, 30]]) acts += await actOften(who, reference, { most, ending: ending && who === one.visitor })
+    await leaveDraft(one.id, reference)
   }, 4)
   console.log(`${acts} acts on ${busy.length} of them; ${planted.length} words in all (${Date.now() - started} ms)`)
 

@@ -87,7 +87,7 @@ export class Desk {
     await way.click()
     await this.look(this.page)
     await fillIn(this.page, given)
-    await this.page.locator('main form button', { hasText: 'Record it' }).click()
+    await this.page.locator('main form button', { hasText: /Record it|Continue/ }).click()
     if (await this.page.locator('main form button', { hasText: 'Change your answers' }).count()) {
       await this.look(this.page)
       await this.page.locator('main form button', { hasText: 'Record it' }).click()

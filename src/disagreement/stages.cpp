@@ -23,7 +23,7 @@ struct Table {
     std::map<AgencyId, Candidates> receiving;
 };
 
-Candidates staying(const PostId& post) { return {{post}, "stays with the post it was with", false}; }
+Candidates staying(const PostId& post) { return {{post}, "the policy names nobody here, so it stays with this post", false}; }
 
 Candidates side_candidates(const CastQuery& query, const std::string& tier_key, const Party& party,
                            const PostId& present, SeatsAt seats) {

@@ -100,13 +100,13 @@ TEST_CASE("a draft is thrown away after a question, by its owner") {
     House house;
     Browser teacher(house, "teacher");
     const auto draft = save_half(teacher);
-    CHECK(shows(teacher.get(draft + "/throw-away"), "Throw this draft away?"));
+    CHECK(shows(teacher.get(draft + "/throw-away"), "Delete this draft?"));
     CHECK(teacher.get(draft).status == 200);
     CHECK(teacher.post(draft + "/throw-away", {}).headers.get("Location") == "/work");
     for (const std::string below : {"", "/questions/view", "/check"}) {
         const auto page = teacher.get(draft + below);
         CHECK(page.status == 410);
-        CHECK(shows(page, "You threw it away"));
+        CHECK(shows(page, "You deleted it"));
     }
     CHECK(teacher.post(draft + "/questions/view", {{"view", "Too late"}}).status == 410);
     CHECK(teacher.post(draft + "/throw-away", {}).status == 410);
@@ -121,7 +121,7 @@ TEST_CASE("a draft that ran out has a plain page that says so, for its owner alo
     for (const std::string below : {"", "/questions", "/questions/child", "/check", "/throw-away", "/ask"}) {
         const auto page = teacher.get(draft + below);
         CHECK(page.status == 410);
-        CHECK(shows(page, "This draft has been thrown away"));
+        CHECK(shows(page, "This draft has been deleted"));
         CHECK(Browser(house, "head").get(draft + below).status == 404);
     }
 }

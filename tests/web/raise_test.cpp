@@ -71,7 +71,7 @@ TEST_CASE("each page asks one thing; what has one answer only is not asked, and 
                                    "/questions/decision", "/questions/view", "/questions/outcome", "/questions/safety",
                                    "/check"});
     const auto way = answer_pages(teacher, raising(), questions, "/questions/child");
-    CHECK(title_of(way.page) == "Who the child is - Riverside Partnership - Concordat");
+    CHECK(title_of(way.page) == "Who is the child? - Riverside Partnership - Concordat");
     const auto back = [](const std::string& path) { return "<a class=\"govuk-back-link\" href=\"" + path + "\""; };
     CHECK(shows(way.page, back(way.draft() + "/questions/other-side")));
     CHECK(shows(teacher.get(way.draft() + "/questions/other-side"), back(way.draft() + "/questions/agency")));

@@ -63,7 +63,7 @@ Html facts_of_draft(const Asked& asked, const app::KeptDraft& draft) {
     const auto about = subject_of(asked, draft);
     list.rows.push_back(fact("About", about.empty() ? "You have not said yet" : about));
     list.rows.push_back(fact("Saved", render(time_of(draft.saved_at, home_zone))));
-    list.rows.push_back(fact("Deleted on", day_of(draft.expires_at).add(", unless you save it again")));
+    list.rows.push_back(fact("Will be deleted on", day_of(draft.expires_at).add(", unless you save it again")));
     return render(list);
 }
 

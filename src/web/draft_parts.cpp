@@ -58,7 +58,7 @@ Html own_row(const Asked& asked, const app::KeptDraft& draft) {
                                      : " in " + name_of_partnership(asked, draft.partnership) + ", saved " +
                                            calendar::in_words(draft.saved_at, home_zone);
     const Html saved = Html("Saved ").add(render(time_of(draft.saved_at, home_zone)));
-    const Html until = Html("Deleted on ").add(day_of(draft.expires_at));
+    const Html until = Html("Will be deleted on ").add(day_of(draft.expires_at));
     return row_in_columns({what_draft(asked, draft), second_line(saved, until), draft_ways(draft, of)});
 }
 

@@ -32,6 +32,18 @@ app::Dossier once_raised(const RaisingSoFar& so_far) {
     return after;
 }
 
+Html what_follows(const app::Dossier& after) {
+    using disagreement::Side;
+    const auto theirs = what_is_owed(after, Side::Receiving);
+    const auto ours = what_is_owed(after, Side::Raising);
+    Html part;
+    if (!theirs.empty()) part.add(p("govuk-body")("If you raise it now, they owe you this:")).add(theirs);
+    if (theirs.empty())
+        part.add(p("govuk-body")("The policy gives them no date to answer by before your side has done what comes first."));
+    if (!ours.empty()) part.add(p("govuk-body")("Your side then has to do this:")).add(ours);
+    return part;
+}
+
 Html where_it_goes(const RaisingSoFar& so_far) {
     const auto after = once_raised(so_far);
     const auto* visit = disagreement::find_last_visit(after.state);
@@ -41,8 +53,7 @@ Html where_it_goes(const RaisingSoFar& so_far) {
     part.add(p("govuk-body")("It starts at ", strong()(stage_in_words(*stage)), ". On your side it is with ",
                              strong()(in_words(so_far.raising().partnership.directory, visit->raising.post)), "."));
     part.add(p("govuk-body")("It goes to:")).add(whom_it_goes_to(after));
-    part.add(p("govuk-body")("If you raise it now, they must do this:")).add(what_they_owe(after));
-    return part;
+    return part.add(what_follows(after));
 }
 
 /// Each problem with a way to the page it is about, where a page asks for it.

@@ -224,7 +224,10 @@ const RaisePage* RaisingSoFar::find_page(RaiseStep step) const {
     return page == pages_.end() ? nullptr : &*page;
 }
 
-Problems RaisingSoFar::problems_on(const RaisePage& page) const {
+Problems RaisingSoFar::problems_on(const RaisePage& shown_before) const {
+    // What was answered on it may have changed what it asks.
+    const auto* as_it_is = find_page(shown_before.step);
+    const auto& page = as_it_is ? *as_it_is : shown_before;
     Problems problems = check_dates(page.questions, given_);
     const auto add = [&](const base::Refusal& no) {
         const bool here = is_asked(page.questions, no.field) && !says_elsewhere(no);

@@ -32,7 +32,7 @@ const std::vector<StepRow>& step_rows() {
         {S::Decision, "decision", "Which decision do you disagree with?", {"disputed", "disputed_words", "decision", "what_happened"}},
         {S::View, "view", "Why do you disagree?", {"view", "evidence", "evidence_source"}},
         {S::Outcome, "outcome", "What should happen?", {"outcome_wanted", "how_settled"}},
-        {S::Safety, "safety", "Is the child safe meanwhile?", {"safe_now", "protection"}},
+        {S::Safety, "safety", "How is the child kept safe until it is settled?", {"safe_now", "protection"}},
         {S::Weight, "weight", "How much does it weigh?", {"criteria", "priority"}},
         {S::Dates, "dates", "Which dates count?", {"date_"}},
         {S::Start, "start", "Where should it start?", {"start", "jump_reason"}},

@@ -28,7 +28,11 @@ Html who_has_it(const Case& one) {
     part.add(whom_it_goes_to(one.dossier()));
     part.add(p("govuk-body")("They find it under ‘Your work’ when they next sign in. If it cannot wait until then, "
                              "telephone them as well."));
-    return part.add(h2("govuk-heading-m")("By when they must answer")).add(what_they_owe(one.dossier()));
+    part.add(h2("govuk-heading-m")("By when they must answer"));
+    const auto owed = what_is_owed(one.dossier(), disagreement::Side::Receiving);
+    return part.add(!owed.empty() ? owed
+                                  : p("govuk-body")("The policy gives the other side no date yet: what comes first is for "
+                                                    "your side to do. The date stands here as soon as there is one."));
 }
 
 Html proof_of(const Case& one) {

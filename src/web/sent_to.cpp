@@ -35,15 +35,12 @@ Html whom_it_goes_to(const app::Dossier& one) {
     return ul("govuk-list govuk-list--spaced")(lines);
 }
 
-Html what_they_owe(const app::Dossier& one) {
+Html what_is_owed(const app::Dossier& one, disagreement::Side side) {
     Html lines;
     for (const auto& duty : one.duties) {
-        const bool theirs = is_open(duty) && !duty.optional && duty.side == disagreement::Side::Receiving;
-        if (theirs) lines.add(li()(debt_in_words(one, duty)));
+        if (is_open(duty) && !duty.optional && duty.side == side) lines.add(li()(debt_in_words(one, duty)));
     }
-    if (lines.empty())
-        return p("govuk-body")("The policy gives the other side no date yet: what comes first is for your side to do.");
-    return ul("govuk-list govuk-list--bullet")(lines);
+    return lines.empty() ? lines : ul("govuk-list govuk-list--bullet")(lines);
 }
 
 }  // namespace web

@@ -7,7 +7,7 @@ namespace web {
 
 /// The posts that act for the other side, with whoever holds them today.
 html::Html whom_it_goes_to(const app::Dossier&);
-/// What the other side owes and by when; or that the policy gives them no date yet.
-html::Html what_they_owe(const app::Dossier&);
+/// What a side owes and by when; nothing where it owes nothing.
+html::Html what_is_owed(const app::Dossier&, disagreement::Side);
 
 }  // namespace web

@@ -83,8 +83,8 @@ Html box_of(const RaisingSoFar& so_far, const Field& field, const Filling& filli
 
 Html not_safe(const RaisingSoFar& so_far) {
     return render(govuk::WarningText{.content = policy::worded(
-        "If the child is not safe now, do not wait for an answer here. In immediate danger, call 999. Else tell children's "
-        "social care now, under your child protection procedures. Then go on.",
+        "If the child is not safe now, do not wait for an answer here. In immediate danger, call 999. Otherwise tell "
+        "children's social care now, under your child protection procedures. Then go on.",
         so_far.raising().partnership.pack())});
 }
 
@@ -153,10 +153,14 @@ Html asked_on_page(const RaisingSoFar& so_far, const RaisePage& page, const Fiel
     return with_words(so_far, page, field, filling);
 }
 
+std::string title_on_page(const RaisingSoFar& so_far, RaiseStep step) {
+    const auto title = policy::worded(title_of(step), so_far.raising().partnership.pack());
+    if (step != RaiseStep::ForAnother) return title;
+    return "You raise it for " + post_in_words(so_far) + ". " + title;
+}
+
 Html said_before(const RaisingSoFar& so_far, RaiseStep step) {
     const auto& pack = so_far.raising().partnership.pack();
-    if (step == RaiseStep::ForAnother)
-        return p("govuk-body")("You raise it for ", strong()(post_in_words(so_far)), ".");
     if (step != RaiseStep::Child) return {};
     Html said = p("govuk-body")(policy::worded(
         "Both sides and their managers see this. Whoever else takes part sees it only once it is opened to them, with a "

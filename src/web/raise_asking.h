@@ -14,6 +14,9 @@ bool goes_with_another(const RaisePage&, const policy::Field&);
 /// Nothing for what goes with another question.
 Html asked_on_page(const RaisingSoFar&, const RaisePage&, const policy::Field&, const Filling&);
 
+/// What a page with several questions is called; where it is raised for somebody else, for whom.
+std::string title_on_page(const RaisingSoFar&, RaiseStep);
+
 /// Before the questions of a page: what to know for all of them.
 Html said_before(const RaisingSoFar&, RaiseStep);
 

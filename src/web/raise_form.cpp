@@ -40,10 +40,6 @@ Html save_button() {
                                 .prevents_double_click = true});
 }
 
-std::string title_in(const Raising& raising, RaiseStep step) {
-    return policy::worded(title_of(step), raising.partnership.pack());
-}
-
 /// Rows of one page's questions; `change`: where the page is, or nothing.
 struct AnswerRows {
     std::vector<Field> questions;
@@ -91,7 +87,7 @@ Sheet question_sheet(const RaisingSoFar& so_far, const QuestionView& view) {
     const auto people = raising.people();
     const std::string heading = heading_field(view.page);
     const std::string title =
-        heading.empty() ? title_in(raising, view.page.step)
+        heading.empty() ? title_on_page(so_far, view.page.step)
                         : as_question(*find_question(view.page.questions, heading), so_far).label;
     Sheet sheet = raise_sheet(raising, title, view.back);
     if (!view.problems.empty()) sheet.answers = govuk::Answers::WithErrors;

@@ -153,8 +153,10 @@ TEST_CASE("where it may start is offered as far as it would be taken, the policy
     REQUIRE(find_asked(asked, "start"));
     CHECK(find_asked(asked, "start")->options.size() == 2);
     CHECK(find_asked(asked, "jump_reason"));
-    answers["start"] = {"managers"};
+    answers["start"] = {"heads"};
+    answers["danger"] = {"no"};
     CHECK(story.ask(worker, Action::Raise, answers).error().rule == "no_jump");
+    CHECK_FALSE(find_asked(questions_on_raising(raising_with(answers), story.setting(), worker), "start"));
 }
 
 TEST_CASE("words for another are not kept where something else was chosen") {

@@ -139,25 +139,6 @@ Event raised_event(const Request& request) {
     return event;
 }
 
-/// The stage proposed by the policy, the others it lets this begin at, and those a jump allows.
-std::vector<Start> starts_of(const State& raised, const policy::Pack& pack) {
-    const auto ladder = policy::ladder(pack, raised.route);
-    std::vector<Start> starts;
-    const auto add = [&](const policy::Stage* stage, const policy::Jump* jump) {
-        if (std::ranges::find(starts, stage, &Start::stage) == starts.end()) starts.push_back({stage, jump});
-    };
-    for (const auto& start : pack.starts) {
-        const auto* stage = policy::find_stage(pack, start.stage);
-        const bool of_route = std::ranges::find(ladder, stage) != ladder.end();
-        if (of_route && holds(start.when, raised, pack)) add(stage, nullptr);
-    }
-    if (starts.empty() && !ladder.empty()) add(ladder.front(), nullptr);
-    if (starts.empty()) return starts;
-    const int rank = policy::rank_of(pack, raised.route, starts.front().stage->key);
-    for (const auto& [stage, jump] : jump_targets(raised, pack, rank, JumpsOf::Raiser)) add(stage, jump);
-    return starts;
-}
-
 /// The stage proposed by the policy, or the one asked for where a start or a jump allows it.
 base::Result<const policy::Stage*> starting_stage(const Request& request, const State& raised) {
     const auto& pack = request.setting.pack;

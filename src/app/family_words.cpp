@@ -43,6 +43,9 @@ std::vector<std::string> telling_parts(const std::string& answer) {
     if (whole.empty()) return {};
     std::vector<std::string> words{whole};
     if (auto british = in_british_order(whole); !british.empty()) words.push_back(std::move(british));
+    for (const auto& line : base::split(whole, '\n')) {
+        if (auto part = base::trimmed(line); !part.empty() && part != whole) words.push_back(std::move(part));
+    }
     add_parts(words, whole);
     return words;
 }

@@ -90,6 +90,18 @@ std::vector<base::Refusal> check_raising(const Command&, const Setting&, const A
 /// would do. Empty while something else is wrong with it.
 std::vector<policy::Field> seats_on_raising(const Command&, const Setting&, const Actor&);
 
+/// A stage at which a raising may start, the policy's own first.
+struct Start {
+    const policy::Stage* stage;
+    const policy::Jump* jump = nullptr;      // the rule that lets it leave others out, for a reason; null: none is left out
+};
+
+/// Those that decide() takes from this person with these answers. Empty while it is not known who is on which side.
+std::vector<Start> starts_on_raising(const Command&, const Setting&, const Actor&);
+
+/// Words for "another" say nothing where something else was chosen: they are left out.
+policy::Answers without_idle_words(policy::Answers);
+
 /// The questions of a raising as far as it has been answered: those whose condition holds, what the stage asks
 /// at which it would start, what speaking for another needs, and posts to choose from where there are several.
 std::vector<policy::Field> questions_on_raising(const Command&, const Setting&, const Actor&);

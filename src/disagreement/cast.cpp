@@ -69,9 +69,9 @@ std::vector<PostId> from_row(const CastQuery& query, const TierRow& row, const P
 
 std::string why(const TierRow& row, const policy::Tier& tier) {
     const std::string& clause = row.source.clause.empty() ? tier.source.clause : row.source.clause;
-    std::string reason = tier.title;
-    if (row.from == TierRow::From::Line) reason += ", up the management line";
-    if (row.from == TierRow::From::Represented) reason += ", representing the agency";
+    std::string reason = "the policy names ‘" + tier.title + "’ here";
+    if (row.from == TierRow::From::Line) reason += ", who is the next up the management line";
+    if (row.from == TierRow::From::Represented) reason += ", who represents the agency";
     return clause.empty() ? reason : reason + " (clause " + clause + ")";
 }
 
@@ -85,7 +85,7 @@ Candidates stand_in(const CastQuery& query, const std::string& tier_title) {
         if (posts.empty() && can_act(query, *post)) posts.push_back(post->id);
     }
     if (!posts.empty()) posts.resize(1);
-    return {posts, "nobody fills " + tier_title + ": the partnership must find somebody", true};
+    return {posts, "nobody fills ‘" + tier_title + "’: the partnership must find somebody", true};
 }
 
 }  // namespace
@@ -98,17 +98,17 @@ Candidates candidates(const CastQuery& query, const policy::Tier& tier, const Pa
         if (!posts.empty()) return {std::move(posts), why(row, tier), false};
     }
     if (auto up = above(query, present); !up.empty()) {
-        return {up, "nobody fills " + tier.title + ": the next up the management line", false};
+        return {up, "nobody fills ‘" + tier.title + "’: the next up the management line acts", false};
     }
     std::vector<PostId> leads;
     add_of_kinds(query, party.agency, lead_kinds(), leads);
-    if (!leads.empty()) return {leads, "nobody fills " + tier.title + ": the safeguarding lead", false};
+    if (!leads.empty()) return {leads, "nobody fills ‘" + tier.title + "’: the safeguarding lead acts", false};
     return stand_in(query, tier.title);
 }
 
 Candidates one_up(const CastQuery& query, const PostId& present) {
-    if (auto up = above(query, present); !up.empty()) return {up, "one further up the management line", false};
-    return {{present}, "the management line ends here", false};
+    if (auto up = above(query, present); !up.empty()) return {up, "it went one post further up the management line", false};
+    return {{present}, "the management line ends with this post", false};
 }
 
 namespace {

@@ -124,7 +124,8 @@ std::string about_of(const State& state, const Command& command) {
 }  // namespace
 
 Decision decide(const State& state, const Command& sent, const Setting& setting, const Actor& actor) {
-    const Command command = without_blanks(sent);
+    Command command = without_blanks(sent);
+    command.answers = without_idle_words(std::move(command.answers));
     if (command.action == A::Raise) {
         if (state.phase != Phase::None) return tl::unexpected(refuse("wrong_phase", "it has been raised already"));
         return decide_raise(command, setting, actor);

@@ -142,29 +142,19 @@ Event raised_event(const Request& request) {
 /// The stage proposed by the policy, or the one asked for where a start or a jump allows it.
 base::Result<const policy::Stage*> starting_stage(const Request& request, const State& raised) {
     const auto& pack = request.setting.pack;
-    const auto ladder = policy::ladder(pack, raised.route);
-    const policy::Stage* proposed = ladder.empty() ? nullptr : ladder.front();
-    bool found = false;
+    const auto starts = starts_of(raised, pack);
+    if (starts.empty()) return tl::unexpected(refuse("no_stage", "this policy has no stage to start at"));
     const std::string& wanted = request.command.answers.text("start");
-    for (const auto& start : pack.starts) {
-        if (!holds(start.when, raised, pack)) continue;
-        const auto* stage = policy::find_stage(pack, start.stage);
-        if (std::ranges::find(ladder, stage) == ladder.end()) continue;
-        if (wanted == start.stage) return stage;
-        if (!found) proposed = stage, found = true;
-    }
-    if (!proposed) return tl::unexpected(refuse("no_stage", "this policy has no stage to start at"));
-    if (wanted.empty() || wanted == proposed->key) return proposed;
-    const auto targets = jump_targets(raised, pack, policy::rank_of(pack, raised.route, proposed->key), JumpsOf::Raiser);
-    const auto named = std::ranges::find_if(targets, [&](const auto& target) { return target.first->key == wanted; });
-    if (named == targets.end()) {
+    if (wanted.empty()) return starts.front().stage;
+    const auto named = std::ranges::find(starts, wanted, [](const Start& start) { return start.stage->key; });
+    if (named == starts.end()) {
         const std::string clause = pack.jumps.empty() ? "" : pack.jumps.front().source.clause;
         return tl::unexpected(refuse("no_jump", "it cannot start there: a stage may only be left out where a clause allows it", "start", clause));
     }
-    if (request.command.answers.text("jump_reason").empty()) {
-        return tl::unexpected(refuse("answer_missing", "Enter why it should start at a higher stage", "jump_reason", named->second->source.clause));
+    if (named->jump && request.command.answers.text("jump_reason").empty()) {
+        return tl::unexpected(refuse("answer_missing", "Enter why it should start at a higher stage", "jump_reason", named->jump->source.clause));
     }
-    return named->first;
+    return named->stage;
 }
 
 No asked_on_entering(const policy::Stage& stage, const Request& request, const State& state) {
@@ -207,6 +197,12 @@ void append(std::vector<base::Refusal>& all, const No& no) {
     if (no) all.push_back(*no);
 }
 
+/// Questions that can be answered with "another", each with a box for the words.
+const std::vector<std::string>& open_lists() {
+    static const std::vector<std::string> names{"topic", "kind", "concern", "subject", "standing", "disputed"};
+    return names;
+}
+
 /// What stands in the way before the ladder is looked at, the weightiest first.
 std::vector<base::Refusal> all_wrong(const Request& request) {
     const auto& answers = request.command.answers;
@@ -216,17 +212,23 @@ std::vector<base::Refusal> all_wrong(const Request& request) {
     append(all, not_affirmed(answers, scope));
     const auto others = wrong_other_side(answers, request.setting, request.acting);
     std::ranges::move(wrong_answers(request, !others), std::back_inserter(all));
-    std::ranges::move(another_without_words(answers, {"topic", "kind", "concern", "subject", "standing", "disputed"}), std::back_inserter(all));
+    std::ranges::move(another_without_words(answers, open_lists()), std::back_inserter(all));
     append(all, others);
     append(all, wrong_time(request.state, request.command, request.setting));
     append(all, wrong_acting(answers, request.acting));
     return all;
 }
 
+Command as_meant(const Command& sent) {
+    Command command = without_blanks(sent);
+    command.answers = without_idle_words(std::move(command.answers));
+    return command;
+}
+
 /// One raising being weighed: there is nothing before it.
 struct Raising {
     Raising(const Command& command, const Setting& setting, const Actor& actor, const Acting& acting)
-        : said(without_blanks(command)),
+        : said(as_meant(command)),
           request{nothing, said, setting, actor, none, acting, {}, fields_of(Action::Raise, nothing, setting),
                   command.happened_at.value_or(setting.now)} {
         for (const auto& field : common_fields()) request.fields.push_back(field);
@@ -336,6 +338,27 @@ void put_seats(Questions& fields, const Questions& seats) {
     }
 }
 
+/// Where there is a choice, it is among those that would be taken; a reason is asked where one of them needs it.
+void keep_starts(Questions& fields, const std::vector<Start>& starts) {
+    const auto start = named(fields, "start");
+    if (start == fields.end()) return;
+    if (!starts.empty()) start->options.clear();
+    for (const auto& [stage, jump] : starts) start->options.push_back({stage->key, stage->label + ": " + stage->title});
+    const bool choice = start->options.size() > 1;
+    const bool reasons = starts.empty() || std::ranges::any_of(starts, [](const Start& one) { return one.jump != nullptr; });
+    std::erase_if(fields, [&](const Field& field) {
+        return (field.name == "start" && !choice) || (field.name == "jump_reason" && !(choice && reasons));
+    });
+}
+
+/// A start that would not be taken is not one that was chosen.
+Command with_a_start_among(Command command, const std::vector<Start>& starts) {
+    const std::string wanted = command.answers.text("start");
+    const bool offered = std::ranges::any_of(starts, [&](const Start& one) { return one.stage->key == wanted; });
+    if (!starts.empty() && !offered) command.answers.values.erase("start");
+    return command;
+}
+
 }  // namespace
 
 PostId raising_from(const Command& command) {
@@ -350,6 +373,13 @@ std::vector<base::Refusal> another_without_words(const Answers& answers, const s
         }
     }
     return missing;
+}
+
+policy::Answers without_idle_words(policy::Answers answers) {
+    for (const auto& name : open_lists()) {
+        if (answers.has(name) && answers.text(name) != "another") answers.values.erase(name + "_words");
+    }
+    return answers;
 }
 
 Decision decide_raise(const Command& command, const Setting& setting, const Actor& actor) {
@@ -380,8 +410,17 @@ std::vector<policy::Field> seats_on_raising(const Command& command, const Settin
     return seat_choices(*beginning->stage, beginning->raised, setting, SeatsAt::Tier);
 }
 
-std::vector<policy::Field> questions_on_raising(const Command& command, const Setting& setting, const Actor& actor) {
+std::vector<Start> starts_on_raising(const Command& command, const Setting& setting, const Actor& actor) {
+    const auto acting = raiser(command, setting, actor);
+    if (!acting || wrong_other_side(command.answers, setting, *acting)) return {};
+    const Raising raising(command, setting, actor, *acting);
+    return starts_of(replay(first_events(raising.request)), setting.pack);
+}
+
+std::vector<policy::Field> questions_on_raising(const Command& sent, const Setting& setting, const Actor& actor) {
     auto fields = fields_of(Action::Raise, {}, setting);
+    const auto starts = starts_on_raising(sent, setting, actor);
+    const Command command = with_a_start_among(sent, starts);
     const auto acting = raiser(command, setting, actor);
     const bool sides_are_known = acting && !wrong_other_side(command.answers, setting, *acting);
     State tentative;
@@ -389,9 +428,10 @@ std::vector<policy::Field> questions_on_raising(const Command& command, const Se
     if (sides_are_known) {
         const Raising raising(command, setting, actor, *acting);
         tentative = replay(first_events(raising.request));
-        const auto starts = starting_stage(raising.request, tentative);
-        stage = starts ? *starts : policy::find_stage(setting.pack, command.answers.text("start"));
+        const auto starting = starting_stage(raising.request, tentative);
+        stage = starting ? *starting : policy::find_stage(setting.pack, command.answers.text("start"));
     }
+    keep_starts(fields, starts);
     keep_of_stage(fields, stage);
     std::erase_if(fields, [&](const Field& field) { return field.when && !holds(*field.when, tentative, setting.pack); });
     for (auto& field : fields) field.when.reset();

@@ -106,7 +106,7 @@ Fields raise_fields(const Setting& setting) {
     add_list(fields, scope.subjects, "subject", "Who it is about");
     fields.push_back(identity("child_name", "Name of the child"));
     fields.push_back(identity("child_dob", "Date of birth", FieldKind::Date));
-    fields.push_back(identity("child_address", "Address"));
+    fields.push_back(identity("child_address", "Address", FieldKind::LongText));
     add_list(fields, scope.standings, "standing", "The child's standing");
     add_list(fields, scope.topics, "topic", "What it is about");
     add_list(fields, scope.kinds, "kind", "Kind of issue");

@@ -23,7 +23,7 @@ struct Table {
     std::map<AgencyId, Candidates> receiving;
 };
 
-Candidates staying(const PostId& post) { return {{post}, "stays with the post it was with", false}; }
+Candidates staying(const PostId& post) { return {{post}, "the policy names nobody here, so it stays with this post", false}; }
 
 Candidates side_candidates(const CastQuery& query, const std::string& tier_key, const Party& party,
                            const PostId& present, SeatsAt seats) {
@@ -208,6 +208,24 @@ std::vector<std::pair<const policy::Stage*, const policy::Jump*>> jump_targets(c
         }
     }
     return targets;
+}
+
+std::vector<Start> starts_of(const State& raised, const policy::Pack& pack) {
+    const auto ladder = policy::ladder(pack, raised.route);
+    std::vector<Start> starts;
+    const auto add = [&](const policy::Stage* stage, const policy::Jump* jump) {
+        if (std::ranges::find(starts, stage, &Start::stage) == starts.end()) starts.push_back({stage, jump});
+    };
+    for (const auto& start : pack.starts) {
+        const auto* stage = policy::find_stage(pack, start.stage);
+        const bool of_route = std::ranges::find(ladder, stage) != ladder.end();
+        if (of_route && holds(start.when, raised, pack)) add(stage, nullptr);
+    }
+    if (starts.empty() && !ladder.empty()) add(ladder.front(), nullptr);
+    if (starts.empty()) return starts;
+    const int rank = policy::rank_of(pack, raised.route, starts.front().stage->key);
+    for (const auto& [stage, jump] : jump_targets(raised, pack, rank, JumpsOf::Raiser)) add(stage, jump);
+    return starts;
 }
 
 const policy::DecisionRule* find_decision(const State& state, const Setting& setting) {

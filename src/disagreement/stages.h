@@ -33,6 +33,10 @@ enum class JumpsOf { Anybody, Raiser };
 std::vector<std::pair<const policy::Stage*, const policy::Jump*>> jump_targets(const State&, const policy::Pack&,
                                                                                int rank_now, JumpsOf);
 
+/// Where what was just raised may start: the stage that the policy proposes, the others that it lets it begin at, and
+/// those a jump allows.
+std::vector<Start> starts_of(const State& raised, const policy::Pack&);
+
 /// The decision that can be taken at the present stage; null where none can.
 const policy::DecisionRule* find_decision(const State&, const Setting&);
 

@@ -21,7 +21,7 @@ using disagreement::Action;
 
 Html throw_away_link(const app::KeptDraft& draft) {
     return a(draft_path(draft.id) + "/throw-away", "govuk-link")(
-        "Throw it away", span("govuk-visually-hidden")(": " + draft.act->title));
+        "Delete draft", span("govuk-visually-hidden")(": " + draft.act->title));
 }
 
 /// Questions of the act, of its whole form, and those that go with every act.
@@ -111,7 +111,7 @@ Html act_drafts_section(const UseCases& use, const Case& one) {
     std::vector<Html> rows;
     for (const auto& draft : use.drafts.list_acts(one.asked.person(), one.dossier().reference)) {
         const Html saved = Html("Saved ").add(render(time_of(draft.saved_at, home_zone)));
-        const Html until = Html("Thrown away on ").add(day_of(draft.expires_at));
+        const Html until = Html("Will be deleted on ").add(day_of(draft.expires_at));
         Html when = saved;
         when.add(element("br")()).add(span("govuk-hint")(until));
         rows.push_back(row_in_columns({a(path_of(*draft.act), "govuk-link govuk-!-font-weight-bold")(draft.act->title),

@@ -59,8 +59,10 @@ Answer look_at_draft(const UseCases& use, const Address&, const Asked& asked) {
     auto answer = look_sheet(use, asked, *shown, shown->draft.looks.front().comment, {});
     auto* sheet = std::get_if<Sheet>(&answer);
     if (sheet && asked.request.query.get("done") == "comment") {
-        const govuk::NotificationBanner banner{.heading = "They see what you said the next time that they open their draft.",
-                                               .kind = govuk::BannerKind::Success};
+        Html said = p("govuk-notification-banner__heading")("They see what you said the next time that they open their draft.");
+        said.add(p("govuk-body")("You said:")).add(paragraphs(shown->draft.looks.front().comment));
+        said.add(p("govuk-body")(a("/work", "govuk-notification-banner__link")("Go to your work")));
+        const govuk::NotificationBanner banner{.content = said, .kind = govuk::BannerKind::Success};
         sheet->content = render(banner).add(sheet->content);
     }
     return answer;

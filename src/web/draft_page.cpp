@@ -52,7 +52,7 @@ Html danger_warning(const UseCases& use, const Asked& asked, const app::KeptDraf
                                   raising->partnership.pack())});
 }
 
-Html facts_of_draft(const app::KeptDraft& draft) {
+Html facts_of_draft(const Asked& asked, const app::KeptDraft& draft) {
     const auto fact = [](const std::string& key, const Html& value) {
         govuk::SummaryRow row;
         row.key = key;
@@ -60,8 +60,10 @@ Html facts_of_draft(const app::KeptDraft& draft) {
         return row;
     };
     govuk::SummaryList list;
+    const auto about = subject_of(asked, draft);
+    list.rows.push_back(fact("About", about.empty() ? "You have not said yet" : about));
     list.rows.push_back(fact("Saved", render(time_of(draft.saved_at, home_zone))));
-    list.rows.push_back(fact("Thrown away on", day_of(draft.expires_at).add(", unless you save it again")));
+    list.rows.push_back(fact("Will be deleted on", day_of(draft.expires_at).add(", unless you save it again")));
     return render(list);
 }
 
@@ -137,11 +139,11 @@ Answer draft_page(const UseCases& use, const Address&, const Asked& asked) {
     if (draft->act) return http::see_other(path_of(*draft->act));
     Sheet sheet = draft_sheet(asked, draft->partnership, "Your draft", "/work");
     sheet.content = draft_banner(asked.request.query.get("done")).add(sheet.content);
-    sheet.content.add(danger_warning(use, asked, *draft)).add(facts_of_draft(*draft));
+    sheet.content.add(danger_warning(use, asked, *draft)).add(facts_of_draft(asked, *draft));
     sheet.content.add(comments_on(use, asked, draft->id));
     sheet.content.add(govuk::button_group(
-        {render(govuk::Button{.content = "Go on with it", .href = draft_path(draft->id) + "/questions"}),
-         a(draft_path(draft->id) + "/throw-away", "govuk-link")("Throw it away")}));
+        {render(govuk::Button{.content = "Continue", .href = draft_path(draft->id) + "/questions"}),
+         a(draft_path(draft->id) + "/throw-away", "govuk-link")("Delete draft")}));
     sheet.content.add(looks_section(asked, *draft));
     return sheet;
 }
@@ -150,14 +152,15 @@ Answer draft_throw_away(const UseCases& use, const Address&, const Asked& asked)
     const auto draft = use.drafts.find(asked.person(), asked.parameter("draft"));
     if (!draft) return no_draft(use, asked, asked.parameter("draft"));
     const std::string back = draft->act ? path_of(*draft->act) : draft_path(draft->id);
-    Sheet sheet = draft_sheet(asked, draft->partnership, "Throw this draft away?", back);
-    if (draft->act) sheet.content.add(p("govuk-body")(draft->act->reference + ": " + draft->act->title));
+    Sheet sheet = draft_sheet(asked, draft->partnership, "Delete this draft?", back);
+    const auto about = draft->act ? draft->act->reference + ": " + draft->act->title : subject_of(asked, *draft);
+    if (!about.empty()) sheet.content.add(p("govuk-body")(about));
     sheet.content.add(p("govuk-body")("You saved it on ", render(time_of(draft->saved_at, home_zone)), "."));
     sheet.content.add(p("govuk-body")(draft->act ? "What you typed cannot be brought back."
                                                  : "What you typed cannot be brought back. Whoever you asked to look "
                                                    "at it cannot open it any more."));
     const Html throw_away = render(govuk::Button{
-        .content = "Throw it away", .kind = govuk::ButtonKind::Warning, .prevents_double_click = true});
+        .content = "Delete draft", .kind = govuk::ButtonKind::Warning, .prevents_double_click = true});
     sheet.content.add(form_to(
         draft_path(draft->id) + "/throw-away", asked,
         govuk::button_group({throw_away, a(back, "govuk-link")("Keep it")})));

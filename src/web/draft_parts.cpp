@@ -4,9 +4,11 @@
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "http/form.h"
+#include "web/act_drafts.h"
 #include "web/columns.h"
 #include "web/fragments.h"
 #include "web/partnerships.h"
+#include "web/raising.h"
 #include "web/words.h"
 
 namespace web {
@@ -34,26 +36,29 @@ std::string looks_in_words(const app::KeptDraft& draft) {
 Html draft_ways(const app::KeptDraft& draft, const std::string& of) {
     const auto way = [&](const std::string& below, const std::string& text, const std::string& said_after) {
         return li()(a(draft_path(draft.id) + below, "govuk-link")(
-            text, span("govuk-visually-hidden")(" " + said_after + of)));
+            text, span("govuk-visually-hidden")((said_after.empty() ? "" : " ") + said_after + of)));
     };
-    return ul("govuk-list govuk-!-margin-bottom-0")(way("/questions", "Go on", "with the draft"),
-                                                    way("/throw-away", "Throw away", "the draft"));
+    return ul("govuk-list govuk-!-margin-bottom-0")(way("/questions", "Continue", "the draft"),
+                                                    way("/throw-away", "Delete draft", ""));
 }
 
 /// What it is of: a disagreement to raise, or something to do in one.
 Html what_draft(const Asked& asked, const app::KeptDraft& draft) {
     if (!draft.act) {
         const auto where = name_of_partnership(asked, draft.partnership);
-        return second_line(way_to_draft(draft_path(draft.id), where, "draft"), looks_in_words(draft));
+        const auto about = subject_of(asked, draft);
+        const auto link = way_to_draft(draft_path(draft.id), about.empty() ? where : about, "draft");
+        return second_line(link, (about.empty() ? "" : where + ". ") + looks_in_words(draft));
     }
     return second_line(way_to_draft(draft_path(draft.id), draft.act->title, "draft"), draft.act->reference);
 }
 
 Html own_row(const Asked& asked, const app::KeptDraft& draft) {
     const std::string of = draft.act ? " of " + draft.act->title + ", " + draft.act->reference
-                                     : " in " + name_of_partnership(asked, draft.partnership);
+                                     : " in " + name_of_partnership(asked, draft.partnership) + ", saved " +
+                                           calendar::in_words(draft.saved_at, home_zone);
     const Html saved = Html("Saved ").add(render(time_of(draft.saved_at, home_zone)));
-    const Html until = Html("Thrown away on ").add(day_of(draft.expires_at));
+    const Html until = Html("Will be deleted on ").add(day_of(draft.expires_at));
     return row_in_columns({what_draft(asked, draft), second_line(saved, until), draft_ways(draft, of)});
 }
 
@@ -91,6 +96,16 @@ std::string name_of_partnership(const Asked& asked, const std::string& key) {
     return partnership ? partnership->name : "a partnership that is no longer here";
 }
 
+std::string subject_of(const Asked& asked, const app::KeptDraft& draft) {
+    const auto* partnership = asked.known->find_partnership(draft.partnership);
+    if (!partnership) return {};
+    const auto typed = typed_in(draft);
+    const auto topic = topic_in_words(*partnership, std::string(typed.get("topic")));
+    const app::AgencyId agency{std::string(typed.get(other_agency))};
+    if (!partnership->directory.find_agency(agency)) return topic;
+    return (topic.empty() ? "Disagreement with " : topic + ", with ") + in_words(partnership->directory, agency);
+}
+
 Html drafts_of(const UseCases& use, const Asked& asked) {
     std::vector<Html> waiting, own;
     for (const auto& shown : use.drafts.asked_of(asked.person())) waiting.push_back(asked_row(asked, shown));
@@ -102,7 +117,7 @@ Html drafts_of(const UseCases& use, const Asked& asked) {
 Answer no_draft(const UseCases& use, const Asked& asked, const std::string& id) {
     const auto draft = use.drafts.find(asked.person(), id);
     if (draft || draft.error() == app::NoDraft::Unknown) return not_found();
-    Sheet sheet{.title = "This draft has been thrown away",
+    Sheet sheet{.title = "This draft has been deleted",
                 .section = Section::Work,
                 .status = 410,
                 .way_back = govuk::BackLink{.href = "/work"}};
@@ -120,7 +135,7 @@ Answer no_draft(const UseCases& use, const Asked& asked, const std::string& id) 
         draft.error() == app::NoDraft::Expired
             ? "Drafts are kept for 28 days from the last time that they were saved. This one ran out, and what was in it "
               "cannot be brought back. It was never sent to anybody."
-            : "You threw it away, or left it after its first question and began others. What was in it cannot be brought "
+            : "You deleted it, or left it after its first question and began others. What was in it cannot be brought "
               "back. It was never sent to anybody."));
     sheet.content.add(render(govuk::Button{.content = "Raise a disagreement", .href = "/raise"}));
     return sheet;

@@ -13,6 +13,10 @@ inline constexpr std::string_view save_for_later = "_save";
 std::string draft_path(const std::string& id);
 std::string look_path(const std::string& id);
 
+/// What a disagreement to raise is about, without a word of who the child is: "Levels of need, with Riverside Care".
+/// Empty while neither was said.
+std::string subject_of(const Asked&, const app::KeptDraft&);
+
 /// One's own drafts, and those that wait for one's look; nothing where there are none.
 Html drafts_of(const UseCases&, const Asked&);
 

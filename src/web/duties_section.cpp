@@ -69,6 +69,18 @@ std::string channels_in_words(const Duty& duty) {
     return capitalised(base::join(ways, " or "));
 }
 
+/// The words of the policy, and whom they mean here where they are few.
+Html to_in_words(const Case& one, const Duty& duty) {
+    constexpr std::size_t named_max = 3;
+    Html said = capitalised(duty.to_words);
+    if (duty.to.size() > named_max) return said;
+    for (const auto& post : duty.to) {
+        said.add(element("br")()).add(in_words(one.directory(), post) + ": " +
+                                      holders_in_words(*one.dossier().known, post, one.dossier().today()));
+    }
+    return said;
+}
+
 bool may_do(const Case& one, const Duty& duty) {
     return acts_for(one, duty.owner) ||
            std::ranges::any_of(duty.or_by, [&](const auto& other) { return acts_for(one, other); });
@@ -79,7 +91,7 @@ Html card(const Case& one, const Duty& duty) {
     list.rows.push_back({.key = "Who", .value = owner_in_words(one, duty)});
     for (const auto& other : duty.or_by) list.rows.push_back({.key = "Or", .value = in_words(one.directory(), other)});
     if (!duty.to_words.empty() && duty.to_words != "nobody")
-        list.rows.push_back({.key = "To", .value = capitalised(duty.to_words)});
+        list.rows.push_back({.key = "To", .value = to_in_words(one, duty)});
     if (!duty.channels.empty()) list.rows.push_back({.key = "How", .value = channels_in_words(duty)});
     if (!duty.wording.empty()) list.rows.push_back({.key = "In these words", .value = duty.wording});
     list.rows.push_back({.key = "By when", .value = when_due(one, duty)});
@@ -91,13 +103,17 @@ Html card(const Case& one, const Duty& duty) {
     return render(list);
 }
 
-std::string move_in_words(const Case& one, const std::vector<const Duty*>& open) {
-    const auto move = disagreement::whose_move(one.dossier().duties);
-    const std::string said = app::move_in_words(move);
-    if (move == disagreement::Move::Nobody) return said;
-    const bool yours = std::ranges::any_of(
-        open, [&](const Duty* duty) { return !duty->optional && acts_for(one, duty->owner); });
-    return yours ? said + " Something of this waits for you." : said;
+/// What of it waits for whoever looks, each with a way to do it.
+Html own_moves(const Case& one, const std::vector<const Duty*>& open) {
+    Html moves;
+    for (const auto* duty : open) {
+        if (duty->optional || !may_do(one, *duty)) continue;
+        Html move = strong()(duty->title);
+        if (duty->due) move.add(", by ").add(due_in_words(*duty->due, one.calendar(), one.now()));
+        moves.add(li()(move.add(".").add(ways_to_do(one, *duty))));
+    }
+    if (moves.empty()) return {};
+    return p("govuk-body")("Of this, what waits for you:").add(ul("govuk-list govuk-list--bullet")(moves));
 }
 
 }  // namespace
@@ -105,7 +121,8 @@ std::string move_in_words(const Case& one, const std::vector<const Duty*>& open)
 Html what_happens_next(const Case& one) {
     const auto open = open_duties(one);
     Html section = h2("govuk-heading-m").with("id", "next")("What happens next");
-    section.add(p("govuk-body")(strong()(move_in_words(one, open))));
+    section.add(p("govuk-body")(strong()(app::move_in_words(disagreement::whose_move(one.dossier().duties)))));
+    section.add(own_moves(one, open));
     const bool can_act = !one.view.permissions.permitted.empty();
     if (can_act)
         section.add(p("govuk-body govuk-!-display-none-print")(

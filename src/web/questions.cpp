@@ -69,17 +69,17 @@ govuk::ChoiceGroup group_of(const Field& field, const Filling& filling) {
     return group;
 }
 
-Html radios(const Field& field, const std::vector<policy::Option>& options, const Filling& filling) {
+Html radios(const Field& field, const std::vector<policy::Option>& options, const Filling& filling,
+            const WithOptions& with) {
     govuk::Radios radios{.group = group_of(field, filling), .value = value_of(field, filling)};
     for (const auto& [key, title] : options) {
         govuk::Choice choice{.value = key, .content = title};
         if (key.empty() && radios.value.empty()) choice.checked = true;
+        if (const auto hint = with.hints.find(key); hint != with.hints.end()) choice.hint = hint->second;
+        if (const auto more = with.reveals.find(key); more != with.reveals.end()) choice.reveals = more->second;
         radios.group.items.push_back(std::move(choice));
     }
-    if (field.kind == FieldKind::YesNo)
-        radios.group.classes = "govuk-radios--inline";
-    else if (options.size() > 4)
-        radios.group.classes = "govuk-radios--small";
+    if (field.kind == FieldKind::YesNo && with.reveals.empty()) radios.group.classes = "govuk-radios--inline";
     return render(radios);
 }
 
@@ -88,7 +88,6 @@ Html checkboxes(const Field& field, const std::vector<policy::Option>& options, 
     for (const auto& [key, title] : options) {
         boxes.group.items.push_back(govuk::Choice{.value = key, .content = title});
     }
-    if (options.size() > 4) boxes.group.classes = "govuk-checkboxes--small";
     return render(boxes);
 }
 
@@ -115,9 +114,13 @@ bool asks_for_several(const Field& field, const std::vector<policy::Option>& opt
     return field.kind == FieldKind::ManyOf || field.name == "members";
 }
 
-Html choice(const Field& field, const std::vector<policy::Option>& options, const Filling& filling) {
+Html choice(const Field& field, const std::vector<policy::Option>& options, const Filling& filling,
+            const WithOptions& with) {
     if (asks_for_several(field, options, filling)) return checkboxes(field, options, filling);
-    return options.size() > radios_max ? select(field, options, filling) : radios(field, options, filling);
+    if (options.size() <= radios_max) return radios(field, options, filling, with);
+    Html list = select(field, options, filling);
+    for (const auto& [key, more] : with.reveals) list.add(more);
+    return list;
 }
 
 Html date(const Field& field, const Filling& filling) {
@@ -173,6 +176,10 @@ std::string title_of_option(const std::vector<policy::Option>& options, const st
 }  // namespace
 
 Html render(const Field& field, const Filling& filling) {
+    return render(field, filling, WithOptions{});
+}
+
+Html render(const Field& field, const Filling& filling, const WithOptions& with) {
     switch (field.kind) {
         case FieldKind::Text:
             return render(govuk::Input{.field = around(field, filling), .value = value_of(field, filling)});
@@ -186,7 +193,7 @@ Html render(const Field& field, const Filling& filling) {
         case FieldKind::ManyOf:
         case FieldKind::Post:
         case FieldKind::Person:
-        case FieldKind::Agency: return choice(field, options_of(field, filling.people), filling);
+        case FieldKind::Agency: return choice(field, options_of(field, filling.people), filling, with);
     }
     return {};
 }

@@ -1,5 +1,7 @@
 // Questions as components: each kind of field has its control, its hint and its place for an error.
 #pragma once
+#include <map>
+
 #include "app/snapshot.h"
 #include "web/answers.h"
 #include "web/sheet.h"
@@ -22,6 +24,14 @@ struct Filling {
 };
 
 Html render(const policy::Field&, const Filling&);
+
+/// What goes with single options of a choice, by their keys: a hint, and what is asked only where one is chosen.
+/// Below a list from which one is picked it stands after the list.
+struct WithOptions {
+    std::map<std::string, std::string> hints = {};
+    std::map<std::string, Html> reveals = {};
+};
+Html render(const policy::Field&, const Filling&, const WithOptions&);
 
 /// One more list for the same question: the answer number `nth`, counted from 1.
 Html render_another(const policy::Field&, std::size_t nth, const Filling&);

@@ -1,7 +1,6 @@
 // Before a disagreement is raised: all answers once more, and the two pages that send somebody elsewhere first.
 #include <functional>
 
-#include "disagreement/stages.h"
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "json/json.h"
@@ -12,6 +11,7 @@
 #include "web/pages.h"
 #include "web/partnerships.h"
 #include "web/raise_form.h"
+#include "web/sent_to.h"
 #include "web/words.h"
 
 namespace web {
@@ -24,25 +24,36 @@ std::string print_of(const app::KeptDraft& draft) {
     return std::to_string(std::hash<std::string>{}(json::to_text(app::to_json(draft.fields))));
 }
 
-Html seat_in_words(const RaisingSoFar& so_far, const std::string& side, const disagreement::Seat& seat) {
-    const auto& raising = so_far.raising();
-    Html said = Html(side + ": ").add(strong()(in_words(raising.partnership.directory, seat.post)));
-    said.add(", " + holders_in_words(*raising.asked.known, seat.post, today(raising.asked)) + ".");
-    if (!seat.why.empty()) said.add(element("br")()).add(span("govuk-hint")(capitalised(seat.why)));
-    return li()(said);
+/// As it would stand the moment after.
+app::Dossier once_raised(const RaisingSoFar& so_far) {
+    app::Dossier after = so_far.raising().dossier;
+    after.state = disagreement::replay(*so_far.decision());
+    after.duties = disagreement::duties(after.state, *after.pack, after.calendar, after.now);
+    return after;
+}
+
+Html what_follows(const app::Dossier& after) {
+    using disagreement::Side;
+    const auto theirs = what_is_owed(after, Side::Receiving);
+    const auto ours = what_is_owed(after, Side::Raising);
+    Html part;
+    if (!theirs.empty()) part.add(p("govuk-body")("If you raise it now, they owe you this:")).add(theirs);
+    if (theirs.empty())
+        part.add(p("govuk-body")("The policy gives them no date to answer by before your side has done what comes first."));
+    if (!ours.empty()) part.add(p("govuk-body")("Your side then has to do this:")).add(ours);
+    return part;
 }
 
 Html where_it_goes(const RaisingSoFar& so_far) {
-    const auto& pack = so_far.raising().partnership.pack();
-    const auto state = disagreement::replay(*so_far.decision());
-    const auto* visit = disagreement::find_last_visit(state);
-    const auto* stage = visit ? policy::find_stage(pack, visit->stage) : nullptr;
+    const auto after = once_raised(so_far);
+    const auto* visit = disagreement::find_last_visit(after.state);
+    const auto* stage = visit ? policy::find_stage(*after.pack, visit->stage) : nullptr;
     if (!stage) return {};
-    Html lines = li()("It starts at ", strong()(stage->label + ": " + stage->title), ".");
-    lines.add(seat_in_words(so_far, "For your side", visit->raising));
-    for (const auto& [agency, seat] : visit->receiving) lines.add(seat_in_words(so_far, "It goes to", seat));
-    Html part = h2("govuk-heading-m")("Where it goes");
-    return part.add(ul("govuk-list govuk-list--bullet")(lines));
+    Html part = h2("govuk-heading-m")("What happens when you raise it");
+    part.add(p("govuk-body")("It starts at ", strong()(stage_in_words(*stage)), ". On your side it is with ",
+                             strong()(in_words(so_far.raising().partnership.directory, visit->raising.post)), "."));
+    part.add(p("govuk-body")("It goes to:")).add(whom_it_goes_to(after));
+    return part.add(what_follows(after));
 }
 
 /// Each problem with a way to the page it is about, where a page asks for it.
@@ -62,16 +73,22 @@ Html still_to_do(const RaisingSoFar& so_far, const Problems& problems) {
     return render(banner);
 }
 
+/// Raising tells nobody who could protect the child tonight.
 Html danger_reminder(const RaisingSoFar& so_far) {
-    if (so_far.given().get("danger") != "yes") return {};
-    return render(govuk::WarningText{
-        .content = policy::worded("You said that a child is in immediate danger. Call 999 now if you have not done so.",
-                                  so_far.raising().partnership.pack())});
+    const bool danger = so_far.given().get("danger") == "yes";
+    if (!danger && so_far.command().answers.text("safe_now") != "no") return {};
+    const std::string said =
+        danger ? "You said that a child is in immediate danger. Call 999 now if you have not done so."
+               : "You said that the child is not safe now. If a child is in immediate danger, call 999. If a child is at "
+                 "risk of harm, tell children's social care under your child protection procedures: do not wait for an "
+                 "answer here.";
+    return render(govuk::WarningText{.content = policy::worded(said, so_far.raising().partnership.pack())});
 }
 
 Html send_form(const RaisingSoFar& so_far, const app::KeptDraft& draft) {
-    Html content = p("govuk-body")(
-        "The other side sees what you wrote as soon as you raise it. You will see when they must answer.");
+    Html content = p("govuk-body")("The other side sees what you wrote as soon as you raise it. If you want ",
+                                   "somebody on your side to read it before, ",
+                                   a(draft_path(draft.id) + "/ask", "govuk-link")("ask somebody to look at it first"), ".");
     content.add(govuk::hidden_field(control::revision, print_of(draft)));
     content.add(govuk::button_group({submit_button("Raise the disagreement"),
                                      a(draft_path(draft.id), "govuk-link")("Leave it as a draft")}));
@@ -87,10 +104,8 @@ Sheet check_sheet(const RaisingSoFar& so_far, const app::KeptDraft& draft, const
     Sheet sheet = raise_sheet(so_far.raising(), title, last_question(so_far));
     if (!problems.empty()) sheet.content = still_to_do(so_far, problems);
     sheet.content.add(span("govuk-caption-l")(so_far.raising().partnership.name)).add(h1("govuk-heading-l")(title));
-    sheet.content.add(danger_reminder(so_far));
-    if (problems.empty()) sheet.content.add(where_it_goes(so_far));
-    sheet.content.add(answers_to_check(so_far));
-    if (problems.empty()) sheet.content.add(send_form(so_far, draft));
+    sheet.content.add(danger_reminder(so_far)).add(answers_to_check(so_far));
+    if (problems.empty()) sheet.content.add(where_it_goes(so_far)).add(send_form(so_far, draft));
     return sheet;
 }
 
@@ -184,7 +199,7 @@ Answer raise_elsewhere(const UseCases& use, const Address&, const Asked& asked) 
         sheet.content.add(p("govuk-body")("Nothing has been sent to anybody."));
         sheet.content.add(govuk::button_group(
             {render(govuk::Button{.content = "Change your answers", .kind = govuk::ButtonKind::Secondary, .href = answers}),
-             a(draft_path(draft.id) + "/throw-away", "govuk-link")("Throw the draft away")}));
+             a(draft_path(draft.id) + "/throw-away", "govuk-link")("Delete draft")}));
         return sheet;
     });
 }

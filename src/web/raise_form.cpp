@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "disagreement/fields.h"
 #include "govuk/button.h"
-#include "govuk/notice.h"
 #include "govuk/summary_list.h"
 #include "policy/whom.h"
 #include "web/draft_parts.h"
 #include "web/fragments.h"
+#include "web/raise_asking.h"
+#include "web/raise_other_side.h"
 #include "web/words.h"
 
 namespace web {
@@ -18,74 +18,18 @@ namespace {
 using namespace html;
 using policy::Field;
 
-/// More receiving agencies than this are raised one by one.
-constexpr std::size_t other_agencies_max = 4;
-
 const Field* find_question(const std::vector<Field>& questions, const std::string& name) {
     const auto found = std::ranges::find(questions, name, &Field::name);
     return found == questions.end() ? nullptr : &*found;
-}
-
-/// The box for the words of "another" stands below its choice.
-bool goes_with_choice(const RaisePage& page, const Field& field) {
-    return field.name.ends_with("_words") &&
-           find_question(page.questions, field.name.substr(0, field.name.size() - 6)) != nullptr;
 }
 
 /// A page with one question has it as its heading.
 std::string heading_field(const RaisePage& page) {
     std::vector<std::string> names;
     for (const auto& field : page.questions) {
-        if (!goes_with_choice(page, field)) names.push_back(field.name);
+        if (!goes_with_another(page, field)) names.push_back(field.name);
     }
     return names.size() == 1 ? names.front() : "";
-}
-
-Html proposal_in_words(const RaisingSoFar& so_far, const disagreement::OppositeNumbers& opposite) {
-    const auto& directory = so_far.raising().partnership.directory;
-    std::vector<std::string> posts;
-    for (const auto& post : opposite.posts) posts.push_back(title_of(directory, post));
-    const std::string clause = opposite.source.clause.empty() ? "" : " (" + clause_in_words(opposite.source.clause) + ")";
-    const bool one = posts.size() == 1;
-    Html said = Html("Your post is ‘" + opposite.tier + "’ in this policy. ");
-    said.add(one ? "Its opposite number is " : "Its opposite numbers are ").add(strong()(base::join(posts, " and ")));
-    said.add(clause + ". ");
-    said.add(one ? "Choose somebody else if the decision was theirs." : "Choose whose decision it was.");
-    return render(govuk::InsetText{.content = said});
-}
-
-/// With several agencies there is a post for each: the others are behind a line.
-Html further_agencies(const Field& field, const Filling& filling) {
-    Html more;
-    Field another = field;
-    another.options.clear();
-    another.label = "Post in another agency";
-    for (std::size_t nth = 2; nth <= other_agencies_max; ++nth) more.add(render_another(another, nth, filling));
-    const auto given = filling.given.all(field.name);
-    const bool several = given.size() > 1 && !given[1].empty();
-    return render(govuk::Details{.summary = "More than one agency is concerned", .content = more, .open = several});
-}
-
-/// Whoever stands opposite is chosen already, until somebody else is.
-Html other_side(const RaisingSoFar& so_far, const Field& field, const Filling& filling) {
-    const auto opposite = so_far.opposite_numbers();
-    http::Fields given = filling.given;
-    if (given.get(field.name).empty()) {
-        if (opposite && opposite->posts.size() == 1) given.add(field.name, opposite->posts.front().get());
-        else if (field.options.size() == 1) given.add(field.name, field.options.front().key);
-    }
-    Html part = render(field, Filling{given, filling.problems, filling.people, filling.heading});
-    if (opposite) part.add(proposal_in_words(so_far, *opposite));
-    return part.add(further_agencies(field, filling));
-}
-
-Html question_on_page(const RaisingSoFar& so_far, const RaisePage& page, const Field& field, const Filling& filling) {
-    if (field.name == "to") return other_side(so_far, field, filling);
-    if (!goes_with_choice(page, field)) return render(field, filling);
-    Field words = field;
-    words.label = "If it is another, say it in your words";
-    words.required = true;  // where it is asked at all
-    return render(words, filling);
 }
 
 Html save_button() {
@@ -94,10 +38,6 @@ Html save_button() {
                                 .name = std::string(save_for_later),
                                 .value = "yes",
                                 .prevents_double_click = true});
-}
-
-std::string title_in(const Raising& raising, RaiseStep step) {
-    return policy::worded(title_of(step), raising.partnership.pack());
 }
 
 /// Rows of one page's questions; `change`: where the page is, or nothing.
@@ -111,7 +51,7 @@ struct AnswerRows {
 void add_rows(govuk::SummaryList& list, const AnswerRows& rows) {
     for (Field field : rows.questions) {
         const bool answered = rows.answers.has(field.name);
-        if (!answered && field.name.ends_with("_words")) continue;
+        if (!answered && (field.name.ends_with("_words") || field.name == "jump_reason")) continue;
         // In full: also the agency.
         if (field.kind == policy::FieldKind::Post) field.options.clear();
         govuk::SummaryRow row{.key = field.label,
@@ -127,7 +67,8 @@ void add_rows(govuk::SummaryList& list, const AnswerRows& rows) {
 std::vector<Field> questions_of_step(const std::vector<Field>& questions, RaiseStep step) {
     std::vector<Field> some;
     for (const auto& field : questions) {
-        if (step_of(field.name) == step && field.name != other_agency) some.push_back(field);
+        const bool of_page_alone = field.name == other_agency || field.name == raised_for;
+        if (step_of(field.name) == step && !of_page_alone) some.push_back(field);
     }
     return some;
 }
@@ -146,16 +87,23 @@ Sheet question_sheet(const RaisingSoFar& so_far, const QuestionView& view) {
     const auto people = raising.people();
     const std::string heading = heading_field(view.page);
     const std::string title =
-        heading.empty() ? title_in(raising, view.page.step) : find_question(view.page.questions, heading)->label;
+        heading.empty() ? title_on_page(so_far, view.page.step)
+                        : as_question(*find_question(view.page.questions, heading), so_far).label;
     Sheet sheet = raise_sheet(raising, title, view.back);
     if (!view.problems.empty()) sheet.answers = govuk::Answers::WithErrors;
     sheet.content = summary_of(view.problems, view.page.questions);
     sheet.content.add(span("govuk-caption-l")(raising.partnership.name));
-    if (heading.empty()) sheet.content.add(h1("govuk-heading-l")(title));
+    const bool nobody = heading == other_agency && view.page.questions.front().options.empty();
+    if (heading.empty() || nobody) sheet.content.add(h1("govuk-heading-l")(title));
     sheet.content.add(view.comments);
+    if (nobody) {
+        sheet.content.add(nobody_on_the_other_side(raising));
+        return sheet;
+    }
+    if (heading.empty()) sheet.content.add(said_before(so_far, view.page.step));
     const Filling filling{so_far.given(), view.problems, people, heading};
     Html content;
-    for (const auto& field : view.page.questions) content.add(question_on_page(so_far, view.page, field, filling));
+    for (const auto& field : view.page.questions) content.add(asked_on_page(so_far, view.page, field, filling));
     // The first button is the one that the enter key presses.
     content.add(govuk::hidden_field(control::command, so_far.command().id));
     content.add(govuk::button_group({submit_button("Continue"), save_button()}));
@@ -182,7 +130,7 @@ Html answers_to_check(const RaisingSoFar& so_far) {
 
 Html answers_to_read(const Raising& raising, const http::Fields& given) {
     const auto people = raising.people();
-    const auto answers = read_answers(given);
+    const auto answers = disagreement::without_idle_words(read_answers(given));
     auto questions = raising.questions;
     for (auto& field : disagreement::common_fields()) questions.push_back(std::move(field));
     std::erase_if(questions, [&](const Field& field) { return !answers.has(field.name) && !field.required; });

@@ -1,14 +1,14 @@
-// Raising: what it is for, before anything is asked, and what came of it.
+// Raising: what it is for, before anything is asked.
 #include <algorithm>
 
 #include "govuk/button.h"
 #include "govuk/notice.h"
 #include "policy/whom.h"
-#include "web/disagreement_sections.h"
 #include "web/fragments.h"
 #include "web/pages.h"
 #include "web/partnerships.h"
 #include "web/raise_form.h"
+#include "web/raise_other_side.h"
 #include "web/words.h"
 
 namespace web {
@@ -99,28 +99,13 @@ Answer before_raising(const UseCases& use, const Address&, const Asked& asked) {
         "answers. ",
         a("/policies/" + raising->partnership.key, "govuk-link")("Read the policy and its dates"), "."));
     sheet.content.add(drafts_here(use, *raising));
+    if (!has_another_agency(*raising)) {
+        sheet.content.add(nobody_on_the_other_side(*raising));
+        return sheet;
+    }
     sheet.content.add(render(govuk::Button{.content = "Start now",
                                            .kind = govuk::ButtonKind::Start,
                                            .href = raise_path(*raising) + "/questions"}));
-    return sheet;
-}
-
-Answer raised_page(const UseCases& use, const Address&, const Asked& asked) {
-    const auto view = use.reading.open_disagreement(asked.person(), asked.parameter("reference"));
-    if (!view) return not_found();
-    const Case one{*view, asked};
-    Sheet sheet{
-        .title = "Disagreement raised", .under = one.dossier().partnership->name, .section = Section::Raise};
-    sheet.content = render(govuk::Panel{
-        .title = "Disagreement raised",
-        .content = Html("The reference is").add(element("br")()).add(strong()(one.dossier().reference))});
-    sheet.content.add(
-        p("govuk-body")("Keep the reference. It says nothing about the child, so you may say it on the "
-                        "telephone and write it in a mail."));
-    sheet.content.add(what_happens_next(one));
-    sheet.content.add(
-        p("govuk-body")(a(path_of(one.dossier().reference), "govuk-link")("Go to the disagreement")));
-    sheet.content.add(p("govuk-body")(a("/work", "govuk-link")("Go to your work")));
     return sheet;
 }
 

@@ -49,8 +49,8 @@ Sheet too_many_drafts(const Raising& raising) {
     Sheet sheet = raise_sheet(raising, "You have too many drafts", raise_path(raising));
     sheet.status = 409;
     sheet.content = h1("govuk-heading-l")(sheet.title);
-    sheet.content.add(p("govuk-body")("You have as many drafts here as can be kept. Go on with one of them or throw one "
-                                      "away, then start again."));
+    sheet.content.add(p("govuk-body")("You have as many drafts here as can be kept. Continue one of them or delete one, "
+                                      "then start again."));
     sheet.content.add(render(govuk::Button{.content = "Go to your drafts", .href = "/work#drafts"}));
     return sheet;
 }

@@ -19,7 +19,7 @@ enum class RaiseStep {
 std::string to_word(RaiseStep);
 std::optional<RaiseStep> parse_raise_step(std::string_view word);
 
-/// What the page is called where it asks more than one question: "The child".
+/// What the page is called where it asks more than one question: "Who is the child?"
 std::string title_of(RaiseStep);
 
 /// A question that no page is meant for is one of the policy's own: it is asked with what the stage asks.

@@ -15,7 +15,8 @@ struct Raising {
     const app::Partnership& partnership;
     app::Dossier dossier;
     std::vector<policy::Field> questions;   // as the use case gives them
-    std::vector<policy::Option> own_posts;  // from which the visitor may raise it
+    std::vector<policy::Option> own_posts;  // from which the visitor may raise it: held ones, then those they manage
+    std::vector<policy::Option> posts_of_others = {};  // for whose holders they may enter it
 
     People people() const;
 };
@@ -48,6 +49,10 @@ public:
 
     /// Who stands on the other side where one's own post stands.
     std::optional<disagreement::OppositeNumbers> opposite_numbers() const;
+    /// The stages at which it may start, the policy's own first; empty while it is not known who takes part.
+    const std::vector<disagreement::Start>& starts() const { return starts_; }
+    /// Of further agencies that are concerned, beside the one that was named first.
+    std::vector<policy::Option> posts_of_further_agencies() const;
 
 private:
     const Raising& raising_;
@@ -56,11 +61,18 @@ private:
     std::vector<RaisePage> pages_;
     disagreement::Command command_;
     disagreement::Actor actor_;
+    std::vector<disagreement::Start> starts_;
     Problems wrong_;
     disagreement::Decision decision_;
 };
 
+/// Whether there is an agency at all, beside one's own, with posts that a disagreement could go to.
+bool has_another_agency(const Raising&);
+
 /// Which agency's posts are offered as the other side: asked for that alone, and never sent.
 inline constexpr std::string_view other_agency = "other_agency";
+/// In place of one's own post: it is raised for somebody else, whose post is asked beside it.
+inline constexpr std::string_view for_somebody_else = "for-somebody-else";
+inline constexpr std::string_view raised_for = "raised_for";
 
 }  // namespace web

@@ -107,15 +107,80 @@ TEST_CASE("everything that is wrong with a raising is told at once, and the weig
     CHECK(fields_of_refusals(check_raising(raising_with(answers), story.setting(), who("school.worker"))).back() == "raiser_post");
 }
 
-TEST_CASE("a head has the heads of the other agency opposite, and who acts for themselves has nobody by the tiers") {
+TEST_CASE("[ALL-3] whoever acts for themselves or by the line has opposite who stands on the same level, unless the policy names them") {
+    Story story;
+    const auto opposite = [&](const std::string& own, const std::string& other) {
+        const auto found = find_opposite_numbers(story.setting(), PostId(own), AgencyId(other));
+        if (found) CHECK(found->by == OppositeNumbers::By::Level);
+        return found ? found->posts : std::vector<PostId>{};
+    };
+    CHECK(opposite("school.worker", "care") == std::vector<PostId>{PostId("care.worker")});
+    CHECK(opposite("school.manager", "care") == std::vector<PostId>{PostId("care.manager")});
+    CHECK(opposite("school.worker", "office").empty());
+    CHECK(opposite("office.chair", "care").empty());
+    CHECK(opposite("school.worker", "school").empty());
+
+    directory::Post apart{PostId("care.expert"), AgencyId("care"), "expert", "Expert"};
+    apart.holders = {{PersonId("somebody")}};
+    story.directory.put(apart);
+    CHECK(opposite("school.worker", "care") == std::vector<PostId>{PostId("care.worker")});
+    apart.reports_to = PostId("care.manager");
+    story.directory.put(apart);
+    CHECK(opposite("school.worker", "care").size() == 2);
+    apart.kind = "head";
+    story.directory.put(apart);
+    CHECK(opposite("school.worker", "care") == std::vector<PostId>{PostId("care.worker")});
+}
+
+TEST_CASE("where it may start is offered as far as it would be taken, the policy's own start first") {
+    Story story;
+    const auto worker = who("school.worker");
+    policy::Condition danger{.op = policy::Condition::Op::Is, .ask = policy::Ask::Danger, .words = {"yes"}};
+    auto answers = concern({"care.worker"});
+    CHECK_FALSE(find_asked(questions_on_raising(raising_with(answers), story.setting(), worker), "start"));
+    story.pack.jumps = {{.to = {"heads"}, .when = danger, .source = {"1", {}}}};
+    CHECK(starts_on_raising(raising_with(answers), story.setting(), worker).size() == 1);
+    CHECK_FALSE(find_asked(questions_on_raising(raising_with(answers), story.setting(), worker), "start"));
+    CHECK_FALSE(find_asked(questions_on_raising(raising_with(answers), story.setting(), worker), "jump_reason"));
+    answers["danger"] = {"yes"};
+    const auto starts = starts_on_raising(raising_with(answers), story.setting(), worker);
+    REQUIRE(starts.size() == 2);
+    CHECK(starts.front().stage->key == "talk");
+    CHECK(starts.front().jump == nullptr);
+    CHECK(starts.back().stage->key == "heads");
+    CHECK(starts.back().jump != nullptr);
+    const auto asked = questions_on_raising(raising_with(answers), story.setting(), worker);
+    REQUIRE(find_asked(asked, "start"));
+    CHECK(find_asked(asked, "start")->options.size() == 2);
+    CHECK(find_asked(asked, "jump_reason"));
+    answers["start"] = {"heads"};
+    answers["danger"] = {"no"};
+    CHECK(story.ask(worker, Action::Raise, answers).error().rule == "no_jump");
+    CHECK_FALSE(find_asked(questions_on_raising(raising_with(answers), story.setting(), worker), "start"));
+}
+
+TEST_CASE("words for another are not kept where something else was chosen") {
+    Story story;
+    auto answers = concern({"care.worker"});
+    answers["topic_words"] = {"What nobody chose"};
+    const auto raised = story.ask(who("school.worker"), Action::Raise, answers);
+    REQUIRE(raised);
+    for (const auto& event : *raised) {
+        for (const auto& sealed : event.sealed) CHECK(sealed.name != "topic_words");
+    }
+    answers["topic"] = {"another"};
+    const auto another = story.ask(who("school.worker"), Action::Raise, answers);
+    REQUIRE(another);
+    CHECK(std::ranges::find((*another).front().sealed, "topic_words", &SealedAnswer::name) != (*another).front().sealed.end());
+}
+
+TEST_CASE("a head has the heads of the other agency opposite by the tiers of the policy") {
     Story story;
     const auto heads = find_opposite_numbers(story.setting(), PostId("school.head"), AgencyId("care"));
     REQUIRE(heads);
     CHECK(heads->tier == "Head of service");
     CHECK(heads->posts == std::vector<PostId>{PostId("care.head")});
     CHECK(heads->source.clause == "1");
-    CHECK_FALSE(find_opposite_numbers(story.setting(), PostId("school.worker"), AgencyId("care")));
-    CHECK_FALSE(find_opposite_numbers(story.setting(), PostId("school.manager"), AgencyId("care")));
     CHECK_FALSE(find_opposite_numbers(story.setting(), PostId("school.head"), AgencyId("office")));
     CHECK_FALSE(find_opposite_numbers(story.setting(), PostId("nobody"), AgencyId("care")));
 

@@ -46,7 +46,8 @@ export async function fillIn (page, given = {}) {
 
 async function write (page, boxes, given) {
   for (const { kind, name, id, value, options } of boxes) {
-    if (value !== '' || name.endsWith('-time')) continue
+    // A further list that may be left at "Nobody" is filled by whoever means to.
+    if (value !== '' || name.endsWith('-time') || options[0] === 'Nobody') continue
     if (kind === 'select') {
       const at = given[name] === undefined ? 1 : options.findIndex(label => given[name].test(label))
       check(at > 0, `no option of ${name} fits ${given[name]}`)

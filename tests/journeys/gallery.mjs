@@ -64,13 +64,13 @@ async function raise (life, album) {
   await album.take('check', 'Check before it is sent: every answer with a way to change it.')
   const checked = page.url()
   await page.locator('main a', { hasText: 'Leave it as a draft' }).click()
-  await album.take('draft', 'A draft is kept until it is raised or thrown away.')
+  await album.take('draft', 'A draft is kept until it is raised or deleted.')
   await page.locator('main a', { hasText: 'Ask somebody to look at it' }).click()
   await album.take('private-look', 'A supervisor can be asked to look at it before the other side sees anything.')
   await life.desk.open(checked)
   await onward(page).click()
   await album.take('raised', 'Raised: the reference, who has it now, and what happens next by when.')
-  await page.locator('main a[href^="/disagreements/"]').first().click()
+  await page.locator('main a', { hasText: 'Go to the disagreement' }).click()
   life.path = new URL(page.url()).pathname
 }
 

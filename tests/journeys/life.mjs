@@ -57,7 +57,7 @@ export class Life {
   async go_on_raising (given = {}) {
     const desk = this.desk
     await this.answer_until(/\/raised$/, given)
-    await desk.page.locator('main a[href^="/disagreements/"]').first().click()
+    await desk.page.locator('main a', { hasText: 'Go to the disagreement' }).click()
     await desk.look(desk.page)
     this.path = new URL(desk.page.url()).pathname
     return this

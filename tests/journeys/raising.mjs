@@ -55,7 +55,7 @@ export const journeys = {
     await press(life, 'Enter an answer to')
     await life.answer_until(/\/check$/)
     await life.desk.open('/work')
-    await press(life, /^Go on/)
+    await press(life, /^Continue/)
     check(pathOf(life).endsWith('/check'), 'with everything answered it goes on where the answers are checked')
     const change = life.desk.page.locator('a[href$="/questions/view?then=check"]').first()
     await change.click()

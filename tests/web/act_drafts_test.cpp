@@ -108,7 +108,7 @@ TEST_CASE("a draft of an act is thrown away after a question") {
     const auto reference = with_a_form_owed(house);
     Browser head(house, "head");
     const auto draft = save_alert(head, reference);
-    CHECK(shows(head.get(draft + "/throw-away"), "Throw this draft away?"));
+    CHECK(shows(head.get(draft + "/throw-away"), "Delete this draft?"));
     CHECK(head.post(draft + "/throw-away", {}).headers.get("Location") == page_of(reference));
     CHECK_FALSE(shows(head.get(alert_path(reference)), "Half a wor"));
 }

@@ -34,6 +34,8 @@ TEST_CASE("half a page is saved without a word about what is missing, and gone o
     const auto work = teacher.get("/work");
     CHECK(shows(work, "Your drafts (1)"));
     CHECK(shows(work, "Thursday 17 December 2026"));
+    CHECK(shows(work, "Levels of need, with Riverside Care"));
+    CHECK(shows(teacher.get(draft), "Levels of need, with Riverside Care"));
     CHECK(shows(work, draft + "/questions"));
     CHECK(shows(teacher.get("/raise/riverside"), "1 draft here"));
     CHECK(location_of(teacher.get(draft + "/questions")) == draft + "/questions/outcome");
@@ -100,13 +102,13 @@ TEST_CASE("a draft is thrown away after a question, by its owner") {
     House house;
     Browser teacher(house, "teacher");
     const auto draft = save_half(teacher);
-    CHECK(shows(teacher.get(draft + "/throw-away"), "Throw this draft away?"));
+    CHECK(shows(teacher.get(draft + "/throw-away"), "Delete this draft?"));
     CHECK(teacher.get(draft).status == 200);
     CHECK(teacher.post(draft + "/throw-away", {}).headers.get("Location") == "/work");
     for (const std::string below : {"", "/questions/view", "/check"}) {
         const auto page = teacher.get(draft + below);
         CHECK(page.status == 410);
-        CHECK(shows(page, "You threw it away"));
+        CHECK(shows(page, "You deleted it"));
     }
     CHECK(teacher.post(draft + "/questions/view", {{"view", "Too late"}}).status == 410);
     CHECK(teacher.post(draft + "/throw-away", {}).status == 410);
@@ -121,7 +123,7 @@ TEST_CASE("a draft that ran out has a plain page that says so, for its owner alo
     for (const std::string below : {"", "/questions", "/questions/child", "/check", "/throw-away", "/ask"}) {
         const auto page = teacher.get(draft + below);
         CHECK(page.status == 410);
-        CHECK(shows(page, "This draft has been thrown away"));
+        CHECK(shows(page, "This draft has been deleted"));
         CHECK(Browser(house, "head").get(draft + below).status == 404);
     }
 }
@@ -184,6 +186,9 @@ TEST_CASE("who was asked reads the answers under their labels, says something, a
     CHECK(shows(head.post(look, {{"comment", " "}}), "Enter what you want to say"));
     CHECK(head.post(look, {{"comment", "Say when <she> was seen"}}).headers.get("Location") == look + "?done=comment");
     CHECK(house.world.reads.of(draft.substr(8)).size() == 2);
+    const auto thanked = head.get(look + "?done=comment");
+    CHECK(shows(thanked, "<p class=\"govuk-body\">Say when &lt;she&gt; was seen</p>"));
+    CHECK(shows(thanked, "Go to your work"));
 
     for (const std::string below : {"", "/questions/view", "/questions/safety"}) {
         const auto seen = teacher.get(draft + below);

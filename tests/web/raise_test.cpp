@@ -71,7 +71,7 @@ TEST_CASE("each page asks one thing; what has one answer only is not asked, and 
                                    "/questions/decision", "/questions/view", "/questions/outcome", "/questions/safety",
                                    "/check"});
     const auto way = answer_pages(teacher, raising(), questions, "/questions/child");
-    CHECK(title_of(way.page) == "Who the child is - Riverside Partnership - Concordat");
+    CHECK(title_of(way.page) == "Who is the child? - Riverside Partnership - Concordat");
     const auto back = [](const std::string& path) { return "<a class=\"govuk-back-link\" href=\"" + path + "\""; };
     CHECK(shows(way.page, back(way.draft() + "/questions/other-side")));
     CHECK(shows(teacher.get(way.draft() + "/questions/other-side"), back(way.draft() + "/questions/agency")));
@@ -125,6 +125,103 @@ TEST_CASE("another topic is asked in words at its choice") {
     CHECK(shows(page.page, "href=\"#answer-topic_words\""));
     form.emplace_back("topic_words", "Who goes first");
     CHECK(shows(answer_pages(teacher, form, page.at).page, "Who goes first"));
+}
+
+TEST_CASE("words for another stand at their choice, and are left out where something else is chosen") {
+    House house;
+    Browser teacher(house, "teacher");
+    const auto page = answer_pages(teacher, raising(), questions, "/questions/topic");
+    CHECK(shows(page.page, "govuk-radios__conditional--hidden"));
+    CHECK(shows(page.page, "What it is, in your words"));
+    auto form = raising();
+    form.emplace_back("topic_words", "What nobody chose");
+    const auto check = answer_pages(teacher, form, page.at);
+    CHECK_FALSE(shows(check.page, "What nobody chose"));
+    const auto path = location_of(send_checked(teacher, check));
+    CHECK_FALSE(shows(teacher.get(path.substr(0, path.rfind('/'))), "What nobody chose"));
+}
+
+TEST_CASE("[ALL-1] whoever raises in danger finds that first on the next page, with a way to record the referral") {
+    House house;
+    Browser teacher(house, "teacher");
+    const auto warned = answer_pages(teacher, with(raising(), "danger", "yes"), questions, "/call-999");
+    const auto check = answer_pages(teacher, raising(), warned.draft() + "/questions/agency");
+    const auto raised = teacher.get(location_of(send_checked(teacher, check)));
+    const auto danger = raised.body.find("Immediate danger has been declared");
+    REQUIRE(danger != std::string::npos);
+    CHECK(danger < raised.body.find("The reference is"));
+    CHECK(shows(raised, "call 999"));
+    CHECK(shows(raised, "/act/record_referral"));
+    const auto calm = teacher.get(location_of(send_checked(teacher, answer_pages(teacher, raising()))));
+    CHECK_FALSE(shows(calm, "Immediate danger has been declared"));
+}
+
+TEST_CASE("[ALL-3] once raised it is said who has it, what the policy asks of whom by when, what waits for oneself, and what proves it") {
+    House house;
+    Browser teacher(house, "teacher");
+    const auto check = answer_pages(teacher, raising());
+    CHECK(shows(check.page, "The policy names ‘Practitioner’ here"));
+    CHECK(shows(check.page, "gives them no date to answer by"));
+    CHECK(shows(check.page, "<strong>Talk it through</strong>, by <time"));
+    CHECK(shows(check.page, "href=\"" + check.draft() + "/ask\""));
+    CHECK(check.page.body.find("Before anything else") < check.page.body.find("What happens when you raise it"));
+    const auto path = location_of(send_checked(teacher, check));
+    const auto raised = teacher.get(path);
+    CHECK(shows(raised, "<strong>Social worker (Riverside Care)</strong>: Person worker"));
+    CHECK(shows(raised, "The policy gives the other side no date yet"));
+    CHECK(shows(raised, "Of this, what waits for you:"));
+    CHECK(shows(raised, path.substr(0, path.rfind('/')) + "/record.pdf"));
+    CHECK(shows(raised, "The receiving side<br>Social worker (Riverside Care): Person worker"));
+}
+
+TEST_CASE("[ALL-1] that the child is not safe now brings 999 at that answer and before it is raised, and stops nobody") {
+    House house;
+    Browser teacher(house, "teacher");
+    const auto page = answer_pages(teacher, raising(), questions, "/questions/safety");
+    CHECK(shows(page.page, "In immediate danger, call 999"));
+    const auto check = answer_pages(teacher, with(raising(), "safe_now", "no"), page.at);
+    CHECK(shows(check.page, "You said that the child is not safe now"));
+    CHECK_FALSE(shows(answer_pages(teacher, raising()).page, "not safe now"));
+    CHECK(shows(teacher.get(location_of(send_checked(teacher, check))), "The child was said not to be safe"));
+}
+
+TEST_CASE("who the child is: it is said who sees it, with a birthday that a child could have, and an address of several lines") {
+    House house;
+    Browser teacher(house, "teacher");
+    const auto page = answer_pages(teacher, raising(), questions, "/questions/child");
+    CHECK(shows(page.page, "Both sides and their managers see this"));
+    CHECK(shows(page.page, "For example, 27 3 2018"));
+    const auto check = answer_pages(teacher, with(raising(), "child_address", "17 Umberwell Crescent\r\nNowhere"), page.at);
+    CHECK(shows(check.page, "17 Umberwell Crescent"));
+    CHECK(shows(check.page, "Nowhere"));
+}
+
+TEST_CASE("further agencies are asked for one by one, without those that would be refused") {
+    House house;
+    house.world.import("key,name,sector,partnerships\nclinic,Hilltop Clinic,health,riverside hillside\n");
+    Browser teacher(house, "teacher");
+    const auto page = answer_pages(teacher, raising(), questions, "/questions/other-side");
+    for (const std::string label : {"Second agency", "Third agency", "Fourth agency"}) CHECK(shows(page.page, label));
+    CHECK(shows(page.page, "<option value=\"clinic.nurse\">"));
+    for (const std::string post : {"school.teacher", "school.head", "care.worker"})
+        CHECK_FALSE(shows(page.page, "<option value=\"" + post + "\""));
+    CHECK(shows(page.page, "Proposed: the same level as yours"));
+    CHECK(is_checked(page.page, "care.worker"));
+}
+
+TEST_CASE("where there is no other agency it is said who can add one, and nothing is asked") {
+    House house;
+    auto& world = house.world;
+    REQUIRE(world.administration.add_partnership({"lonely", "Lonely Partnership", "trial", "trial.yaml"}));
+    world.import("post,person,deputy,from,until\nlonely.business-manager,stranger,,,\n");
+    Browser keeper(house, "stranger");
+    const auto before = keeper.get("/raise/lonely");
+    CHECK(shows(before, "No other agency with a post is entered for Lonely Partnership yet"));
+    CHECK(shows(before, "Person stranger"));
+    CHECK_FALSE(shows(before, "Start now"));
+    const auto page = answer_pages(keeper, {{"danger", "no"}}, "/raise/lonely/questions", "/questions/agency");
+    CHECK(shows(page.page, "added by whoever administers this service"));
+    CHECK_FALSE(shows(page.page, "name=\"other_agency\""));
 }
 
 TEST_CASE("whoever says that a child is in immediate danger is told to call 999 before the next question") {
@@ -215,7 +312,11 @@ TEST_CASE("raised straight at a higher stage that several posts could take, a pa
     Form form = raising();
     form.emplace_back("start", "managers");
     const std::string seaside = "/raise/seaside/questions";
-    const auto unreasoned = answer_pages(teacher, form, seaside);
+    const auto start = answer_pages(teacher, form, seaside, "/questions/start");
+    CHECK(is_checked(start.page, "talk"));
+    CHECK(shows(start.page, "The policy starts it here."));
+    CHECK_FALSE(shows(start.page, "(optional)"));
+    const auto unreasoned = answer_pages(teacher, form, start.at);
     CHECK(unreasoned.at.ends_with("/questions/start"));
     CHECK(shows(unreasoned.page, "Enter why it should start at a higher stage"));
     form.emplace_back("jump_reason", "It cannot wait");
@@ -256,6 +357,7 @@ TEST_CASE("who stands opposite by the policy's tiers is proposed, with the reaso
     Browser worker(house, "head");
     const auto plain = answer_pages(worker, with(first, "raiser_post", "sister.worker"), "/raise/seaside/questions", "/questions/other-side");
     CHECK_FALSE(shows(plain.page, "opposite number"));
+    CHECK(shows(plain.page, "Proposed: the same level as yours"));
 }
 
 TEST_CASE("what the policy is not for leads to a signpost, from which the answer can be changed") {
@@ -306,6 +408,14 @@ TEST_CASE("nobody raises from a post that is not theirs, nor where they do not w
 TEST_CASE("[ALL-2] a safeguarding lead raises for a colleague, and says who said it, how and when") {
     House house;
     Browser lead(house, "dsl");
+    const auto posts = answer_pages(lead, raising(), questions, "/questions/your-post");
+    CHECK(shows(posts.page, "I enter it for somebody else"));
+    CHECK(shows(posts.page, "Whose post is it?"));
+    const Form unnamed{{"danger", "no"}, {"raiser_post", "for-somebody-else"}};
+    CHECK(shows(answer_pages(lead, unnamed, posts.at).page, "Select an answer"));
+    const auto named = answer_pages(lead, with(unnamed, "raised_for", "school.teacher"), posts.at, "/questions/for-another");
+    CHECK(shows(named.page, "You raise it for Class teacher (Fernbank School)"));
+    CHECK(is_checked(lead.get(posts.at), "for-somebody-else"));
     const auto page = answer_pages(lead, raising());
     CHECK(page.at.ends_with("/questions/for-another"));
     CHECK(shows(page.page, "Who said it"));

@@ -96,8 +96,10 @@ async function actOften (visitor, reference, { most, ending }) {
     done.add(mark(next))
     const given = next.action === 'correct' ? { event: '1', field: asked.get(whole.partnership).find(field => field.privacy === 'narrative' && field.required).name } : {}
     const answers = answersTo(next.fields, reference, next.action, next.about ? { about: next.about } : given)
-    await visitor.ask('POST', `${path}/actions/${next.action}`, { json: { acting_for: next.acting_for ?? undefined, answers },
+    const answer = await visitor.ask('POST', `${path}/actions/${next.action}`, { json: { acting_for: next.acting_for ?? undefined, answers },
       headers: { 'If-Match': `"${whole.revision}"`, 'Idempotency-Key': key() } })
+    // What stood there before is for the data guardian alone.
+    if (next.action === 'correct' && answer.status === 200) planted.find(each => each.reference === reference && each.where === `raise.${given.field}`).corrected = true
   }
   return done.size
 }
@@ -153,11 +155,11 @@ async function search (person, path, answer, may) {
   const body = answer.body.startsWith('%PDF') ? wordsOfPaper(answer.bytes) : answer.body
   for (const [word, number] of body.matchAll(canaries)) {
     ++searched.found
-    const { privacy, reference, where, only } = planted[Number(number)]
+    const { privacy, reference, where, only, corrected } = planted[Number(number)]
     if (only) {
       if (person.id !== only) complain(`${person.id} finds the draft of ${only} at ${path}`)
     } else if (!path.includes(reference)) complain(`${person.id} finds ${word} (${where} of ${reference}) at ${path}`)
-    else if (!(await may(person, reference))[privacy]) complain(`${person.id} reads ${word} (${privacy}, ${where}) at ${path}`)
+    else if (!(await may(person, reference))[corrected ? 'corrected' : privacy]) complain(`${person.id} reads ${word} (${privacy}, ${where}) at ${path}`)
   }
 }
 

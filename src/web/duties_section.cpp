@@ -41,7 +41,7 @@ Html when_due(const Case& one, const Duty& duty) {
     }
     Html said = duty.undated.empty() ? "No date" : capitalised(duty.undated);
     if (duty.nag)
-        said.add(". Reminder: ").add(due_in_words(*duty.nag, one.calendar(), one.now()));
+        said.add(". ").add(reminder_in_words(duty.nag->at, one.calendar(), one.now()));
     return said;
 }
 
@@ -90,13 +90,19 @@ Html card(const Case& one, const Duty& duty) {
     return render(list);
 }
 
-std::string move_in_words(const Case& one, const std::vector<const Duty*>& open) {
-    const auto move = disagreement::whose_move(one.dossier().duties);
-    const std::string said = app::move_in_words(move);
-    if (move == disagreement::Move::Nobody) return said;
-    const bool yours = std::ranges::any_of(
-        open, [&](const Duty* duty) { return !duty->optional && acts_for(one, duty->owner); });
-    return yours ? said + " Something of this waits for you." : said;
+/// How much this person has to do, and by when the first of it; whose move it is where that is nothing.
+Html move_in_words(const Case& one, const std::vector<const Duty*>& open) {
+    std::size_t count = 0;
+    const calendar::Due* first = nullptr;
+    for (const auto* duty : open) {
+        if (duty->optional || !acts_for(one, duty->owner)) continue;
+        ++count;
+        if (duty->due && (!first || duty->due->at < first->at)) first = &*duty->due;
+    }
+    if (count == 0) return app::move_in_words(disagreement::whose_move(one.dossier().duties));
+    Html said = "You have " + counted(count, "thing") + " to do";
+    if (first) said.add(count == 1 ? ", by " : ", the first by ").add(due_in_words(*first, one.calendar(), one.now()));
+    return said.add(".");
 }
 
 }  // namespace

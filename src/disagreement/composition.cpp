@@ -55,10 +55,14 @@ No wrong_number(const Members& rule, const Table& table, const policy::Meeting& 
     for (const auto* post : posts) agencies.insert(post->agency);
     const bool by_agency = rule.from == Members::From::DistinctAgencies;
     const int count = static_cast<int>(by_agency ? agencies.size() : posts.size());
-    const std::string of = by_agency ? ", each from another agency" : "";
-    const auto refused = [&](const std::string& bound, int number) {
-        return refusal(policy::in_a_sentence(meeting.title) + bound + policy::posts_in_words(number, rule.kinds) + of +
-                           "; you chose " + (count == 0 ? "none" : std::to_string(count)),
+    const std::string of = by_agency ? " from different agencies" : "";
+    const std::string number = std::to_string(count);
+    const std::string chosen = count == 0   ? "you chose none"
+                               : !by_agency ? "you chose " + number
+                                            : "those you chose are from " + number + (count == 1 ? " agency" : " agencies");
+    const auto refused = [&](const std::string& bound, int wanted) {
+        return refusal(policy::in_a_sentence(meeting.title) + bound + policy::posts_in_words(wanted, rule.kinds) + of +
+                           "; " + chosen,
                        rule.source, meeting);
     };
     if (count < rule.at_least) return refused(" needs at least ", rule.at_least);

@@ -22,8 +22,9 @@ enum class Shape {
 
 constexpr std::array<std::string_view, 9> question_words{"who", "whose", "whom", "what", "which", "when", "where", "why", "how"};
 constexpr std::array<std::string_view, 11> before_a_thing{"to", "from", "by", "for", "in", "of", "with", "at", "on", "if", "until"};
-constexpr std::array<std::string_view, 18> determiners{"the", "a",   "an",   "your", "their", "our",   "its",      "my",
-                                                       "any", "all", "each", "every", "this",  "these", "anything", "another", "somebody", "one"};
+constexpr std::array<std::string_view, 22> determiners{"the", "a",   "an",   "your", "their", "our",   "its",      "my",
+                                                       "any", "all", "each", "every", "this",  "these", "anything", "another", "somebody", "one",
+                                                       "both", "two", "three", "no"};
 
 bool is_one_of(const auto& list, std::string_view word) { return std::ranges::find(list, word) != std::end(list); }
 

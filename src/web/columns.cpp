@@ -23,7 +23,7 @@ Html row_in_columns(const Html& first, const std::vector<std::pair<Html, Html>>&
         items.add(li("app-rows__part")(div("govuk-grid-row")(half(what), half(when))));
     }
     Html row = div("govuk-grid-column-one-third")(first);
-    row.add(div("govuk-grid-column-two-thirds")(ul("govuk-list govuk-!-margin-bottom-0")(items)));
+    row.add(div("govuk-grid-column-two-thirds")(ul("govuk-list app-rows__parts")(items)));
     return li("app-rows__row")(div("govuk-grid-row")(row));
 }
 

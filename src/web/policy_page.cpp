@@ -119,7 +119,7 @@ Html flowchart(const app::Partnership& partnership) {
     Html part = h2("govuk-heading-m").with("id", "flowchart")("The policy on one page");
     part.add(p("govuk-body")(a(address, "govuk-link")("Open the flowchart by itself"), ", to print it."));
     const auto box = div("app-drawing-box").with("role", "region").with("aria-label", "Flowchart").with("tabindex", "0");
-    return part.add(div("govuk-grid-row")(div("govuk-grid-column-two-thirds")(box(picture()))));
+    return part.add(box(picture()));
 }
 
 /// A part of the page, with what the list at its top calls it.

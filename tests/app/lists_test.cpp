@@ -104,7 +104,7 @@ TEST_CASE("where a child is in immediate danger comes first in every list, befor
 TEST_CASE("what somebody owes in one post does not wait for others in another of theirs") {
     World w;
     const auto reference = w.raise();
-    w.import("post,person,deputy,from,until\ncare.worker,teacher,yes,,\n");
+    w.import("post,person,deputy,from,until\ncare.worker,worker,,,\ncare.worker,teacher,yes,,\n");
     CHECK(lists(w.lists.work(PersonId("teacher"), Part::YourMove, {}), reference));
     CHECK_FALSE(lists(w.lists.work(PersonId("teacher"), Part::TheirMove, {}), reference));
     CHECK(lists(w.lists.work(PersonId("worker"), Part::TheirMove, {}), reference));

@@ -148,15 +148,26 @@ std::optional<base::Refusal> wrong_composition(const policy::Meeting& meeting, c
 }
 
 std::set<PostId> possible_members(const policy::Meeting& meeting, const State& state, const Setting& setting) {
-    std::set<PostId> possible;
     const auto concerned = agencies_at_odds(state);
-    for (const auto& [id, post] : setting.directory.posts()) {
-        const bool wanted = meeting.members.empty() || std::ranges::any_of(meeting.members, [&](const Members& rule) {
+    const auto barred = [&](const directory::Post& post) {
+        return (meeting.never_acted_before && has_acted(post, state)) ||
+               (meeting.never_junior && reports_to_disputed(post, state, setting));
+    };
+    const auto wanted = [&](const directory::Post& post) {
+        return meeting.members.empty() || std::ranges::any_of(meeting.members, [&](const Members& rule) {
             return fits(post, rule, setting) && (rule.from != Members::From::EachConcerned || concerned.contains(post.agency));
         });
-        const bool barred = (meeting.never_acted_before && has_acted(post, state)) ||
-                            (meeting.never_junior && reports_to_disputed(post, state, setting));
-        if (wanted && !barred) possible.insert(id);
+    };
+    std::set<PostId> possible;
+    std::set<AgencyId> unheard = meeting.concerned_where_possible ? concerned : std::set<AgencyId>{};
+    for (const auto& [id, post] : setting.directory.posts()) {
+        if (!wanted(post) || barred(post)) continue;
+        possible.insert(id);
+        unheard.erase(post.agency);
+    }
+    // An agency that is to be there, and has nobody of the kind named, may send anybody.
+    for (const auto& [id, post] : setting.directory.posts()) {
+        if (unheard.contains(post.agency) && !barred(post)) possible.insert(id);
     }
     return possible;
 }

@@ -58,6 +58,8 @@ Html ways_to_do(const Case& one, const Duty& duty) {
 std::string owner_in_words(const Case& one, const Duty& duty) {
     const std::string yours = acts_for(one, duty.owner) ? "You act for: " : "";
     const std::string owner = yours + in_words(one.directory(), duty.owner) + ", " + side_in_words(duty.side);
+    const auto* post = one.directory().find_post(duty.owner);
+    if (post && directory::is_vacant(*post, one.dossier().today())) return owner + " (vacant)";
     const auto closed = closed_in_words(one.directory(), duty.owner, one.dossier().today());
     return closed.empty() ? owner : owner + " (" + closed + ")";
 }

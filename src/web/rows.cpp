@@ -112,11 +112,12 @@ Html owed(const Line& line, Listing listing) {
     return cell.add(hint_line(is_vacant(line, row.post) ? "For the vacant post: " + post : post));
 }
 
-/// "Settled at Stage 2, and closed"; "Withdrawn at Stage 1".
+/// "Settled and closed (Stage 2)"; "Withdrawn (Before stage 1)".
 std::string ending_in_words(const app::Row& row) {
-    const std::string phase = phase_in_words(row.phase);
-    if (!row.settled.empty() && row.phase == disagreement::Phase::Closed) return "Settled at " + row.settled + ", and closed";
-    return row.stage.empty() ? phase : phase + " at " + row.stage;
+    const bool settled = !row.settled.empty() && row.phase == disagreement::Phase::Closed;
+    const std::string& stage = settled ? row.settled : row.stage;
+    const std::string said = settled ? "Settled and closed" : phase_in_words(row.phase);
+    return stage.empty() ? said : said + " (" + stage + ")";
 }
 
 Html opened(const Line& line) {

@@ -169,7 +169,7 @@ TEST_CASE("what has ended says how, and nobody who can raise nothing is offered 
     house.world.act("teacher", reference,
                     house.world.command(disagreement::Action::Withdraw,
                                         {{"why", "over"}, {"safe_now", "yes"}, {"protection", "the plan"}}));
-    CHECK(shows(Browser(house, "worker").get("/work"), "Withdrawn at Stage 1"));
+    CHECK(shows(Browser(house, "worker").get("/work"), "Withdrawn (Stage 1)"));
     CHECK(shows(Browser(house, "teacher").get("/work"), "href=\"/raise\""));
     CHECK_FALSE(shows(Browser(house, "guardian").get("/work"), "govuk-button\" data-module=\"govuk-button\">Raise"));
 }

@@ -216,6 +216,8 @@ json::Value to_json(const app::Row& row) {
         .set("due", row.due ? app::forms::moment(*row.due) : json::Value())
         .set("ended", row.ended ? app::forms::moment(*row.ended) : json::Value())
         .set("overdue", row.overdue)
+        .set("danger", row.danger)
+        .set("settled_at", or_null(row.settled))
         .set("post", or_null(row.post.get()))
         .set("duty", row.duty.empty() ? json::Value() : json::Value(std::move(duty)))
         .set("href", path_of(row.reference));

@@ -16,6 +16,7 @@ namespace {
 app::Part part_of(const std::string& word) {
     if (word == "their-move") return app::Part::TheirMove;
     if (word == "raised") return app::Part::Raised;
+    if (word == "may-do") return app::Part::MayDo;
     return word == "ended" ? app::Part::Ended : app::Part::YourMove;
 }
 
@@ -84,7 +85,7 @@ json::Value to_json(const app::Listed& listed) {
 
 http::Response list_disagreements(const UseCases& use, const Asked& asked) {
     Query query(asked.request);
-    const auto part = query.word_of("part", {"your-move", "their-move", "ended", "raised"});
+    const auto part = query.word_of("part", {"your-move", "may-do", "their-move", "ended", "raised"});
     const auto whose = query.word_of("of", {"you", "staff"});
     auto page = query.page();
     page.only = filter_of(query);

@@ -26,7 +26,7 @@ base::Result<Done> record(Transact& transact, const Row& row) {
 
 Expired expire_once(const store::EventStore& store, Transact& transact, base::Moment now) {
     Expired expired;
-    store::RowQuery query{.view = "due", .limit = page, .until = sorts_before("due", now)};
+    store::RowQuery query{.view = "due", .limit = page, .until = overdue("due", now).front().until};
     while (true) {
         const auto rows = store.rows(query);
         for (const auto& stored : rows) {

@@ -12,16 +12,6 @@ namespace {
 constexpr std::size_t page_max = 200;
 const std::string zone = calendar::Edition{}.zone;
 
-std::string view_of(Part part) {
-    switch (part) {
-        case Part::YourMove: return "work";
-        case Part::TheirMove: return "waiting";
-        case Part::Ended: return "ended";
-        case Part::Raised: return "raised";
-    }
-    return {};
-}
-
 bool nobody_answers(const directory::Post& post, calendar::Date today, const std::set<PersonId>& excluded) {
     const auto holders = directory::holders_on(post, today);
     return std::ranges::all_of(holders, [&](const auto& person) { return excluded.contains(person); });
@@ -53,6 +43,36 @@ struct Lists::Wanted {
     std::string only = {};
     std::string within = {};
     bool if_allowed = false;
+
+    bool covers(const std::string& post, const Row& row) const {
+        return owner == post && (only.empty() || only == row.reference) && (within.empty() || within == row.partnership);
+    }
+};
+
+/// Where the rows of a list stand: a view, or a stretch of it.
+struct Lists::Shelf {
+    std::string view;
+    Stretch stretch = {};
+    std::vector<Wanted> beside = {};  // what is theirs to do waits for no others: it stands in another list
+
+    /// `own`: all that is asked for.
+    static Shelf of(Part part, const std::vector<Wanted>& own) {
+        switch (part) {
+            case Part::YourMove: return {"work", must_be_done()};
+            case Part::MayDo: return {"work", may_be_done()};
+            case Part::TheirMove: return {"waiting", {}, own};
+            case Part::Ended: return {"ended"};
+            case Part::Raised: return {"raised"};
+        }
+        return {};
+    }
+
+    /// As far as it is narrowed down. Nothing that has ended is overdue.
+    std::vector<Stretch> stretches(const Filter& only, base::Moment now) const {
+        if (!only.overdue) return {stretch};
+        if (view == "ended" || !stretch.from.empty()) return {};
+        return overdue(view, now);
+    }
 };
 
 Lists::Lists(const Journal& journal, const Installation& installation, const base::Clock& clock)
@@ -60,7 +80,8 @@ Lists::Lists(const Journal& journal, const Installation& installation, const bas
 
 Listed Lists::work(const PersonId& person, Part part, const Page& page) const {
     const auto known = installation_.now();
-    return list(*known, person, view_of(part), own(*known, person), page);
+    const auto wanted = own(*known, person);
+    return list(*known, person, Shelf::of(part, wanted), wanted, page);
 }
 
 std::vector<Lists::Wanted> Lists::own(const Snapshot& known, const PersonId& person) const {
@@ -97,10 +118,11 @@ std::vector<PostId> Lists::posts_with_staff_work(const PersonId& person, Part pa
 std::vector<PostId> Lists::posts_among(const Snapshot& known, const PersonId& person, Part part,
                                        const std::vector<Wanted>& wanted) const {
     std::set<PostId> posts;
+    const auto shelf = Shelf::of(part, wanted);
     for (const auto& one : wanted) {
         const PostId post(one.owner);
         if (posts.contains(post)) continue;
-        if (!list(known, person, view_of(part), {one}, {.limit = 1}).rows.empty()) posts.insert(post);
+        if (!list(known, person, shelf, {one}, {.limit = 1}).rows.empty()) posts.insert(post);
     }
     return {posts.begin(), posts.end()};
 }
@@ -135,7 +157,7 @@ void Lists::add_abandoned(const Snapshot& known, const Capacities& held, calenda
 
 Listed Lists::staff_work(const PersonId& person, Part part, const Page& page) const {
     const auto known = installation_.now();
-    return list(*known, person, view_of(part), of_staff(*known, person), page);
+    return list(*known, person, Shelf::of(part, {}), of_staff(*known, person), page);
 }
 
 base::Result<Listed> Lists::partnership_register(const PersonId& person, const std::string& key,
@@ -147,7 +169,7 @@ base::Result<Listed> Lists::partnership_register(const PersonId& person, const s
     const auto today = calendar::local_date(clock_.now(), zone);
     const gate::Facts facts{.relations = relations_of(*known, *partnership, person, today)};
     if (!gate::allows(facts, gate::Action::SeeRegisterRow)) return tl::unexpected(unknown);
-    return list(*known, person, "register", {{key}}, page);
+    return list(*known, person, {"register"}, {{key}}, page);
 }
 
 bool Lists::may_see_row(const PersonId& person, const std::string& reference) const {
@@ -166,33 +188,50 @@ store::RowQuery Lists::query_of(const std::string& view, const Wanted& wanted, c
     saying("partnership", only.partnership);
     saying("stage", only.stage);
     saying("topic", only.topic);
-    if (only.overdue) query.until = sorts_before(view, clock_.now());
     return query;
 }
 
-/// Merged in order; rows of what the person is excluded from leave no gap.
-Listed Lists::list(const Snapshot& known, const PersonId& person, const std::string& view,
-                   const std::vector<Wanted>& wanted, const Page& page) const {
+bool Lists::is_for(const Snapshot& known, const PersonId& person, const Shelf& shelf, const Wanted& wanted,
+                   const store::ViewRow& stored) const {
+    const auto reference = stored.key.substr(0, stored.key.find('/'));
+    if (known.excluded_from(reference).contains(person)) return false;
+    if (wanted.if_allowed && !may_see_row(person, reference)) return false;
+    if (shelf.beside.empty()) return true;
+    const Row row = to_row(stored);
+    return std::ranges::none_of(shelf.beside, [&](const auto& other) { return other.covers(row.owed_by.get(), row); });
+}
+
+/// Enough of one stretch to know whether there is more than `limit`; what the person is excluded from leaves no gap.
+void Lists::collect(const Snapshot& known, const PersonId& person, const Shelf& shelf, const Wanted& wanted,
+                    store::RowQuery query, std::vector<store::ViewRow>& rows) const {
+    std::size_t kept = 0;
+    while (kept < query.limit) {
+        auto found = journal_.store().rows(query);
+        const bool last = found.size() < query.limit;
+        if (!last) query.after = {found.back().sort, found.back().key};
+        for (auto& row : found) {
+            if (!is_for(known, person, shelf, wanted, row)) continue;
+            rows.push_back(std::move(row));
+            ++kept;
+        }
+        if (last) break;
+    }
+}
+
+/// Merged in order.
+Listed Lists::list(const Snapshot& known, const PersonId& person, const Shelf& shelf, const std::vector<Wanted>& wanted,
+                   const Page& page) const {
     const std::size_t limit = std::clamp<std::size_t>(page.limit, 1, page_max);
     std::vector<store::ViewRow> rows;
     for (const auto& one : wanted) {
         if (!page.only.post.get().empty() && page.only.post.get() != one.owner) continue;
-        auto query = query_of(view, one, page.only);
+        auto query = query_of(shelf.view, one, page.only);
         query.limit = limit + 1;
-        if (page.after) query.after = store::RowQuery::After{page.after->sort, page.after->key};
-        std::size_t kept = 0;
-        while (kept <= limit) {
-            auto found = journal_.store().rows(query);
-            if (found.size() == query.limit) query.after = store::RowQuery::After{found.back().sort, found.back().key};
-            const bool last = found.size() < query.limit;
-            for (auto& row : found) {
-                const auto reference = row.key.substr(0, row.key.find('/'));
-                if (known.excluded_from(reference).contains(person)) continue;
-                if (one.if_allowed && !may_see_row(person, reference)) continue;
-                rows.push_back(std::move(row));
-                ++kept;
-            }
-            if (last) break;
+        for (const auto& stretch : shelf.stretches(page.only, clock_.now())) {
+            query.after = store::RowQuery::After{stretch.from, {}};
+            if (page.after && page.after->sort >= stretch.from) query.after = {page.after->sort, page.after->key};
+            query.until = stretch.until;
+            collect(known, person, shelf, one, query, rows);
         }
     }
     const auto order = [](const auto& row) { return std::tie(row.sort, row.key); };

@@ -40,6 +40,7 @@ struct Row {
     base::Moment opened;
     std::optional<base::Moment> due = {};  // of the duty, or the next one of the disagreement
     std::optional<calendar::Due> counted = {};  // the same with the days that explain it; not in the register
+    std::optional<base::Moment> remind = {};    // where there is no date: when it is brought to mind
     std::optional<base::Moment> ended = {};
     PostId post = {};       // whose row it is; empty in the register
     std::string duty = {};  // id of the duty, in rows of work
@@ -48,6 +49,8 @@ struct Row {
     PostId owed_by = {};    // whose that duty is; empty in rows of work
     bool optional = false;  // may be left undone, and is never late
     bool overdue = false;
+    bool danger = false;       // a child was said to be in immediate danger
+    std::string settled = {};  // the label of the stage where the last of it was settled; empty: it was not
     bool operator==(const Row&) const = default;
 };
 
@@ -56,8 +59,9 @@ struct Listed {
     std::optional<Cursor> next = {};  // where there is more
 };
 
-/// Raised: by the post that somebody holds, live ones by their next date, then those that have ended.
-enum class Part { YourMove, TheirMove, Ended, Raised };
+/// YourMove: what has to be done; MayDo: what may be left undone. Raised: by the post that somebody holds. Where a child
+/// is in danger comes first, then live ones by their next date, then those that have ended.
+enum class Part { YourMove, MayDo, TheirMove, Ended, Raised };
 
 class Lists {
 public:
@@ -78,6 +82,7 @@ public:
                                               const Page&) const;
 
 private:
+    struct Shelf;
     struct Wanted;
     std::vector<Wanted> own(const Snapshot&, const PersonId&) const;
     std::vector<Wanted> of_staff(const Snapshot&, const PersonId&) const;
@@ -85,9 +90,11 @@ private:
     void add_excluded(const Snapshot&, const PersonId&, calendar::Date today, std::vector<Wanted>&) const;
     void add_abandoned(const Snapshot&, const Capacities&, calendar::Date today, std::vector<Wanted>&) const;
     bool may_see_row(const PersonId&, const std::string& reference) const;
+    bool is_for(const Snapshot&, const PersonId&, const Shelf&, const Wanted&, const store::ViewRow&) const;
+    void collect(const Snapshot&, const PersonId&, const Shelf&, const Wanted&, store::RowQuery,
+                 std::vector<store::ViewRow>&) const;
     store::RowQuery query_of(const std::string& view, const Wanted&, const Filter&) const;
-    Listed list(const Snapshot&, const PersonId&, const std::string& view, const std::vector<Wanted>&,
-                const Page&) const;
+    Listed list(const Snapshot&, const PersonId&, const Shelf&, const std::vector<Wanted>&, const Page&) const;
 
     const Journal& journal_;
     const Installation& installation_;

@@ -55,6 +55,8 @@ class Sessions {
 public:
     Sessions(store::Drawers&, store::Random&, const store::Digests&, const base::Clock&, SessionLimits = {});
 
+    const SessionLimits& limits() const { return limits_; }
+
     /// A new token each time; the one that was carried before is ended.
     NewSession begin(const PersonId&, const std::string& carried_token = {}, const Place& = {});
     /// Who they are was shown again: the session goes on under a new token, and ends no later than before.

@@ -12,7 +12,7 @@ Refused not_signed_in(const NotProved& no, const base::Refusal& wrong) {
 }
 
 base::Refusal wrong_password() {
-    return {"sign_in_failed", "Enter the e-mail address and the password of your account", {}, "email"};
+    return {"sign_in_failed", "The email address or password is not right", {}, "email"};
 }
 
 base::Refusal wrong_code() {

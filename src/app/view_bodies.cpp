@@ -81,13 +81,16 @@ std::string to_body(const Row& row) {
         .set("opened", forms::moment(row.opened));
     if (row.due) body.set("due", forms::moment(*row.due));
     if (row.counted) set_counted(body, *row.counted);
+    if (row.remind) body.set("remind", forms::moment(*row.remind));
     if (row.optional) body.set("optional", true);
+    if (row.danger) body.set("danger", true);
     if (row.ended) body.set("ended", forms::moment(*row.ended));
     forms::set_text(body, "post", row.post.get());
     forms::set_text(body, "duty", row.duty);
     forms::set_text(body, "rule", row.rule);
     forms::set_text(body, "what", row.what);
     forms::set_text(body, "owed_by", row.owed_by.get());
+    forms::set_text(body, "settled", row.settled);
     return json::to_text(body);
 }
 
@@ -104,13 +107,16 @@ Row to_row(const store::ViewRow& stored) {
     for (const auto& agency : forms::to_words(body.at("receiving"))) row.receiving.emplace_back(agency);
     row.due = find_moment(body, "due");
     row.counted = find_counted(body, row.due);
+    row.remind = find_moment(body, "remind");
     row.optional = body.find("optional") != nullptr;
+    row.danger = body.find("danger") != nullptr;
     row.ended = find_moment(body, "ended");
     row.post = PostId(forms::text_of(body, "post"));
     row.duty = forms::text_of(body, "duty");
     row.rule = forms::text_of(body, "rule");
     row.what = forms::text_of(body, "what");
     row.owed_by = PostId(forms::text_of(body, "owed_by"));
+    row.settled = forms::text_of(body, "settled");
     return row;
 }
 

@@ -47,9 +47,10 @@ const Duty* find_next(const Duties& duties) {
     return next;
 }
 
-void set_due(Row& row, const std::optional<calendar::Due>& due) {
-    if (due) row.due = due->at;
-    row.counted = due;
+void set_due(Row& row, const Duty& duty) {
+    if (duty.due) row.due = duty.due->at;
+    row.counted = duty.due;
+    if (!duty.due && duty.nag) row.remind = duty.nag->at;
 }
 
 /// For a row of the whole: what is next, whose it is, and by when.
@@ -58,11 +59,16 @@ void set_next(Row& row, const Duties& duties) {
     if (!next) return;
     row.what = next->title;
     row.owed_by = next->owner;
-    set_due(row, next->due);
+    set_due(row, *next);
 }
 
-/// Rows that may not be left undone come before those that may.
-constexpr char first_owed = '1', then_optional = '2', then_ended = '9';
+/// Danger comes before all else; rows that may not be left undone come before those that may.
+constexpr char first_in_danger = '0', then_owed = '1', then_optional = '2', then_ended = '9';
+
+std::string sort_of(const Row& row) {
+    const char rank = row.optional ? then_optional : row.danger ? first_in_danger : then_owed;
+    return rank + sortable(row.due);
+}
 
 /// Later moments first: the digits of the time that is left until a far day.
 std::string latest_first(base::Moment at) {
@@ -82,6 +88,18 @@ base::Moment ended_at(const State& state) {
     return at;
 }
 
+/// Where the last of it was settled, as far as all of it was.
+std::string settled_at(const State& state, const policy::Pack& pack) {
+    if (!disagreement::all_settled(state)) return {};
+    std::string label;
+    for (const auto& [event, visit] : state.history) {
+        if (event.fact.happening != disagreement::Happening::Settled || visit < 0) continue;
+        const auto* stage = policy::find_stage(pack, state.visits[static_cast<std::size_t>(visit)].stage);
+        if (stage) label = stage->label;
+    }
+    return label;
+}
+
 /// What is the same in all rows of a disagreement.
 Row common(const std::string& reference, const State& state, const Duties& duties, const policy::Pack& pack,
            const std::string& partnership) {
@@ -92,7 +110,9 @@ Row common(const std::string& reference, const State& state, const Duties& dutie
             .phase = state.phase,
             .move = to_word(disagreement::whose_move(duties)),
             .raising = state.raising.agency,
-            .opened = state.history.front().event.happened_at};
+            .opened = state.history.front().event.happened_at,
+            .danger = state.danger,
+            .settled = settled_at(state, pack)};
     for (const auto& party : state.receiving) row.receiving.push_back(party.agency);
     if (!is_live(state)) row.ended = ended_at(state);
     return row;
@@ -121,7 +141,7 @@ private:
         Row row = common_;
         set_next(row, duties_);
         if (view == "register" || row.ended) row.counted.reset();
-        const std::string sort = row.ended ? then_ended + latest_first(*row.ended) : first_owed + sortable(row.due);
+        const std::string sort = row.ended ? then_ended + latest_first(*row.ended) : sort_of(row);
         add(view, row.reference, owner, sort, row);
     }
 
@@ -132,9 +152,9 @@ private:
         row.rule = duty.rule;
         row.what = duty.title;
         row.optional = duty.optional;
-        set_due(row, duty.due);
+        set_due(row, duty);
         const std::string key = row.reference + "/" + duty.id;
-        const std::string sort = (duty.optional ? then_optional : first_owed) + sortable(row.due);
+        const std::string sort = sort_of(row);
         add("work", key, duty.owner.get(), sort, row);
         for (const auto& other : duty.or_by) add("work", key + "/" + other.get(), other.get(), sort, row);
         if (duty.optional) return;
@@ -161,7 +181,7 @@ private:
         if (row.ended)
             add("ended", key, post.get(), latest_first(*row.ended), row);
         else
-            add("waiting", key, post.get(), sortable(row.due), row);
+            add("waiting", key, post.get(), sort_of(row), row);
     }
 
     void add(const std::string& view, const std::string& key, const std::string& owner,
@@ -178,10 +198,19 @@ private:
 
 }  // namespace
 
-std::string sorts_before(const std::string& view, base::Moment now) {
-    if (view == "ended") return std::string(1, '\x01');
-    const bool by_date_alone = view == "waiting" || view == "due";
-    return (by_date_alone ? "" : std::string(1, first_owed)) + sortable(now);
+Stretch must_be_done() {
+    return {.until = std::string(1, then_optional)};
+}
+
+Stretch may_be_done() {
+    return {.from = std::string(1, then_optional), .until = std::string(1, then_ended)};
+}
+
+std::vector<Stretch> overdue(const std::string& view, base::Moment now) {
+    if (view == "due") return {{.until = sortable(now)}};
+    std::vector<Stretch> stretches;
+    for (const char rank : {first_in_danger, then_owed}) stretches.push_back({std::string(1, rank), rank + sortable(now)});
+    return stretches;
 }
 
 std::vector<store::ViewRow> project(const std::string& reference, const State& state, const Duties& duties,

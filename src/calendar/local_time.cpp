@@ -205,7 +205,7 @@ std::string in_words(base::Moment at, const std::string& zone) {
     const hh_mm_ss time{local - day};
     const auto h = time.hours().count(), m = time.minutes().count();
     const auto date = in_words(Date{day.time_since_epoch()});
-    if (m == 0 && h == 0) return date + " at midnight, the start of the day";
+    if (m == 0 && h == 0) return in_words(Date{day.time_since_epoch()} - days{1}) + " at the end of the day";
     if (m == 0 && h == 12) return date + " at midday";
     const auto clock = h % 12 == 0 ? 12 : h % 12;
     return m == 0 ? fmt::format("{} at {}{}", date, clock, h < 12 ? "am" : "pm")

@@ -13,6 +13,7 @@ struct ActionRule {
     Action action;
     std::string_view word;
     std::string_view title;
+    std::string_view done;                   // said to whoever has done it
     Happening records;
     By by;
     std::string_view phases;                 // letters: none yet, open, settled, closed, withdrawn, handed over

@@ -4,6 +4,7 @@
 #include "disagreement/action.h"
 #include "disagreement/conditions.h"
 #include "disagreement/steps.h"
+#include "policy/asking.h"
 
 #include <algorithm>
 
@@ -16,24 +17,6 @@ using policy::FieldKind;
 using Refusals = std::vector<base::Refusal>;
 
 constexpr std::size_t posts_max = 30;
-
-std::string quoted(const std::string& label) { return "'" + label + "'"; }
-
-std::string missing(const Field& field) {
-    switch (field.kind) {
-        case FieldKind::Date:
-        case FieldKind::DateTime:
-        case FieldKind::Text:
-        case FieldKind::LongText: return "Enter an answer to " + quoted(field.label);
-        case FieldKind::YesNo: return "Select yes or no for " + quoted(field.label);
-        case FieldKind::OneOf:
-        case FieldKind::ManyOf:
-        case FieldKind::Post:
-        case FieldKind::Person:
-        case FieldKind::Agency: return "Select an answer to " + quoted(field.label);
-    }
-    return {};
-}
 
 std::string options_in_words(const Field& field) {
     std::vector<std::string> keys;
@@ -53,26 +36,26 @@ bool has_control_characters(const std::string& text) {
 /// What is wrong with one value, or "" where nothing is.
 std::string wrong(const Field& field, const std::string& value) {
     if (!base::is_utf8(value) || has_control_characters(value)) {
-        return quoted(field.label) + " holds characters that are not text";
+        return policy::answer_of(field) + " holds characters that are not text";
     }
     if (base::length_of(value) > static_cast<std::size_t>(field.max)) {
-        return quoted(field.label) + " must be " + std::to_string(field.max) + " characters or less";
+        return policy::answer_of(field) + " must be " + std::to_string(field.max) + " characters or less";
     }
     switch (field.kind) {
         case FieldKind::Text:
-            if (value.find_first_of("\r\n") != std::string::npos) return quoted(field.label) + " must be on one line";
+            if (value.find_first_of("\r\n") != std::string::npos) return policy::answer_of(field) + " must be on one line";
             return {};
         case FieldKind::LongText: return {};
         case FieldKind::Date: {
             const auto date = calendar::parse_date(value);
-            return date ? std::string{} : quoted(field.label) + " must be a real date, like 2026-11-19: " + date.error().why;
+            return date ? std::string{} : policy::answer_of(field) + " must be a real date, like 2026-11-19: " + date.error().why;
         }
         case FieldKind::DateTime: {
             const auto time = calendar::parse_local_time(value);
-            return time ? std::string{} : quoted(field.label) + " must be a real date and time, like 2026-11-19T14:30";
+            return time ? std::string{} : policy::answer_of(field) + " must be a real date and time, like 2026-11-19T14:30";
         }
         case FieldKind::YesNo:
-            return value == "yes" || value == "no" ? std::string{} : quoted(field.label) + " must be yes or no";
+            return value == "yes" || value == "no" ? std::string{} : policy::answer_of(field) + " must be yes or no";
         case FieldKind::OneOf:
         case FieldKind::ManyOf:
         case FieldKind::Post:
@@ -81,7 +64,7 @@ std::string wrong(const Field& field, const std::string& value) {
     }
     if (field.options.empty()) return {};
     if (std::ranges::find(field.options, value, &policy::Option::key) != field.options.end()) return {};
-    return quoted(field.label) + " must be one of: " + options_in_words(field);
+    return policy::answer_of(field) + " must be one of: " + options_in_words(field);
 }
 
 bool takes_several(FieldKind kind) {
@@ -96,11 +79,11 @@ bool is_blank(const std::vector<std::string>& values) {
 void check_field(const Field& field, const Answers& answers, Refusals& refusals) {
     const auto values = answers.list(field.name);
     if (is_blank(values)) {
-        if (field.required) refusals.push_back({"answer_missing", missing(field), {}, field.name});
+        if (field.required) refusals.push_back({"answer_missing", policy::asked_for(field), {}, field.name});
         return;
     }
     if (values.size() > (takes_several(field.kind) ? posts_max : 1)) {
-        refusals.push_back({"too_many_answers", quoted(field.label) + " has too many answers", {}, field.name});
+        refusals.push_back({"too_many_answers", policy::answer_of(field) + " has too many answers", {}, field.name});
         return;
     }
     for (const auto& value : values) {

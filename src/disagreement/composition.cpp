@@ -1,6 +1,7 @@
 #include "disagreement/composition.h"
 
 #include "disagreement/owners.h"
+#include "policy/asking.h"
 
 #include <algorithm>
 
@@ -20,14 +21,17 @@ base::Refusal refusal(const std::string& why, const policy::Source& own, const p
     return {"wrong_composition", why, clause, "members"};
 }
 
+bool fits(const directory::Post& post, const Members& rule, const Setting& setting) {
+    const auto* agency = setting.directory.find_agency(post.agency);
+    const bool office = agency && agency->sector == "partnership";
+    if (rule.from == Members::From::Partnership && !office) return false;
+    return rule.kinds.empty() || std::ranges::find(rule.kinds, post.kind) != rule.kinds.end();
+}
+
 std::vector<const directory::Post*> matching(const Members& rule, const Table& table, const Setting& setting) {
     std::vector<const directory::Post*> found;
     for (const auto* post : table.members) {
-        const bool kind = rule.kinds.empty() || std::ranges::find(rule.kinds, post->kind) != rule.kinds.end();
-        const auto* agency = setting.directory.find_agency(post->agency);
-        const bool office = agency && agency->sector == "partnership";
-        if (rule.from == Members::From::Partnership && !office) continue;
-        if (kind) found.push_back(post);
+        if (fits(*post, rule, setting)) found.push_back(post);
     }
     return found;
 }
@@ -37,7 +41,8 @@ No each_concerned(const Members& rule, const Table& table, const std::vector<con
     for (const auto& id : table.concerned) {
         if (std::ranges::count(posts, id, &directory::Post::agency) >= rule.at_least) continue;
         const auto* agency = setting.directory.find_agency(id);
-        return refusal(rule.title + " is missing: nobody is there for " + (agency ? agency->name : id.get()),
+        return refusal(policy::in_a_sentence(meeting.title) + " needs " + policy::in_a_sentence(rule.title) +
+                           "; you chose nobody from " + (agency ? agency->name : id.get()),
                        rule.source, meeting);
     }
     return {};
@@ -51,16 +56,19 @@ No wrong_number(const Members& rule, const Table& table, const policy::Meeting& 
     const bool by_agency = rule.from == Members::From::DistinctAgencies;
     const int count = static_cast<int>(by_agency ? agencies.size() : posts.size());
     const std::string of = by_agency ? " from different agencies" : "";
-    if (count < rule.at_least) {
-        return refusal(meeting.title + " needs at least " + std::to_string(rule.at_least) + " of " + rule.title + of +
-                       "; there are " + std::to_string(count), rule.source, meeting);
-    }
+    const std::string number = std::to_string(count);
+    const std::string chosen = count == 0   ? "you chose none"
+                               : !by_agency ? "you chose " + number
+                                            : "those you chose are from " + number + (count == 1 ? " agency" : " agencies");
+    const auto refused = [&](const std::string& bound, int wanted) {
+        return refusal(policy::in_a_sentence(meeting.title) + bound + policy::posts_in_words(wanted, rule.kinds) + of +
+                           "; " + chosen,
+                       rule.source, meeting);
+    };
+    if (count < rule.at_least) return refused(" needs at least ", rule.at_least);
     const int concerned = static_cast<int>(table.concerned.size());
     const int most = meeting.widen_for_concerned ? std::max(rule.at_most, concerned) : rule.at_most;
-    if (rule.at_most > 0 && count > most) {
-        return refusal(meeting.title + " may have at most " + std::to_string(most) + " of " + rule.title + of +
-                       "; there are " + std::to_string(count), rule.source, meeting);
-    }
+    if (rule.at_most > 0 && count > most) return refused(" may have at most ", most);
     return {};
 }
 
@@ -76,29 +84,47 @@ No concerned_missing(const policy::Meeting& meeting, const Table& table, const p
     return {};
 }
 
+bool has_acted(const directory::Post& post, const State& state) {
+    const auto acted = everyone(state);
+    return std::ranges::find(acted, post.id) != acted.end();
+}
+
 No acted_before(const policy::Meeting& meeting, const Table& table, const State& state) {
     if (!meeting.never_acted_before) return {};
-    const auto acted = everyone(state);
     for (const auto* post : table.members) {
-        if (std::ranges::find(acted, post->id) == acted.end()) continue;
+        if (!has_acted(*post, state)) continue;
         return refusal("'" + post->title + "' has acted in this disagreement and cannot take part", {}, meeting);
     }
     return {};
+}
+
+bool reports_to_disputed(const directory::Post& member, const State& state, const Setting& setting) {
+    std::set<PostId> seen{member.id};
+    const auto* above = setting.directory.find_above(member.id);
+    for (; above && seen.insert(above->id).second; above = setting.directory.find_above(above->id)) {
+        const auto disputed = [&](const Party& party) { return party.practitioner == above->id; };
+        if (std::ranges::any_of(state.receiving, disputed)) return true;
+    }
+    return false;
 }
 
 /// Nobody judges the decision of somebody they report to.
 No junior(const policy::Meeting& meeting, const Table& table, const State& state, const Setting& setting) {
     if (!meeting.never_junior) return {};
     for (const auto* member : table.members) {
-        std::set<PostId> seen{member->id};
-        const auto* above = setting.directory.find_above(member->id);
-        for (; above && seen.insert(above->id).second; above = setting.directory.find_above(above->id)) {
-            const auto disputed = [&](const Party& party) { return party.practitioner == above->id; };
-            if (std::ranges::none_of(state.receiving, disputed)) continue;
-            return refusal("'" + member->title + "' reports to the person whose decision is disputed and cannot take part", {}, meeting);
-        }
+        if (!reports_to_disputed(*member, state, setting)) continue;
+        return refusal("'" + member->title + "' reports to the person whose decision is disputed and cannot take part", {}, meeting);
     }
     return {};
+}
+
+/// The raising agency, and those with which it is not settled.
+std::set<AgencyId> agencies_at_odds(const State& state) {
+    std::set<AgencyId> concerned{state.raising.agency};
+    for (const auto& party : state.receiving) {
+        if (!party.settled) concerned.insert(party.agency);
+    }
+    return concerned;
 }
 
 }  // namespace
@@ -112,16 +138,38 @@ std::optional<base::Refusal> wrong_composition(const policy::Meeting& meeting, c
         if (!post) return refusal("'" + id + "' is not a post in the directory", {}, meeting);
         if (seen.insert(id).second) table.members.push_back(post);
     }
-    table.concerned.insert(state.raising.agency);
-    for (const auto& party : state.receiving) {
-        if (!party.settled) table.concerned.insert(party.agency);
-    }
+    table.concerned = agencies_at_odds(state);
     for (const auto& rule : meeting.members) {
         if (auto no = wrong_number(rule, table, meeting, setting)) return no;
     }
     if (auto no = acted_before(meeting, table, state)) return no;
     if (auto no = junior(meeting, table, state, setting)) return no;
     return concerned_missing(meeting, table, answers, setting);
+}
+
+std::set<PostId> possible_members(const policy::Meeting& meeting, const State& state, const Setting& setting) {
+    const auto concerned = agencies_at_odds(state);
+    const auto barred = [&](const directory::Post& post) {
+        return (meeting.never_acted_before && has_acted(post, state)) ||
+               (meeting.never_junior && reports_to_disputed(post, state, setting));
+    };
+    const auto wanted = [&](const directory::Post& post) {
+        return meeting.members.empty() || std::ranges::any_of(meeting.members, [&](const Members& rule) {
+            return fits(post, rule, setting) && (rule.from != Members::From::EachConcerned || concerned.contains(post.agency));
+        });
+    };
+    std::set<PostId> possible;
+    std::set<AgencyId> unheard = meeting.concerned_where_possible ? concerned : std::set<AgencyId>{};
+    for (const auto& [id, post] : setting.directory.posts()) {
+        if (!wanted(post) || barred(post)) continue;
+        possible.insert(id);
+        unheard.erase(post.agency);
+    }
+    // An agency that is to be there, and has nobody of the kind named, may send anybody.
+    for (const auto& [id, post] : setting.directory.posts()) {
+        if (unheard.contains(post.agency) && !barred(post)) possible.insert(id);
+    }
+    return possible;
 }
 
 }  // namespace disagreement

@@ -8,4 +8,7 @@ namespace disagreement {
 std::optional<base::Refusal> wrong_composition(const policy::Meeting&, const policy::Answers&, const State&,
                                                const Setting&);
 
+/// Whom the policy lets take part; all posts where it says nothing of that.
+std::set<PostId> possible_members(const policy::Meeting&, const State&, const Setting&);
+
 }  // namespace disagreement

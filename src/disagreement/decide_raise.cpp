@@ -6,6 +6,7 @@
 #include "disagreement/guard.h"
 #include "disagreement/stages.h"
 #include "disagreement/steps.h"
+#include "policy/asking.h"
 
 #include <algorithm>
 
@@ -161,7 +162,7 @@ No asked_on_entering(const policy::Stage& stage, const Request& request, const S
     for (const auto& field : stage.asks) {
         const bool asked = !field.when || holds(*field.when, state, request.setting.pack);
         if (asked && field.required && request.command.answers.text(field.name).empty()) {
-            return refuse("answer_missing", "Enter an answer to '" + field.label + "'", field.name, stage.source.clause);
+            return refuse("answer_missing", policy::asked_for(field), field.name, stage.source.clause);
         }
     }
     return {};

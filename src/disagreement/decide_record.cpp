@@ -5,6 +5,7 @@
 #include "disagreement/fulfilment.h"
 #include "disagreement/owners.h"
 #include "disagreement/steps.h"
+#include "policy/asking.h"
 
 #include <algorithm>
 #include <cctype>
@@ -40,7 +41,7 @@ No incomplete(const Request& request, const policy::Form& form, const std::vecto
         for (const auto& field : section->fields) {
             const bool asked = !field.when || holds(*field.when, request.state, request.setting.pack);
             if (field.required && asked && answers.text(field.name).empty()) {
-                return refuse("answer_missing", "Enter an answer to '" + field.label + "'", field.name, form.source.clause);
+                return refuse("answer_missing", policy::asked_for(field), field.name, form.source.clause);
             }
         }
     }
@@ -190,8 +191,8 @@ Decision decide_role(const Request& request) {
     if (!post) return tl::unexpected(refuse("no_such_post", "that is not a post in the directory", "post"));
     const bool fits = role->kinds.empty() || std::ranges::find(role->kinds, post->kind) != role->kinds.end();
     if (!fits) {
-        return tl::unexpected(refuse("wrong_post", "'" + post->title + "' cannot be the " + role->title + ": it takes one of " +
-                                     base::join(role->kinds, ", "), "post", role->source.clause));
+        return tl::unexpected(refuse("wrong_post", "'" + post->title + "' cannot be " + policy::in_a_sentence(role->title) + ". Choose " +
+                                     policy::one_of_kinds(role->kinds), "post", role->source.clause));
     }
     if (auto no = nobody_fills(*post, request, "post")) return tl::unexpected(*no);
     if (auto no = takes_sides(*role, *post, request)) return tl::unexpected(*no);

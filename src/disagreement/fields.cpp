@@ -402,8 +402,8 @@ Fields asked_by(Action action, const State& state, const Setting& setting, const
         case A::Link: return {open("reference", "Reference of the other disagreement", FieldKind::Text),
                               words("why", "What links them", Wanted::Optional)};
         case A::AddNote: return {words("note", "The note")};
-        case A::Correct: return {open("event", "Number of the entry to correct", FieldKind::Text),
-                                 open("field", "Which answer", FieldKind::Text),
+        case A::Correct: return {open("event", "Which entry is to be corrected", FieldKind::Text),
+                                 open("field", "Which answer in it", FieldKind::Text),
                                  words("value", "What it should say"), words("why", "Why")};
         case A::NameRole: {
             Fields fields{open("post", "The post", FieldKind::Post)};

@@ -6,6 +6,7 @@
 #include "disagreement/fulfilment.h"
 #include "disagreement/owners.h"
 #include "disagreement/stages.h"
+#include "policy/asking.h"
 
 #include <algorithm>
 
@@ -86,7 +87,7 @@ No unstated(const policy::Need& need, Action action, const State& state, const S
     if (action != A::Raise || !need.no_later_than) return {};
     const auto* date = policy::find_date(setting.pack, need.no_later_than->from_date);
     if (!date || date->counted || state.dates.contains(date->key)) return {};
-    return base::Refusal{"answer_missing", "Enter an answer to '" + date->title + "'", need.source.clause, "date_" + date->key};
+    return base::Refusal{"answer_missing", policy::asked_for({.label = date->title, .kind = policy::FieldKind::Date}), need.source.clause, "date_" + date->key};
 }
 
 No unmet(const std::vector<policy::Need>& needs, Action action, const std::string& key, const State& state, const Setting& setting, Moment happened) {

@@ -52,7 +52,7 @@ void settle_stage(std::size_t trigger, const State& state, const policy::Pack& p
     }
     const auto* route = policy::find_route(pack, state.route);
     const bool to_settle = !route || route->disagreement;
-    const std::string title = to_settle ? "Settle it at " + stage->label + ", or take it up" : "Complete the record, and close it";
+    const std::string title = to_settle ? "Settle it at this stage, or take it up" : "Complete the record, and close it";
     DutyRule settle = rule("settle", What::Settle, title, "ALL-1",
                            {{H::WentUpTheLine}, {H::HandedOver}, {H::Withdrawn}, {H::Closed}}, false);
     for (const auto& reason : {"unsettled", "no-answer", "jump", "silence"}) settle.done_by.push_back({H::Escalated, reason});

@@ -17,9 +17,9 @@ std::size_t first_rank(const Pack& pack, const std::string& route) {
 
 void say_what_is_left_out(TimetableRow& row, const Clock& clock, const Pack& pack) {
     for (const auto& fact : clock.from)
-        row.notes.push_back("counted as if '" + in_words(fact, pack) + "' happened when the stage opens");
+        row.notes.push_back("it counts from when " + as_clause(fact, pack) + ": here, as if that were when the stage opens");
     if (!clock.from_date.empty())
-        row.notes.push_back("counted as if the date " + date_title(clock.from_date, pack) + " were that on which the stage opens");
+        row.notes.push_back("it counts from the date " + date_title(clock.from_date, pack) + ": here, as if that were when the stage opens");
     for (const auto& one : clock.cases)
         row.notes.push_back(in_words(one.limit, pack) + " where " + in_words(one.when, pack));
 }

@@ -50,40 +50,8 @@ std::string title_of(Ask ask, const std::string& word, const Pack& pack) {
     }
 }
 
-/// What the key of a fact is the key of depends on what happened.
-std::string title_of(const Fact& fact, const Pack& pack) {
-    using enum Happening;
-    switch (fact.happening) {
-        case FormSubmitted: return titled(pack.forms, fact.key);
-        case Convened:
-        case Held:
-        case RepresentationReceived:
-        case OfferMade:
-        case OfferAccepted:
-        case OfferDeclined: return titled(pack.meetings, fact.key);
-        case RoleNamed: return titled(pack.roles, fact.key);
-        case StepTaken:
-        case StepEnded: return titled(pack.steps, fact.key);
-        case DateSet: return titled(pack.dates, fact.key);
-        case PrioritySet: return titled(pack.priorities.words, fact.key);
-        case StandingChanged: return titled(pack.scope.standings.words, fact.key);
-        case Dissented: return titled(pack.scope.strengths.words, fact.key);
-        case StageOpened:
-        case Escalated: return title_of(Ask::Stage, fact.key, pack);
-        case BranchChosen: return title_of(Ask::Branch, fact.key, pack);
-        case Decided:
-            for (const auto& stage : pack.stages) {
-                for (const auto& decision : stage.decisions) {
-                    if (const auto title = titled(decision.options, fact.key); !title.empty()) return title;
-                }
-            }
-            return {};
-        default: return {};
-    }
-}
-
 std::string fact_in_words(const Fact& fact, const Pack* pack) {
-    const auto title = pack && !fact.key.empty() ? title_of(fact, *pack) : std::string{};
+    const auto title = pack && !fact.key.empty() ? fact_title(fact, *pack) : std::string{};
     return title.empty() ? in_words(fact) : plain(to_word(fact.happening)) + " ('" + title + "')";
 }
 
@@ -180,7 +148,8 @@ std::string date_in_words(const std::string& key, const Pack* pack) {
 
 std::string clock_in_words(const Clock& clock, const Pack* pack) {
     auto said = limit_in_words(clock.limit, pack);
-    if (calendar::is_dated(clock.limit)) said = "within " + said;
+    const bool one_day = clock.limit.unit == calendar::Unit::SameDay || clock.limit.unit == calendar::Unit::SameWorkingDay;
+    if (calendar::is_dated(clock.limit)) said = (one_day ? "on the " : "within ") + said;
     if (!clock.from_date.empty()) said += " from the date " + date_in_words(clock.from_date, pack);
     std::vector<std::string> facts;
     for (const auto& fact : clock.from) facts.push_back(fact_in_words(fact, pack));
@@ -259,6 +228,38 @@ std::string in_words(const Clock& clock, const Pack& pack) {
     return clock_in_words(clock, &pack);
 }
 
+/// What the key of a fact is the key of depends on what happened.
+std::string fact_title(const Fact& fact, const Pack& pack) {
+    using enum Happening;
+    switch (fact.happening) {
+        case FormSubmitted: return titled(pack.forms, fact.key);
+        case Convened:
+        case Held:
+        case RepresentationReceived:
+        case OfferMade:
+        case OfferAccepted:
+        case OfferDeclined: return titled(pack.meetings, fact.key);
+        case RoleNamed: return titled(pack.roles, fact.key);
+        case StepTaken:
+        case StepEnded: return titled(pack.steps, fact.key);
+        case DateSet: return titled(pack.dates, fact.key);
+        case PrioritySet: return titled(pack.priorities.words, fact.key);
+        case StandingChanged: return titled(pack.scope.standings.words, fact.key);
+        case Dissented: return titled(pack.scope.strengths.words, fact.key);
+        case StageOpened:
+        case Escalated: return title_of(Ask::Stage, fact.key, pack);
+        case BranchChosen: return title_of(Ask::Branch, fact.key, pack);
+        case Decided:
+            for (const auto& stage : pack.stages) {
+                for (const auto& decision : stage.decisions) {
+                    if (const auto title = titled(decision.options, fact.key); !title.empty()) return title;
+                }
+            }
+            return {};
+        default: return {};
+    }
+}
+
 std::string in_words(const Fact& fact, const Pack& pack) {
     return fact_in_words(fact, &pack);
 }
@@ -303,6 +304,11 @@ std::string counting_in_words(const Identity& identity) {
     std::ranges::replace(convention, '-', ' ');
     std::ranges::replace(convention, '_', ' ');
     return "Days are counted by the calendar of " + base::join(nations, " ") + ": " + convention;
+}
+
+std::string owner_in_words(const Identity& identity) {
+    const std::string the = "The ";
+    return identity.owner.starts_with(the) ? "the " + identity.owner.substr(the.size()) : identity.owner;
 }
 
 }  // namespace policy

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "disagreement/composition.h"
 #include "disagreement/fields.h"
 #include "disagreement/forms.h"
 #include "govuk/button.h"
@@ -11,6 +12,7 @@
 #include "policy/describe.h"
 #include "web/act_check.h"
 #include "web/act_drafts.h"
+#include "web/directory_options.h"
 #include "web/events.h"
 #include "web/fragments.h"
 #include "web/on_behalf.h"
@@ -64,6 +66,25 @@ void offer_entries(const Case& one, std::vector<Field>& fields) {
     }
 }
 
+/// Of the posts in the directory those that the policy lets take part, or take the role.
+void offer_posts(const Case& one, const Offered& offered, std::vector<Field>& fields) {
+    const auto* meeting = policy::find_meeting(one.pack(), offered.permitted.key);
+    const auto* role = offered.permitted.action == Action::NameRole ? policy::find_role(one.pack(), offered.permitted.key) : nullptr;
+    const auto possible = meeting ? disagreement::possible_members(*meeting, one.state(), one.dossier().setting())
+                                  : std::set<app::PostId>{};
+    const auto fits = [&](const policy::Option& option) {
+        const auto* post = one.directory().find_post(app::PostId(option.key));
+        if (meeting) return possible.contains(post->id);
+        return role->kinds.empty() || std::ranges::find(role->kinds, post->kind) != role->kinds.end();
+    };
+    for (auto& field : fields) {
+        if (!(meeting && field.name == "members") && !(role && field.name == "post")) continue;
+        auto options = post_options(one.people());
+        std::erase_if(options, [&](const auto& option) { return !fits(option); });
+        if (!options.empty()) field.options = std::move(options);
+    }
+}
+
 void add_on_behalf(std::vector<Field>& fields) {
     for (auto field : disagreement::common_fields()) {
         if (field.name != "said_by" && field.name != "said_how" && field.name != "said_at") continue;
@@ -114,7 +135,8 @@ Html by_section(const Case& one, const Offered& offered, const policy::Form& for
 }
 
 Html late_part(const Filling& filling) {
-    const auto fields = late_questions();
+    auto fields = late_questions();
+    fields.front().required = true;  // whoever opens this has said that it applies
     const bool used = std::ranges::any_of(filling.given, [](const auto& given) {
         const bool late = given.name.starts_with("happened_at") || given.name == "late_reason";
         return late && !given.value.empty();
@@ -152,6 +174,7 @@ std::vector<Field> questions_of(const Case& one, const Offered& offered) {
         if (field.name != "about") fields.push_back(field);
     }
     if (offered.permitted.action == Action::Correct) offer_entries(one, fields);
+    offer_posts(one, offered, fields);
     if (!offered.on_behalf.get().empty()) add_on_behalf(fields);
     return fields;
 }
@@ -159,7 +182,7 @@ std::vector<Field> questions_of(const Case& one, const Offered& offered) {
 std::vector<Field> late_questions() {
     std::vector<Field> fields{{.name = "happened_at",
                                .label = "When it happened",
-                               .hint = "Leave this empty for now. Dates count from when it happened.",
+                               .hint = "Leave this empty if it happens now. Dates count from when it happened.",
                                .kind = policy::FieldKind::DateTime,
                                .privacy = policy::Privacy::Open}};
     for (auto& field : disagreement::common_fields()) {

@@ -153,10 +153,15 @@ Problems problems_of(const Case& one, const Offered& offered, const disagreement
     asked.insert(asked.end(), late.begin(), late.end());
     Problems problems = check_dates(asked, one.asked.form);
     const auto& typed = one.asked.form;
+    const auto day = calendar::parse_date(read_answers(typed).text("happened_at").substr(0, 10));
+    if (day && *day > one.dossier().today()) {
+        std::erase_if(problems, [](const auto& problem) { return problem.field == "happened_at"; });
+        problems.push_back({"answer_wrong", "The date must be today or in the past", {}, "happened_at"});
+    }
     const std::string when(typed.get("happened_at-day"));
     if (problems.empty() && !when.empty() && !command.happened_at) {
-        problems.push_back({"answer_wrong",
-                            "'When it happened' must be a time that the clocks showed once",
+        problems.push_back({std::string(wrong_time),
+                            "Enter a time that the clocks showed once",
                             {},
                             "happened_at"});
     }

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "calendar/local_time.h"
+#include "policy/asking.h"
 
 namespace web {
 namespace {
@@ -59,16 +60,21 @@ void read_date(const std::string& name, const http::Fields& form, policy::Answer
 }
 
 /// What is wrong with the date as it was typed, or "" where nothing is.
-std::string wrong_date(const Field& field, const http::Fields& form) {
+std::string wrong_day(const Field& field, const http::Fields& form) {
     const auto parts = parts_of(field.name, form);
-    const bool timed = field.kind == FieldKind::DateTime;
-    const std::string typed = timed ? base::trimmed(form.get(field.name + "-time")) : "";
-    if (parts.empty() && typed.empty()) return {};
-    if (!parts.missing().empty()) return "include " + parts.missing();
+    if (parts.empty() && base::trimmed(form.get(field.name + "-time")).empty()) return {};
+    if (!parts.missing().empty()) return policy::answer_of(field) + " must include " + parts.missing();
     const bool digits = is_digits(parts.day) && is_digits(parts.month) && is_digits(parts.year);
-    if (!digits || !calendar::parse_date(parts.iso())) return "be a real date";
-    if (timed && !parse_clock(typed)) return "include a time, like 14:30 or 2:30pm";
+    if (!digits || !calendar::parse_date(parts.iso())) return policy::answer_of(field) + " must be a real date";
     return {};
+}
+
+/// The same of the time beside it, wherever anything of the two was typed.
+std::string wrong_clock(const Field& field, const http::Fields& form) {
+    if (field.kind != FieldKind::DateTime) return {};
+    const std::string typed = base::trimmed(form.get(field.name + "-time"));
+    if (typed.empty()) return parts_of(field.name, form).empty() ? "" : "Enter a time, such as 2:30pm";
+    return parse_clock(typed) ? "" : "Enter a real time, such as 2:30pm";
 }
 
 bool is_dated(const Field& field) {
@@ -98,9 +104,10 @@ Problems check_dates(const std::vector<Field>& fields, const http::Fields& form)
     Problems problems;
     for (const auto& field : fields) {
         if (!is_dated(field)) continue;
-        const auto wrong = wrong_date(field, form);
-        if (!wrong.empty())
-            problems.push_back({"answer_wrong", "'" + field.label + "' must " + wrong, {}, field.name});
+        if (auto wrong = wrong_day(field, form); !wrong.empty())
+            problems.push_back({"answer_wrong", std::move(wrong), {}, field.name});
+        if (auto wrong = wrong_clock(field, form); !wrong.empty())
+            problems.push_back({std::string(wrong_time), std::move(wrong), {}, field.name});
     }
     return problems;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/refusal.h"
@@ -16,6 +17,9 @@ using Problems = std::vector<base::Refusal>;
 /// All that was answered, whatever was asked: the same form reads the same when it is sent again.
 /// Blanks are not answers. Dates come in three boxes, times in a fourth.
 policy::Answers read_answers(const http::Fields& form);
+
+/// The rule of a problem with the time of a question, where its date may be right.
+inline constexpr std::string_view wrong_time = "time_wrong";
 
 /// Dates and times that cannot be read: half a date, the 31st of June.
 Problems check_dates(const std::vector<policy::Field>&, const http::Fields& form);

@@ -16,6 +16,17 @@ Html row_in_columns(const std::vector<Html>& cells) {
     return li("app-rows__row")(div("govuk-grid-row")(row));
 }
 
+Html row_in_columns(const Html& first, const std::vector<std::pair<Html, Html>>& parts) {
+    Html items;
+    for (const auto& [what, when] : parts) {
+        const auto half = div("govuk-grid-column-one-half");
+        items.add(li("app-rows__part")(div("govuk-grid-row")(half(what), half(when))));
+    }
+    Html row = div("govuk-grid-column-one-third")(first);
+    row.add(div("govuk-grid-column-two-thirds")(ul("govuk-list app-rows__parts")(items)));
+    return li("app-rows__row")(div("govuk-grid-row")(row));
+}
+
 Html list_in_columns(const std::vector<Html>& rows) {
     Html items;
     for (const auto& row : rows) items.add(row);

@@ -25,7 +25,7 @@ Html done_banner(const Case& one) {
     const auto action = disagreement::parse_action(word);
     if (!action && !released) return {};
     const std::string title = released ? "Who the child is has been opened for you. That is on record."
-                                       : "Recorded: " + std::string(disagreement::rule_of(*action).title);
+                                       : std::string(disagreement::rule_of(*action).done) + ".";
     Html content = p("govuk-notification-banner__heading")(title);
     if (!released) content.add(p("govuk-body")("What happens next:")).add(next_steps_in_words(one));
     return render(

@@ -42,7 +42,7 @@ Html when_due(const Case& one, const Duty& duty) {
     }
     Html said = duty.undated.empty() ? "No date" : capitalised(duty.undated);
     if (duty.nag)
-        said.add(". Reminder: ").add(due_in_words(*duty.nag, one.calendar(), one.now()));
+        said.add(". ").add(reminder_in_words(duty.nag->at, one.calendar(), one.now()));
     return said;
 }
 
@@ -59,6 +59,8 @@ Html ways_to_do(const Case& one, const Duty& duty) {
 std::string owner_in_words(const Case& one, const Duty& duty) {
     const std::string yours = acts_for(one, duty.owner) ? "You act for: " : "";
     const std::string owner = yours + in_words(one.directory(), duty.owner) + ", " + side_in_words(duty.side);
+    const auto* post = one.directory().find_post(duty.owner);
+    if (post && directory::is_vacant(*post, one.dossier().today())) return owner + " (vacant)";
     const auto closed = closed_in_words(one.directory(), duty.owner, one.dossier().today());
     return closed.empty() ? owner : owner + " (" + closed + ")";
 }
@@ -103,17 +105,19 @@ Html card(const Case& one, const Duty& duty) {
     return render(list);
 }
 
-/// What of it waits for whoever looks, each with a way to do it.
-Html own_moves(const Case& one, const std::vector<const Duty*>& open) {
-    Html moves;
+/// How much this person has to do, and by when the first of it; whose move it is where that is nothing.
+Html move_in_words(const Case& one, const std::vector<const Duty*>& open) {
+    std::size_t count = 0;
+    const calendar::Due* first = nullptr;
     for (const auto* duty : open) {
-        if (duty->optional || !may_do(one, *duty)) continue;
-        Html move = strong()(duty->title);
-        if (duty->due) move.add(", by ").add(due_in_words(*duty->due, one.calendar(), one.now()));
-        moves.add(li()(move.add(".").add(ways_to_do(one, *duty))));
+        if (duty->optional || !acts_for(one, duty->owner)) continue;
+        ++count;
+        if (duty->due && (!first || duty->due->at < first->at)) first = &*duty->due;
     }
-    if (moves.empty()) return {};
-    return p("govuk-body")("Of this, what waits for you:").add(ul("govuk-list govuk-list--bullet")(moves));
+    if (count == 0) return app::move_in_words(disagreement::whose_move(one.dossier().duties));
+    Html said = "You have " + counted(count, "thing") + " to do";
+    if (first) said.add(count == 1 ? ", by " : ", the first by ").add(due_in_words(*first, one.calendar(), one.now()));
+    return said.add(".");
 }
 
 }  // namespace
@@ -121,8 +125,7 @@ Html own_moves(const Case& one, const std::vector<const Duty*>& open) {
 Html what_happens_next(const Case& one) {
     const auto open = open_duties(one);
     Html section = h2("govuk-heading-m").with("id", "next")("What happens next");
-    section.add(p("govuk-body")(strong()(app::move_in_words(disagreement::whose_move(one.dossier().duties)))));
-    section.add(own_moves(one, open));
+    section.add(p("govuk-body")(strong()(move_in_words(one, open))));
     const bool can_act = !one.view.permissions.permitted.empty();
     if (can_act)
         section.add(p("govuk-body govuk-!-display-none-print")(

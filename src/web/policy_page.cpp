@@ -5,7 +5,9 @@
 #include "app/workplaces.h"
 #include "calendar/local_time.h"
 #include "govuk/button.h"
+#include "govuk/input.h"
 #include "govuk/notice.h"
+#include "http/form.h"
 #include "policy/describe.h"
 #include "web/columns.h"
 #include "web/fragments.h"
@@ -33,6 +35,17 @@ policy::Field from_field() {
             .privacy = policy::Privacy::Open};
 }
 
+/// Sent with the form: once the day can be read, the page opens where the dates are; else where it says what is wrong.
+const std::string to_dates = "to-dates";
+
+http::Response shown_at_dates(const Asked& asked, const std::string& partnership) {
+    std::string query;
+    for (const auto& [name, value] : asked.request.query) {
+        if (name != to_dates) query += (query.empty() ? "?" : "&") + http::percent_encoded(name) + "=" + http::percent_encoded(value);
+    }
+    return http::see_other("/policies/" + partnership + query + "#dates");
+}
+
 Html stage_cell(const policy::TimetableRow& row) {
     Html cell = strong()(row.title);
     cell.add(element("br")()).add(span("govuk-hint")(capitalised(row.limit)));
@@ -54,7 +67,7 @@ Html timetable_of(const app::Partnership& partnership, calendar::Date from, cons
             part.add(element("h4", "govuk-heading-s")(route));
         }
         Html ends = row.due ? Html("Ends by ").add(render(time_of(row.due->date))).add(how_counted(*row.due))
-                            : Html("Ends on no date");
+                            : Html("No date by which it ends");
         Html opens = Html("Opens by ").add(render(time_of(calendar::local_date(row.opens, calendar.zone))));
         rows.push_back(row_in_columns({stage_cell(row), opens, ends}));
     }
@@ -67,11 +80,11 @@ Html calculator(const app::Partnership& partnership, const Asked& asked, const P
     const Filling filling{asked.request.query, problems, people};
     Html part = h2("govuk-heading-m").with("id", "dates")("The latest dates");
     const auto form = element("form")
-                          .with("action", "/policies/" + partnership.key + "#dates")
+                          .with("action", "/policies/" + partnership.key)
                           .with("method", "get")
                           .flag("novalidate");
     part.add(
-        form(render(from_field(), filling),
+        form(govuk::hidden_field(to_dates, "yes"), render(from_field(), filling),
              render(govuk::Button{.content = "Work out the dates", .kind = govuk::ButtonKind::Secondary})));
     const auto asked_for = calendar::parse_date(read_answers(asked.request.query).text("from"));
     if (problems.empty()) part.add(timetable_of(partnership, asked_for ? *asked_for : today(asked), asked));
@@ -105,7 +118,8 @@ Html flowchart(const app::Partnership& partnership) {
                              .with("alt", "Flowchart of this policy. The ladder says the same in words.");
     Html part = h2("govuk-heading-m").with("id", "flowchart")("The policy on one page");
     part.add(p("govuk-body")(a(address, "govuk-link")("Open the flowchart by itself"), ", to print it."));
-    return part.add(div("govuk-grid-row")(div("govuk-grid-column-two-thirds")(picture())));
+    const auto box = div("app-drawing-box").with("role", "region").with("aria-label", "Flowchart").with("tabindex", "0");
+    return part.add(box(picture()));
 }
 
 /// A part of the page, with what the list at its top calls it.
@@ -149,6 +163,7 @@ Answer policy_page(const UseCases&, const Address&, const Asked& asked) {
     if (!found) return not_found();
     const auto& partnership = *found;
     const auto problems = check_dates({from_field()}, asked.request.query);
+    if (problems.empty() && asked.request.query.has(to_dates)) return shown_at_dates(asked, partnership.key);
     Sheet sheet{.title = "Policy",
                 .under = partnership.name,
                 .section = Section::Policies,

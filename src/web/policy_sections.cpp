@@ -39,7 +39,7 @@ Html duty_item(const Pack& pack, const policy::DutyRule& rule) {
     if (rule.to.kind != policy::Who::Kind::Nobody) said.add(" to ").add(policy::in_words(rule.to, pack));
     said.add(": ").add(rule.title);
     std::vector<std::string> facts;
-    for (const auto& fact : rule.on) facts.push_back(policy::in_words(fact, pack));
+    for (const auto& fact : rule.on) facts.push_back(policy::as_clause(fact, pack));
     if (!facts.empty())
         said.add(std::string(rule.once ? "; once " : "; each time ") + base::join(facts, " or "));
     if (rule.when) said.add("; where ").add(policy::in_words(*rule.when, pack));

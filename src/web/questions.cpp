@@ -32,8 +32,11 @@ std::string value_of(const Field& field, const Filling& filling) {
     return std::string(filling.given.get(field.name));
 }
 
-std::string error_of(const Field& field, const Filling& filling) {
-    const auto found = std::ranges::find(filling.problems, field.name, &base::Refusal::field);
+/// Of the question, or of the time that it has beside its date.
+std::string error_of(const Field& field, const Filling& filling, bool of_time = false) {
+    const auto found = std::ranges::find_if(filling.problems, [&](const base::Refusal& problem) {
+        return problem.field == field.name && (problem.rule == wrong_time) == of_time;
+    });
     return found == filling.problems.end() ? "" : capitalised(found->why);
 }
 
@@ -140,6 +143,7 @@ Html date(const Field& field, const Filling& filling) {
     clock.field = {.name = field.name + "-time",
                    .label = {.content = "Time"},
                    .hint = "For example, 14:30 or 2:30pm",
+                   .error = error_of(field, filling, true),
                    .id = id_of(field) + "-time"};
     clock.value = part("time");
     clock.width_chars = 10;
@@ -222,7 +226,8 @@ Html summary_of(const Problems& problems, const std::vector<Field>& on_page) {
         Html message = capitalised(problem.why);
         const bool of_policy = !problem.clause.empty() && !problem.clause.starts_with("house ");
         if (of_policy) message.add(" (clause " + problem.clause + ")");
-        summary.errors.push_back({field == on_page.end() ? "" : anchor_of(*field), message, {}});
+        const std::string where = field == on_page.end() ? "" : problem.rule == wrong_time ? "#" + id_of(*field) + "-time" : anchor_of(*field);
+        summary.errors.push_back({where, message, {}});
     }
     return summary.errors.empty() ? Html{} : render(summary);
 }

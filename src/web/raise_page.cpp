@@ -84,7 +84,7 @@ Answer before_raising(const UseCases& use, const Address&, const Asked& asked) {
                                        "by another agency leaves a child unsafe, and talking has not settled it. ",
                                        pack),
                         "It follows the policy ",
-                        strong()(pack.identity.title), " of ", pack.identity.owner, "."));
+                        strong()(pack.identity.title), " of ", policy::owner_in_words(pack.identity), "."));
     sheet.content.add(
         p("govuk-body")("It is not a complaint, and it is not about who is to blame. Both sides see the same "
                         "record and the same dates."));

@@ -33,8 +33,8 @@ Answer register_page(const UseCases& use, const Address&, const Asked& asked) {
     sheet.content = span("govuk-caption-l")(partnership->name);
     sheet.content.add(h1("govuk-heading-l")("Register of disagreements"));
     sheet.content.add(
-        p("govuk-body")("Live ones by their next date, then those that have ended. The register does not say "
-                        "who a child is."));
+        p("govuk-body")("Where a child was said to be in immediate danger comes first, then live ones by their next date, then those "
+                        "that have ended. The register does not say who a child is."));
     sheet.content.add(render(Listing::Register, *listed, asked)).add(way_on(asked.request.path, *listed));
     return sheet;
 }

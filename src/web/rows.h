@@ -7,7 +7,10 @@
 namespace web {
 
 /// What the rows of a list say.
-enum class Listing { YourMove, TheirMove, Ended, Raised, Staff, Register };
+enum class Listing { YourMove, MayDo, TheirMove, Ended, Raised, Staff, Register };
+
+/// How many disagreements there are in it, and whether there are more: "3", "10 or more".
+std::string count_of(const app::Listed&);
 
 /// The rows in columns, or words where there are none.
 Html render(Listing, const app::Listed&, const Asked&);

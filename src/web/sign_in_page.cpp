@@ -1,4 +1,5 @@
 // Signing in with a password and, where somebody has one, a code; or, in a demo, as one of its people.
+#include "base/text.h"
 #include "govuk/button.h"
 #include "govuk/input.h"
 #include "govuk/notice.h"
@@ -21,12 +22,15 @@ std::string then_of(const Asked& asked) {
     return return_path(asked.form.has("then") ? asked.form.get("then") : asked.request.query.get("then"));
 }
 
-Html password_form(const std::string& email, const std::string& then) {
+Html password_form(const std::string& email, const std::string& then, const Problems& problems) {
     govuk::Input name{
-        .field = {.name = "email", .label = {.content = "E-mail address"}}, .value = email, .type = "email"};
+        .field = {.name = "email", .label = {.content = "Email address"}, .error = error_in(problems, "email")},
+        .value = email,
+        .type = "email"};
     name.autocomplete = "username";
     name.spellcheck = false;
-    govuk::PasswordInput password{.field = {.name = "password", .label = {.content = "Password"}}};
+    govuk::PasswordInput password{
+        .field = {.name = "password", .label = {.content = "Password"}, .error = error_in(problems, "password")}};
     return element("form")
         .with("action", "/sign-in")
         .with("method", "post")
@@ -34,7 +38,17 @@ Html password_form(const std::string& email, const std::string& then) {
                             submit_button("Sign in"));
 }
 
-/// One message for all that can be wrong: it tells nobody which accounts there are.
+/// What was left empty is said of its field, and tries nothing.
+Problems left_empty(const Asked& asked) {
+    Problems problems;
+    if (base::trimmed(asked.form.get("email")).empty())
+        problems.push_back({"answer_missing", "Enter your email address", {}, "email"});
+    if (asked.form.get("password").empty())
+        problems.push_back({"answer_missing", "Enter your password", {}, "password"});
+    return problems;
+}
+
+/// One message for whatever was typed and is wrong: it tells nobody which accounts there are.
 Sheet sign_in_sheet(const Address& address, const Asked& asked, const std::string& email,
                     const Problems& problems) {
     const std::string then = then_of(asked);
@@ -47,7 +61,7 @@ Sheet sign_in_sheet(const Address& address, const Asked& asked, const std::strin
         sheet.content.add(
             p("govuk-body")("Sign in to go on. You are signed out after a time in which you do nothing."));
     }
-    sheet.content.add(password_form(email, then));
+    sheet.content.add(password_form(email, then, problems));
     sheet.content.add(
         p("govuk-body")(a("/forgotten-password", "govuk-link")("I have forgotten my password")));
     if (asked.known->demo && address.exposure == http::Exposure::Loopback) {
@@ -91,6 +105,8 @@ Answer sign_in(const UseCases&, const Address& address, const Asked& asked) {
 
 Answer sign_in_with_password(const UseCases& use, const Address& address, const Asked& asked) {
     const std::string email(asked.form.get("email"));
+    if (const auto problems = left_empty(asked); !problems.empty())
+        return sign_in_sheet(address, asked, email, problems);
     const auto entered =
         use.sign_in.with_password({email, std::string(asked.form.get("password")), asked.request.peer,
                                    carried_token(asked), place_of(asked.request)});

@@ -74,6 +74,11 @@ Html due_in_words(base::Moment at, const calendar::Edition& edition, base::Momen
     return said.add(" (" + distance(at, date_only, edition, now) + ")");
 }
 
+Html reminder_in_words(base::Moment at, const calendar::Edition& edition, base::Moment now) {
+    if (at >= now) return Html("Reminder: ").add(due_in_words(at, edition, now));
+    return Html("The reminder was ").add(render(time_of(calendar::local_date(at, edition.zone))));
+}
+
 Html how_counted(const calendar::Due& due, const std::string& of) {
     govuk::DayStrip strip;
     bool first = true;

@@ -31,6 +31,9 @@ std::string distance(base::Moment due, bool date_only, const calendar::Edition&,
 Html due_in_words(const calendar::Due&, const calendar::Edition&, base::Moment now);
 /// The same for a row of a list, which knows the moment alone.
 Html due_in_words(base::Moment, const calendar::Edition&, base::Moment now);
+/// Of what has no date: "Reminder: Thursday 26 November 2026 (in 2 working days)", "The reminder was Monday 16 November 2026".
+/// A reminder is never late.
+Html reminder_in_words(base::Moment, const calendar::Edition&, base::Moment now);
 /// The strip of days, behind a line that opens it; `of` is heard with that line where there are several.
 Html how_counted(const calendar::Due&, const std::string& of = {});
 

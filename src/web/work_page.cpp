@@ -52,6 +52,7 @@ struct Shown {
 const std::vector<Shown>& parts() {
     static const std::vector<Shown> all{
         {app::Part::YourMove, Listing::YourMove, "Your move", "/work/your-move"},
+        {app::Part::MayDo, Listing::MayDo, "What you may do as well", "/work/may-do"},
         {app::Part::TheirMove, Listing::TheirMove, "Their move", "/work/their-move"},
         {app::Part::Ended, Listing::Ended, "Recently closed", "/work/ended"},
         {app::Part::Raised, Listing::Raised, "What you raised", "/work/raised"},
@@ -69,18 +70,20 @@ Html ways_through(const UseCases& use, const Asked& asked) {
         ways.items.push_back({.content = title, .href = path, .current = path == asked.request.path});
     };
     add("Overview", "/work");
-    for (const auto& shown : parts()) add(shown.title, shown.path);
+    for (const auto& shown : parts()) {
+        if (shown.part != app::Part::MayDo || asked.request.path == shown.path) add(shown.title, shown.path);
+    }
     const auto staff = use.lists.staff_work(asked.person(), app::Part::YourMove, {.limit = 1});
     if (!staff.rows.empty() || asked.request.path == staff_path) add(staff_title, staff_path);
     return div("govuk-!-display-none-print")(render(ways));
 }
 
-std::string count_of(const app::Listed& listed) {
-    return std::to_string(listed.rows.size()) + (listed.next ? " or more" : "");
+/// What there may be little of is shown only where there is some; somebody with nothing at all is told once.
+bool is_left_out(const Shown& shown, const app::Listed& listed) {
+    return listed.rows.empty() && shown.part == app::Part::MayDo;
 }
 
-Html section(const UseCases& use, const Asked& asked, const Shown& shown) {
-    const auto listed = use.lists.work(asked.person(), shown.part, {.limit = rows_on_overview});
+Html section(const Asked& asked, const Shown& shown, const app::Listed& listed) {
     Html part = h2("govuk-heading-m")(shown.title + " (" + count_of(listed) + ")");
     part.add(render(shown.listing, listed, asked));
     const std::string title = base::lower(shown.title);
@@ -94,6 +97,20 @@ Html section(const UseCases& use, const Asked& asked, const Shown& shown) {
     return part;
 }
 
+/// What somebody raised stands in one of the others already.
+Html sections(const UseCases& use, const Asked& asked) {
+    Html all;
+    bool any = false;
+    for (const auto& shown : parts()) {
+        if (shown.part == app::Part::Raised) continue;
+        const auto listed = use.lists.work(asked.person(), shown.part, {.limit = rows_on_overview});
+        any = any || !listed.rows.empty();
+        if (!is_left_out(shown, listed)) all.add(section(asked, shown, listed));
+    }
+    if (any) return all;
+    return p("govuk-body")("You take part in nothing at present. What somebody asks of you will stand here, with its date.");
+}
+
 /// One list in whole, with what it is narrowed down to.
 struct WholeList {
     std::string title;
@@ -104,7 +121,7 @@ struct WholeList {
 };
 
 FilterChoices::Dates dates_of(app::Part part) {
-    return part == app::Part::Ended ? FilterChoices::Dates::None : FilterChoices::Dates::Overdue;
+    return part == app::Part::Ended || part == app::Part::MayDo ? FilterChoices::Dates::None : FilterChoices::Dates::Overdue;
 }
 
 std::optional<WholeList> find_list(const UseCases& use, const Asked& asked) {
@@ -156,13 +173,11 @@ Answer your_work(const UseCases& use, const Address&, const Asked& asked) {
     Sheet sheet{.title = "Your work", .section = Section::Work, .width = govuk::Width::Full};
     sheet.content = h1("govuk-heading-l")("Your work");
     sheet.content.add(who_you_are(asked));
-    sheet.content.add(render(govuk::Button{.content = "Raise a disagreement", .href = "/raise"}));
+    if (!partnerships_of(asked).empty())
+        sheet.content.add(render(govuk::Button{.content = "Raise a disagreement", .href = "/raise"}));
     sheet.content.add(ways_through(use, asked));
     sheet.content.add(drafts_of(use, asked));
-    // What somebody raised stands in one of the three already.
-    for (const auto& shown : parts()) {
-        if (shown.part != app::Part::Raised) sheet.content.add(section(use, asked, shown));
-    }
+    sheet.content.add(sections(use, asked));
     sheet.content.add(find_box("", ""));
     return sheet;
 }

@@ -329,7 +329,7 @@ async function allOfList (visitor, path) {
 }
 
 async function askLists (visitor, person, all, byReference) {
-  for (const path of ['/work', '/work/your-move', '/work/their-move', '/work/ended', '/work/staff']) {
+  for (const path of ['/work', '/work/your-move', '/work/may-do', '/work/their-move', '/work/ended', '/work/staff']) {
     ++questions
     const { status, found } = await allOfList(visitor, path)
     if (status !== 200) complain(visitor.name, path, 'is', status)

@@ -71,6 +71,45 @@ TEST_CASE("overdue comes first, and is said by whoever looks") {
     CHECK_FALSE(mine.rows.back().overdue);
 }
 
+TEST_CASE("where a child is in immediate danger comes first in every list, before what is overdue, and is not lost when it is narrowed down") {
+    World w;
+    const auto late = w.raise();
+    w.clock.pass(std::chrono::days{5});
+    const auto urgent = w.raise();
+    w.act("worker", urgent, w.command(Action::DeclareDanger, {{"what", "Alone at home"}}));
+    for (const auto& [person, part] : std::vector<std::pair<std::string, Part>>{
+             {"teacher", Part::YourMove}, {"teacher", Part::Raised}, {"worker", Part::TheirMove}}) {
+        const auto rows = w.lists.work(PersonId(person), part, {}).rows;
+        REQUIRE(rows.size() >= 2);
+        CHECK(rows.front().reference == urgent);
+        CHECK(rows.front().danger);
+        CHECK(rows.back().reference == late);
+        CHECK_FALSE(rows.back().danger);
+    }
+    CHECK(w.lists.staff_work(PersonId("head"), Part::YourMove, {}).rows.front().danger);
+    CHECK(w.lists.partnership_register(PersonId("keeper"), "riverside", {})->rows.front().reference == urgent);
+
+    w.clock.pass(std::chrono::days{5});
+    std::vector<std::string> seen;
+    Page page{.limit = 1, .only = {.overdue = true}};
+    while (true) {
+        const auto listed = w.lists.work(PersonId("worker"), Part::TheirMove, page);
+        for (const auto& row : listed.rows) seen.push_back(row.reference);
+        if (!listed.next) break;
+        page.after = listed.next;
+    }
+    CHECK(seen == std::vector{urgent, late});
+}
+
+TEST_CASE("what somebody owes in one post does not wait for others in another of theirs") {
+    World w;
+    const auto reference = w.raise();
+    w.import("post,person,deputy,from,until\ncare.worker,worker,,,\ncare.worker,teacher,yes,,\n");
+    CHECK(lists(w.lists.work(PersonId("teacher"), Part::YourMove, {}), reference));
+    CHECK_FALSE(lists(w.lists.work(PersonId("teacher"), Part::TheirMove, {}), reference));
+    CHECK(lists(w.lists.work(PersonId("worker"), Part::TheirMove, {}), reference));
+}
+
 TEST_CASE("a manager sees what their staff have open, and their own work apart from it") {
     World w;
     const std::string reference = w.raise();

@@ -162,7 +162,7 @@ TEST_CASE("dates and moments are said as people say them") {
     CHECK(in_words(moment("2026-11-26T12:05"), london) == "Thursday 26 November 2026 at 12:05pm");
     CHECK(in_words(moment("2026-11-26T00:05"), london) == "Thursday 26 November 2026 at 12:05am");
     CHECK(in_words(moment("2026-11-26T00:00"), london) ==
-          "Thursday 26 November 2026 at midnight, the start of the day");
+          "Wednesday 25 November 2026 at the end of the day");
     CHECK(in_words(moment("2026-07-01T23:59:59"), london) == "Wednesday 1 July 2026 at 11:59pm");
 }
 

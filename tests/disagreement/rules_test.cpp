@@ -1,4 +1,5 @@
 // What holds under every policy: sides, times, who may act, several agencies, the top.
+#include "disagreement/composition.h"
 #include "village.h"
 
 #include <doctest/doctest.h>
@@ -311,4 +312,19 @@ TEST_CASE("a topic is corrected in the open, a text under the seal of what it co
     CHECK(name->front().open.text("value").empty());
     const auto& sealed = name->front().sealed;
     CHECK(std::any_of(sealed.begin(), sealed.end(), [](const auto& s) { return s.name == "value" && s.privacy == policy::Privacy::Identity; }));
+}
+
+TEST_CASE("whom a panel may be made of is known before it is called; who has acted is not among them where the policy says so") {
+    Story story = raised();
+    auto panel = *policy::find_meeting(story.pack, "panel");
+    const auto anybody = possible_members(panel, story.state, story.setting());
+    for (const auto* post : {"care.head", "police.head", "school.worker"}) CHECK(anybody.contains(PostId(post)));
+    panel.never_acted_before = true;
+    const auto fresh = possible_members(panel, story.state, story.setting());
+    CHECK(fresh.contains(PostId("police.head")));
+    CHECK_FALSE(fresh.contains(PostId("school.worker")));
+    panel.members = {{.key = "nobody", .title = "Nobody", .kinds = {"no-such-kind"}}};
+    const auto sent = possible_members(panel, story.state, story.setting());
+    CHECK(sent.contains(PostId("care.head")));
+    CHECK_FALSE(sent.contains(PostId("police.head")));
 }

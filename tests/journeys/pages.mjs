@@ -38,7 +38,7 @@ export const journeys = {
   },
   'lists, policies, help and what is always there': async life => {
     await life.as(life.find(/teacher|Key worker|Health visitor/i))
-    await open_all(life, ['/work', '/work/your-move', '/work/their-move', '/work/ended', '/work/raised',
+    await open_all(life, ['/work', '/work/your-move', '/work/may-do', '/work/their-move', '/work/ended', '/work/raised',
       '/work/their-move?overdue=yes', '/policies', '/help', '/accessibility', '/privacy', '/cookies',
       '/sign-out', '/nowhere', '/find?reference=nothing'])
     await life.as(life.find(/business.*manager|board manager/i))

@@ -52,7 +52,7 @@ export const journeys = {
     check(/has been saved/.test(await text(life)), 'the draft says that it is saved')
     await life.desk.open(pathOf(life) + '/check')
     check(/cannot be raised yet/.test(await text(life)), 'what is missing is said')
-    await press(life, 'Enter an answer to')
+    await press(life, 'Enter ')
     await life.answer_until(/\/check$/)
     await life.desk.open('/work')
     await press(life, /^Continue/)

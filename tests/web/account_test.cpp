@@ -456,3 +456,18 @@ TEST_CASE("a device is told in words, and a network without the last part of an 
     CHECK(web::network_of("2001:db8:7:1::9") == "2001:db8:7");
     CHECK(web::network_of("") == "");
 }
+
+TEST_CASE("what was left empty at the door is said of its field; what is wrong, of neither") {
+    House house;
+    Browser nobody(house);
+    const auto empty = nobody.send(nobody.posting("/sign-in", {{"email", " "}, {"password", ""}}));
+    CHECK(shows(empty, "href=\"#email\">Enter your email address"));
+    CHECK(shows(empty, "href=\"#password\">Enter your password"));
+    const auto wrong = nobody.send(nobody.posting("/sign-in", {{"email", "teacher@example.org"}, {"password", "x"}}));
+    const auto unknown = nobody.send(nobody.posting("/sign-in", {{"email", "nobody@example.org"}, {"password", "x"}}));
+    for (const auto* page : {&wrong, &unknown}) {
+        CHECK(page->status == empty.status);
+        CHECK(shows(*page, "href=\"#email\">The email address or password is not right"));
+        CHECK_FALSE(shows(*page, "Enter your"));
+    }
+}

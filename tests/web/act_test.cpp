@@ -29,7 +29,7 @@ TEST_CASE(
     const auto up = teacher.fill_in(act(reference, "escalate"), escalating());
     CHECK(up.headers.get("Location") == "/disagreements/" + reference + "?done=escalate");
     const auto told = teacher.get(std::string(up.headers.get("Location")));
-    CHECK(shows(told, "Recorded: Take it up"));
+    CHECK(shows(told, "You took the disagreement up."));
     CHECK(shows(told, "What happens next"));
 
     const auto answered = manager.fill_in(act(reference, "answer") + "?about=care",
@@ -178,10 +178,16 @@ TEST_CASE(
     CHECK(shows(page, ", entered "));
 
     talk[5].second = "half past two";
-    CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk), "must include a time"));
+    CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk), "href=\"#answer-happened_at-time\">Enter a real time, such as 2:30pm"));
+    talk[5].second.clear();
+    CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk), "Enter a time, such as 2:30pm"));
     talk[5].second = "14:30";
     talk[4].second = "2027";
-    CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk), "later than now"));
+    CHECK(shows(teacher.fill_in(act(reference, "record_discussion"), talk), "The date must be today or in the past"));
+    talk[5].second.clear();
+    const auto to_come = teacher.fill_in(act(reference, "record_discussion"), talk);
+    CHECK(shows(to_come, "The date must be today or in the past"));
+    CHECK_FALSE(shows(to_come, "Enter a time"));
 }
 
 TEST_CASE("what a person may not do now is a page with the reason, and changes nothing") {

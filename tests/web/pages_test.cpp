@@ -17,7 +17,7 @@ TEST_CASE("your work shows what waits for you, what waits for others and what ha
     CHECK(shows(page, "Levels of need. Stage 1"));
     CHECK(shows(page, "Friday 20 November 2026</time> (in 1 working day)"));
     CHECK(shows(worker.get("/work"), "Their move (1)"));
-    CHECK(shows(head.get("/work"), "Nothing waits for you."));
+    CHECK(shows(head.get("/work"), "You take part in nothing at present."));
     CHECK(shows(head.get("/work/staff"), reference));
 
     house.world.clock.set(app::testing::at("2026-11-24T10:00"));
@@ -40,7 +40,7 @@ TEST_CASE("lists longer than a page are turned by cursor") {
     const auto second = teacher.get(path);
     CHECK(second.status == 200);
     CHECK(shows(second, "/disagreements/"));
-    CHECK(shows(teacher.get("/work"), "(10 or more)"));
+    CHECK(shows(teacher.get("/work"), "(5 or more)"));
 }
 
 TEST_CASE("a disagreement is found by its reference however it is typed") {

@@ -72,7 +72,7 @@ TEST_CASE("the register shows references, topics, agencies and dates, and nobody
     const auto page = keeper.get("/register/riverside");
     CHECK(shows(page, reference));
     CHECK(shows(page, "Levels of need"));
-    CHECK(shows(page, "Fernbank School and Riverside Care"));
+    CHECK(shows(page, "From Fernbank School to Riverside Care"));
     CHECK_FALSE(shows(page, app::testing::canary_name));
     CHECK_FALSE(shows(page, app::testing::canary_words));
     Browser teacher(house, "teacher");

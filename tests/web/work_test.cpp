@@ -144,3 +144,32 @@ TEST_CASE("the page of a disagreement says what both sides hold, what came of it
     REQUIRE(once != std::string::npos);
     CHECK(settled.body.find(words, once + 1) == std::string::npos);
 }
+
+TEST_CASE("one's work says where a child is in danger, between whom it is, and all that is owed in one row") {
+    House house;
+    const auto reference = house.world.raise();
+    house.world.act("worker", reference,
+                    house.world.command(disagreement::Action::DeclareDanger, {{"what", "Alone at home"}}));
+    const auto page = Browser(house, "teacher").get("/work/your-move");
+    CHECK(shows(page, "Immediate danger"));
+    CHECK(shows(page, "From Fernbank School to Riverside Care"));
+    const std::string link = "/disagreements/" + reference + "\"";
+    const auto once = page.body.find(link);
+    REQUIRE(once != std::string::npos);
+    CHECK(page.body.find(link, once + 1) == std::string::npos);
+    for (const std::string path : {"/work", "/work/their-move"})
+        CHECK_MESSAGE(shows(Browser(house, "worker").get(path), "Immediate danger"), path);
+    CHECK(shows(Browser(house, "head").get("/work/staff"), "Immediate danger"));
+    CHECK(shows(Browser(house, "keeper").get("/register/riverside"), "Immediate danger"));
+}
+
+TEST_CASE("what has ended says how, and nobody who can raise nothing is offered it") {
+    House house;
+    const auto reference = house.world.raise();
+    house.world.act("teacher", reference,
+                    house.world.command(disagreement::Action::Withdraw,
+                                        {{"why", "over"}, {"safe_now", "yes"}, {"protection", "the plan"}}));
+    CHECK(shows(Browser(house, "worker").get("/work"), "Withdrawn (Stage 1)"));
+    CHECK(shows(Browser(house, "teacher").get("/work"), "href=\"/raise\""));
+    CHECK_FALSE(shows(Browser(house, "guardian").get("/work"), "govuk-button\" data-module=\"govuk-button\">Raise"));
+}

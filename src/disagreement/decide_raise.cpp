@@ -207,6 +207,13 @@ void append(std::vector<base::Refusal>& all, const No& no) {
     if (no) all.push_back(*no);
 }
 
+/// Nobody was born on a day to come; of a child who is not born yet, no date is said.
+No born_later(const Answers& answers, const Setting& setting) {
+    const auto born = calendar::parse_date(answers.text("child_dob"));
+    if (!born || *born <= calendar::local_date(setting.now, setting.calendar.zone)) return {};
+    return refuse("date_to_come", "'Date of birth' must be in the past", "child_dob");
+}
+
 /// What stands in the way before the ladder is looked at, the weightiest first.
 std::vector<base::Refusal> all_wrong(const Request& request) {
     const auto& answers = request.command.answers;
@@ -218,6 +225,7 @@ std::vector<base::Refusal> all_wrong(const Request& request) {
     std::ranges::move(wrong_answers(request, !others), std::back_inserter(all));
     std::ranges::move(another_without_words(answers, {"topic", "kind", "concern", "subject", "standing", "disputed"}), std::back_inserter(all));
     append(all, others);
+    append(all, born_later(answers, request.setting));
     append(all, wrong_time(request.state, request.command, request.setting));
     append(all, wrong_acting(answers, request.acting));
     return all;

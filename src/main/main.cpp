@@ -165,7 +165,7 @@ std::string unknown_command(const CLI::App& app, int count, char** words) {
     for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; })) commands.push_back(command->get_name());
     if (std::ranges::find(commands, word) != commands.end()) return {};
     const auto meant = base::nearest(word, commands);
-    return "there is no command '" + word + "'" + (meant.empty() ? "" : ": did you mean '" + meant + "'?") + " See 'concordat --help'.";
+    return "there is no command '" + word + "'" + (meant.empty() ? "." : ": did you mean '" + meant + "'?") + " See 'concordat --help'.";
 }
 
 /// A setting that nobody knows is no fault: the variable may be another program's. It is said.

@@ -35,6 +35,13 @@ std::vector<const policy::Section*> own_sections(const policy::Form& form, const
     return own;
 }
 
+policy::Field asked_in(const policy::Section& section, policy::Field field) {
+    if (!section.when) return field;
+    using policy::Condition;
+    field.when = field.when ? Condition{.op = Condition::Op::All, .parts = {*section.when, *field.when}} : *section.when;
+    return field;
+}
+
 bool is_alternative(const policy::Form& form, const std::string& section) {
     return std::ranges::any_of(form.exactly_one_of, [&](const auto& group) {
         return std::ranges::find(group, section) != group.end();

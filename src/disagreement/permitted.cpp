@@ -170,7 +170,8 @@ std::vector<policy::Field> form_questions(const Situation& at, const std::string
     std::vector<policy::Field> fields;
     const auto& form = *policy::find_form(at.setting.pack, key);
     for (const auto* section : own_sections(form, at.state, at.setting, at.duties, acting)) {
-        for (policy::Field field : section->fields) {
+        for (const auto& plain : section->fields) {
+            policy::Field field = asked_in(*section, plain);
             field.required = field.required && !is_alternative(form, section->key);
             fields.push_back(std::move(field));
         }

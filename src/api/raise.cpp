@@ -69,6 +69,7 @@ http::Response get_questions(const UseCases& use, const Asked& asked) {
     const auto key = asked.parameter("partnership");
     const auto questions = use.transact.questions(asked.person(), key);
     if (!questions) return reply(problem_of(questions.error()));
+    if (const auto no = use.transact.not_yet(key)) return reply(problem_of(*no));
     const auto& identity = asked.known->find_partnership(key)->pack().identity;
     json::Object policy;
     policy.set("key", identity.key).set("edition", identity.edition);

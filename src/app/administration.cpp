@@ -41,6 +41,13 @@ base::Refusal no_such_partnership(const std::string& key) {
 
 }  // namespace
 
+base::Findings faults_of_naming(const std::string& key, const std::string& name) {
+    if (!policy::is_key(key) || key.find('_') != std::string::npos)
+        return {{{}, "'" + key + "' is not a key", "use lower-case letters, digits and hyphens", {}}};
+    if (base::trimmed(name).empty()) return {{{}, "the partnership has no name", {}, {}}};
+    return {};
+}
+
 Administration::Administration(Journal& journal, Installation& installation, PackReader read_pack,
                                const base::Clock& clock, store::Random& random)
     : journal_(journal),
@@ -70,10 +77,8 @@ base::Result<void> Administration::mark_demo() {
 
 Checked<std::string> Administration::add_partnership(const NewPartnership& partnership, const PersonId& by) {
     const auto known = installation_.now();
-    if (!policy::is_key(partnership.key) || partnership.key.find('_') != std::string::npos) {
-        return found("'" + partnership.key + "' is not a key", "use lower-case letters, digits and hyphens");
-    }
-    if (base::trimmed(partnership.name).empty()) return found("the partnership has no name");
+    auto misnamed = faults_of_naming(partnership.key, partnership.name);
+    if (!misnamed.empty()) return tl::unexpected(std::move(misnamed));
     const auto* agency = known->directory.find_agency(AgencyId(partnership.key));
     if (known->partnerships.contains(partnership.key) || (agency && agency->sector != "partnership")) {
         return found("'" + partnership.key + "' is taken already", "choose another key");
@@ -172,8 +177,7 @@ base::Result<void> Administration::set_meetings(const std::string& key, const st
     const auto known = installation_.now();
     const auto* partnership = known->find_partnership(key);
     if (!partnership) return tl::unexpected(no_such_partnership(key));
-    std::vector<std::string> bodies;
-    for (const auto& named : partnership->pack().bodies) bodies.push_back(named.key);
+    const auto bodies = partnership->bodies();
     if (std::ranges::find(bodies, body) == bodies.end()) {
         const auto meant = base::nearest(body, bodies);
         return tl::unexpected(base::Refusal{"no_such_body",

@@ -18,6 +18,9 @@ struct NewPartnership {
     Approval approved = {};
 };
 
+/// What is wrong with the key and the name that a new partnership would have, whatever else there is.
+base::Findings faults_of_naming(const std::string& key, const std::string& name);
+
 /// What is held of one reading. Empty: the policy and the edition that the partnership works under.
 struct NewRuling {
     std::string policy = {};

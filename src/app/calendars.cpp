@@ -42,8 +42,7 @@ base::Findings faults_of(const Partnership& partnership, const CalendarChange& c
         if (base::trimmed(why).empty())
             faults.push_back({{}, "it is not said why " + calendar::to_iso(day) + " is closed", "write it as DATE=WHY", {}});
     }
-    std::vector<std::string> bodies;
-    for (const auto& body : partnership.pack().bodies) bodies.push_back(body.key);
+    const auto bodies = partnership.bodies();
     for (const auto& [body, dates] : change.meetings) {
         if (std::ranges::find(bodies, body) != bodies.end()) continue;
         const auto meant = base::nearest(body, bodies);

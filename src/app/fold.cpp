@@ -102,4 +102,11 @@ void derive(Snapshot& all) {
     }
 }
 
+void begin_day(Snapshot& all, calendar::Date day) {
+    all.day = day;
+    for (auto& [key, partnership] : all.partnerships) {
+        if (!partnership.adoptions.empty()) partnership.in_force = partnership.adoption_on(day).pack;
+    }
+}
+
 }  // namespace app

@@ -11,4 +11,7 @@ void take(Snapshot&, const Record&, const PackReader&);
 /// What follows from the directory: who works with whom, who reports to whom, who holds what.
 void derive(Snapshot&);
 
+/// Each partnership works under the edition that is in force on that day.
+void begin_day(Snapshot&, calendar::Date);
+
 }  // namespace app

@@ -1,18 +1,28 @@
 #include "app/installation.h"
 
 #include "app/fold.h"
+#include "calendar/local_time.h"
 
 namespace app {
 
 using Lock = std::lock_guard<std::mutex>;
 
-Installation::Installation(Journal& journal, PackReader read_pack)
-    : journal_(journal), read_pack_(std::move(read_pack)), snapshot_(std::make_shared<const Snapshot>()) {
+Installation::Installation(Journal& journal, PackReader read_pack, const base::Clock& clock)
+    : journal_(journal),
+      read_pack_(std::move(read_pack)),
+      clock_(clock),
+      snapshot_(std::make_shared<const Snapshot>()) {
     refresh();
 }
 
 std::shared_ptr<const Snapshot> Installation::now() const {
+    const auto today = calendar::local_date(clock_.now(), calendar::Edition{}.zone);
     const Lock lock(snapshot_mutex_);
+    if (snapshot_->day != today) {
+        auto next = std::make_shared<Snapshot>(*snapshot_);
+        begin_day(*next, today);
+        snapshot_ = std::move(next);
+    }
     return snapshot_;
 }
 
@@ -34,6 +44,7 @@ void Installation::refresh() {
     take_in(streams::exclusions());
     if (read_up_to == seen_) return;
     derive(*next);
+    begin_day(*next, next->day);
     seen_ = std::move(read_up_to);
     const Lock lock(snapshot_mutex_);
     snapshot_ = std::move(next);

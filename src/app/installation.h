@@ -11,8 +11,9 @@ namespace app {
 /// Safe to use from many threads. Reads the ledger when made; afterwards when told to.
 class Installation {
 public:
-    Installation(Journal&, PackReader);
+    Installation(Journal&, PackReader, const base::Clock&);
 
+    /// As known, with the editions in force today.
     std::shared_ptr<const Snapshot> now() const;
     /// Takes in what has been recorded since.
     void refresh();
@@ -20,11 +21,11 @@ public:
 private:
     Journal& journal_;
     PackReader read_pack_;
+    const base::Clock& clock_;
     mutable std::mutex snapshot_mutex_;
     std::mutex refresh_mutex_;
-    std::shared_ptr<const Snapshot> snapshot_;
+    mutable std::shared_ptr<const Snapshot> snapshot_;
     std::map<store::StreamId, store::Revision> seen_;
-
 };
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "app/reference.h"
 #include "base/ensure.h"
 #include "base/text.h"
+#include "calendar/local_time.h"
 
 namespace app {
 namespace {
@@ -35,6 +36,19 @@ base::Finding never_adopted(const Partnership& partnership, const MoveOrder& ord
     }
     return finding("edition '" + order.edition + "' was not adopted for what is to be moved",
                    editions.empty() ? "adopt it first" : "adopted are: " + base::join(editions, ", "));
+}
+
+/// Nothing is worked under before its first day, what is under way neither.
+base::Findings not_begun(const Partnership& partnership, const MoveOrder& order, calendar::Date today) {
+    for (const auto& adoption : partnership.adoptions) {
+        const auto& identity = adoption.pack->identity;
+        const bool meant = identity.edition == order.edition && (order.policy.empty() || identity.key == order.policy);
+        if (!meant || adoption.begins() <= today) continue;
+        return {finding("edition '" + order.edition + "' holds from " + calendar::in_words(adoption.begins()) +
+                            ": nothing can be moved to it before",
+                        "move it on that day or later")};
+    }
+    return {};
 }
 
 /// A stage that is another one's old name and its new one too would be renamed twice.
@@ -112,6 +126,8 @@ Checked<std::vector<Dossier>> Moves::chosen(const MoveOrder& order) const {
         return adoption.pack->identity.edition == order.edition;
     });
     if (!adopted || editions == 0) faults.push_back(never_adopted(*partnership, order));
+    const auto today = calendar::local_date(clock_.now(), calendar::Edition{}.zone);
+    for (auto& fault : not_begun(*partnership, order, today)) faults.push_back(std::move(fault));
     for (auto& fault : faults_of(order, live)) faults.push_back(std::move(fault));
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     return live;

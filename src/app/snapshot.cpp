@@ -4,16 +4,50 @@
 
 #include "base/ensure.h"
 #include "base/text.h"
+#include "calendar/local_time.h"
 
 namespace app {
 
-const policy::Pack* Partnership::find_pack(const std::string& wanted, const std::string& edition) const {
-    const policy::Pack* found = nullptr;
+calendar::Date Adoption::begins() const {
+    const auto adopted = calendar::local_date(at, calendar::Edition{}.zone);
+    const auto says = calendar::parse_date(pack->identity.effective_from);
+    return says ? std::max(adopted, *says) : adopted;
+}
+
+const Adoption& Partnership::adoption_on(calendar::Date day) const {
+    base::ensure(!adoptions.empty(), "a partnership has a policy");
+    const Adoption* found = nullptr;
+    const Adoption* first = &adoptions.front();
+    for (const auto& adoption : adoptions) {
+        const auto begins = adoption.begins();
+        if (begins <= day && (!found || begins >= found->begins())) found = &adoption;
+        if (begins < first->begins()) first = &adoption;
+    }
+    return found ? *found : *first;
+}
+
+const Adoption* Partnership::find_adoption(const std::string& key, const std::string& edition) const {
+    const Adoption* found = nullptr;
     for (const auto& adoption : adoptions) {
         const auto& identity = adoption.pack->identity;
-        if (identity.key == wanted && identity.edition == edition) found = adoption.pack.get();
+        if (identity.key == key && identity.edition == edition) found = &adoption;
     }
     return found;
+}
+
+const policy::Pack* Partnership::find_pack(const std::string& wanted, const std::string& edition) const {
+    const auto* adoption = find_adoption(wanted, edition);
+    return adoption ? adoption->pack.get() : nullptr;
+}
+
+std::vector<std::string> Partnership::bodies() const {
+    std::vector<std::string> keys;
+    for (const auto& adoption : adoptions) {
+        for (const auto& body : adoption.pack->bodies) {
+            if (std::ranges::find(keys, body.key) == keys.end()) keys.push_back(body.key);
+        }
+    }
+    return keys;
 }
 
 const Ruling* Partnership::find_ruling(const policy::Pack& pack, const std::string& reading) const {

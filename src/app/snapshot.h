@@ -17,6 +17,9 @@ struct Adoption {
     std::shared_ptr<const policy::Pack> pack;  // with the house rules
     std::string text;
     Approval approved = {};
+
+    /// The first day it is worked under: that of its adoption, or the one it says where that is later.
+    calendar::Date begins() const;
 };
 
 struct Ruling {
@@ -42,10 +45,18 @@ struct Partnership {
     std::map<std::string, std::set<calendar::Date>> meetings = {};
     /// Its own held and the agencies that work with it: nothing leaks between partnerships.
     directory::Directory directory = {};
+    std::shared_ptr<const policy::Pack> in_force = {};  // on the day of the snapshot
 
-    const policy::Pack& pack() const { return *adoptions.back().pack; }
+    /// The edition in force: what is raised stands under it.
+    const policy::Pack& pack() const { return *in_force; }
+    /// The edition that began last by that day; where none has begun, the one that begins first.
+    const Adoption& adoption_on(calendar::Date) const;
+    /// The adoption of an edition; null where there is none.
+    const Adoption* find_adoption(const std::string& key, const std::string& edition) const;
     /// The edition that a disagreement pins; null where it was never adopted.
     const policy::Pack* find_pack(const std::string& key, const std::string& edition) const;
+    /// Bodies with dated meetings that an edition names, also one that is not in force yet.
+    std::vector<std::string> bodies() const;
     /// The newest ruling on a reading of this pack: made on it, or on another edition that says the same.
     const Ruling* find_ruling(const policy::Pack&, const std::string& reading) const;
     /// The calendar in force at that moment, with all meetings that are known.
@@ -62,6 +73,7 @@ struct Person {
 
 struct Snapshot {
     bool demo = false;
+    calendar::Date day = {};              // which editions are in force
     std::map<std::string, Partnership> partnerships = {};
     directory::Directory directory = {};  // everybody's
     std::map<AgencyId, std::set<std::string>> works_with = {};

@@ -201,6 +201,12 @@ Dossier Transact::unraised(const std::string& key) const {
     return dossier;
 }
 
+std::optional<base::Refusal> Transact::not_yet(const std::string& key) const {
+    const Dossier dossier = unraised(key);
+    if (!dossier.partnership) return unknown_partnership();
+    return disagreement::before_its_policy(dossier.setting(), dossier.now);
+}
+
 base::Result<std::vector<policy::Field>> Transact::questions(const PersonId& person,
                                                              const std::string& key) const {
     const Dossier dossier = unraised(key);

@@ -35,6 +35,8 @@ public:
     /// What time has brought, recorded by the worker.
     base::Result<Done> record(const std::string& reference, const disagreement::Command&);
 
+    /// Why nothing can be raised there today: its policy does not hold yet.
+    std::optional<base::Refusal> not_yet(const std::string& partnership) const;
     /// What raising asks in this partnership, of somebody who works there; "not_found" for anybody else.
     base::Result<std::vector<policy::Field>> questions(const PersonId&, const std::string& partnership) const;
     /// The posts to choose from on each side where this raising would start; none where nothing is to be

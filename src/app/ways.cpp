@@ -13,6 +13,7 @@ using disagreement::Permitted;
 
 /// Facts that end a duty; of the engine's own duties, those that end one of their kind.
 std::vector<policy::Fact> ending(const Duty& duty, const Dossier& at) {
+    if (disagreement::awaits_role(duty)) return {{policy::Happening::RoleNamed, duty.role}};
     if (const auto* rule = disagreement::find_rule(duty, at.state, *at.pack)) return policy::done_by(*rule);
     policy::DutyRule own;
     own.what = duty.what;

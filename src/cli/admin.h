@@ -55,6 +55,9 @@ void add_role_options(CLI::App& command, UserArgs& args);
 
 AdminCommands add_admin_commands(CLI::App& app, AdminArgs& args);
 
+/// What is wrong with its words alone: said before a folder is made.
+base::Findings faults_of_words(const PartnershipArgs&);
+
 /// Each returns the exit status.
 int run_partnership_add(const PartnershipArgs&, const Console&, app::Administration&,
                         const app::Installation&);

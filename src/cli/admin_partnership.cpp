@@ -44,26 +44,39 @@ tl::expected<app::Approval, base::Findings> approval_of(const PartnershipArgs& a
     return app::Approval{args.approved_by, *on};
 }
 
+/// The edition adopted last, which need not be in force yet.
 json::Object described(const app::Partnership& partnership) {
-    const auto& identity = partnership.pack().identity;
+    const auto& identity = partnership.adoptions.back().pack->identity;
     json::Array posts;
     for (const auto* post : partnership.directory.posts_of(app::AgencyId(partnership.key)))
         posts.emplace_back(post->id.get());
     json::Object object;
     object.set("partnership", partnership.key).set("name", partnership.name);
     object.set("policy", identity.key).set("edition", identity.edition).set("posts", std::move(posts));
+    object.set("begins", calendar::to_iso(partnership.adoptions.back().begins()));
     const auto& approved = partnership.adoptions.back().approved;
     if (approved.on) object.set("approved_by", approved.by).set("approved_on", calendar::to_iso(*approved.on));
     return object;
 }
 
+std::string key_of(const PartnershipArgs& args) {
+    return args.key.empty() ? key_from(args.name) : args.key;
+}
+
 }  // namespace
+
+base::Findings faults_of_words(const PartnershipArgs& args) {
+    auto faults = app::faults_of_naming(key_of(args), args.name);
+    const auto approved = approval_of(args);
+    if (faults.empty() && !approved) faults = approved.error();
+    return faults;
+}
 
 int run_partnership_add(const PartnershipArgs& args, const Console& console,
                         app::Administration& administration, const app::Installation& installation) {
     const auto pack = pack_text(args.pack, console);
     if (!pack) return complain(args.folder, console, pack.error());
-    const std::string key = args.key.empty() ? key_from(args.name) : args.key;
+    const std::string key = key_of(args);
     const auto approved = approval_of(args);
     if (!approved) return complain(args.folder, console, approved.error());
     const auto added = administration.add_partnership({key, args.name, pack->text, pack->file, *approved});
@@ -79,6 +92,10 @@ int run_partnership_add(const PartnershipArgs& args, const Console& console,
         text += "\nits office has the post '" + post->id.get() + "' (" + post->title +
                 "): give it to somebody with 'user add --post'";
     }
+    const auto begins = partnership.adoptions.back().begins();
+    if (begins > known->day) {
+        text += "\nits policy holds from " + calendar::in_words(begins) + ": nothing can be raised before that day";
+    }
     return answer(args.folder, console, described(partnership), text);
 }
 
@@ -92,12 +109,17 @@ int run_partnership_adopt(const PartnershipArgs& args, const Console& console,
     if (!adopted) return complain(args.folder, console, adopted.error());
     const auto known = installation.now();
     const auto& partnership = *known->find_partnership(args.key);
-    const auto& identity = partnership.pack().identity;
+    const auto& adoption = partnership.adoptions.back();
+    const auto& identity = adoption.pack->identity;
+    const auto& now = partnership.pack().identity;
     const std::string so = approved->on ? ", approved by " + approved->by + " on " + calendar::in_words(*approved->on)
                                         : std::string{};
     return answer(args.folder, console, described(partnership),
-                  "'" + args.key + "' works under " + identity.title + ", edition " + identity.edition + so +
-                      ", from now on; what is under way keeps the edition it was raised under");
+                  "'" + args.key + "' works under " + identity.title + ", edition " + identity.edition + so + ", from " +
+                      (adoption.begins() > known->day
+                           ? calendar::in_words(adoption.begins()) + " on, and until then under edition " + now.edition
+                           : "now on") +
+                      "; what is under way keeps the edition it was raised under");
 }
 
 }  // namespace cli

@@ -95,6 +95,12 @@ base::Findings check(const Settings& settings, const Node& tree) {
                    "behind a proxy the address that browsers use must be known, and begin with https://",
                    "set 'public_address: https://escalation.example.org'"));
     }
+    const bool is_web = settings.public_address.starts_with("https://") || settings.public_address.starts_with("http://");
+    if (!settings.public_address.empty() && !settings.trusted_proxy && !is_web) {
+        findings.push_back(unsafe(tree, "public_address",
+                                  "'" + settings.public_address + "' is not an address that a browser opens",
+                                  "let it begin with https://, or http:// on this machine alone"));
+    }
     if (settings.public_address.ends_with('/')) {
         findings.push_back(unsafe(tree, "public_address",
                                   "'" + settings.public_address + "' ends with a slash",
@@ -104,6 +110,11 @@ base::Findings check(const Settings& settings, const Node& tree) {
 }
 
 }  // namespace
+
+bool is_setting(const std::string& variable) {
+    const auto& keys = settings_table().shape().keys;
+    return variable == "CONCORDAT_CONFIG" || std::ranges::any_of(keys, [&](const auto& key) { return variable_of(key.key) == variable; });
+}
 
 CLI::App* add_serve_command(CLI::App& app, ServeArgs& args) {
     auto* command = app.add_subcommand(

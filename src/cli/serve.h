@@ -31,6 +31,9 @@ using Environment = std::function<std::string(const std::string& name)>;
 
 CLI::App* add_serve_command(CLI::App& app, ServeArgs& args);
 
+/// Whether an environment variable says something of the service.
+bool is_setting(const std::string& variable);
+
 /// Every unknown key, unfit value and unsafe combination, each with its place.
 tl::expected<Settings, base::Findings> read_settings(const ServeArgs&, const Environment&);
 

@@ -57,28 +57,24 @@ Posts partnership(const State& state) {
     return posts;
 }
 
+/// Nobody acts for a role that nobody has been named for.
 Posts of(const policy::Who& who, const Situation& at) {
     Posts posts;
     const int visit = static_cast<int>(at.state.visits.size()) - 1;
-    for (const auto& owner : all_owners(who, at.state, at.setting.pack, visit)) add(posts, owner.post);
+    for (const auto& owner : all_owners(who, at.state, at.setting.pack, visit)) {
+        if (owner.unnamed_role.empty()) add(posts, owner.post);
+    }
     return posts;
 }
 
-/// Anybody who owns a section of the form may hand in their part of it.
-Posts form_posts(const Situation& at, const std::string& key) {
-    const auto* form = policy::find_form(at.setting.pack, key);
-    if (!form) return {};
-    Posts posts = of(form->filled_by, at);
-    for (const auto& section : form->sections) {
-        for (const auto& post : of(section.owner, at)) add(posts, post);
-    }
-    // A paper still owed after its stage was left stays with whoever owes it.
+/// A paper still owed after its stage was left stays with whoever owes it.
+void add_form_owers(Posts& posts, const Situation& at, const std::string& key) {
+    if (!policy::find_form(at.setting.pack, key)) return;
     for (const auto& duty : at.duties) {
-        if (!is_open(duty) || duty.form != key) continue;
+        if (!is_open(duty) || duty.form != key || awaits_role(duty)) continue;
         add(posts, duty.owner);
         for (const auto& other : duty.or_by) add(posts, other);
     }
-    return posts;
 }
 
 /// Whoever has still to say yes or no to an outcome.
@@ -86,18 +82,7 @@ Posts confirmers(const Situation& at, const std::string& agency) {
     Posts posts;
     for (const auto& duty : at.duties) {
         const bool about = agency.empty() || duty.agency.get() == agency;
-        if (is_open(duty) && duty.what == policy::What::Confirm && about) add(posts, duty.owner);
-    }
-    return posts;
-}
-
-Posts deciders(const Situation& at) {
-    Posts posts;
-    if (const auto* stage = stage_now(at.state, at.setting.pack)) {
-        for (const auto& decision : stage->decisions) {
-            if (!holds(decision.when, at.state, at.setting.pack)) continue;
-            for (const auto& post : of(decision.by, at)) add(posts, post);
-        }
+        if (is_open(duty) && duty.what == policy::What::Confirm && about && !awaits_role(duty)) add(posts, duty.owner);
     }
     return posts;
 }
@@ -159,57 +144,110 @@ Posts ahead_of_stage(const policy::Who& who, const Situation& at) {
     return posts;
 }
 
-Posts by_policy(Action action, const Situation& at, const std::string& key) {
-    const auto* stage = stage_now(at.state, at.setting.pack);
-    if (!stage) return {};
+/// Those who act at the stage; and whoever owes what the date is for, where it is the partnership's to set.
+Posts date_setters(const Situation& at, const std::string& key) {
+    Posts posts = seats(at.state);
+    for (const auto& duty : at.duties) {
+        const bool meant = duty.id == key || duty.rule == key;
+        if (meant && is_open(duty) && duty.what == policy::What::RecordCourse) add(posts, duty.owner);
+    }
+    return posts;
+}
+
+using Words = std::vector<const policy::Who*>;
+
+/// In which words the policy says who may do it, as things stand.
+Words words_of_policy(Action action, const Situation& at, const std::string& key) {
+    const auto& pack = at.setting.pack;
+    const auto* stage = stage_now(at.state, pack);
+    Words words;
+    if (!stage) return words;
     switch (action) {
-        case Action::ConfirmOutcome:
-        case Action::RejectOutcome: return confirmers(at, key);
-        case Action::Jump: {
-            Posts posts;
-            for (const auto& jump : at.setting.pack.jumps) {
+        case Action::Jump:
+            for (const auto& jump : pack.jumps) {
                 const bool named = jump.to.empty() || key.empty() || std::ranges::find(jump.to, key) != jump.to.end();
-                if (!named || !holds(jump.when, at.state, at.setting.pack)) continue;
-                // A side's rule speaks of everybody on it: danger does not wait for the manager.
-                for (const auto& post : ahead_of_stage(jump.by, at)) add(posts, post);
+                if (named && holds(jump.when, at.state, pack)) words.push_back(&jump.by);
             }
-            return posts;
-        }
-        case Action::ChooseBranch: return stage->branches ? of(stage->branches->by, at) : Posts{};
-        case Action::SubmitForm: return form_posts(at, key);
-        case Action::Decide: return deciders(at);
-        case Action::SetPriority: return of(at.setting.pack.priorities.by, at);
-        case Action::SetDate: {
-            const auto* date = policy::find_date(at.setting.pack, key);
-            return date ? by_words(date->by, at) : seats(at.state);
-        }
+            break;
+        case Action::ChooseBranch:
+            if (stage->branches) words.push_back(&stage->branches->by);
+            break;
+        case Action::SubmitForm:
+            if (const auto* form = policy::find_form(pack, key)) {
+                // Anybody who owns a section of the form may hand in their part of it.
+                words.push_back(&form->filled_by);
+                for (const auto& section : form->sections) words.push_back(&section.owner);
+            }
+            break;
+        case Action::Decide:
+            for (const auto& decision : stage->decisions) {
+                if (holds(decision.when, at.state, pack)) words.push_back(&decision.by);
+            }
+            break;
+        case Action::SetPriority: words.push_back(&pack.priorities.by); break;
+        case Action::SetDate:
+            if (const auto* date = policy::find_date(pack, key)) words.push_back(&date->by);
+            break;
         case Action::TakeStep:
-        case Action::EndStep: {
-            const auto* step = policy::find_step(at.setting.pack, key);
-            return step ? by_words(step->by, at) : Posts{};
-        }
-        case Action::TakeBack: return stage->hand_over ? of(stage->hand_over->back_by, at) : Posts{};
-        case Action::HandOver: return stage->hand_over ? of(stage->hand_over->by, at) : Posts{};
+        case Action::EndStep:
+            if (const auto* step = policy::find_step(pack, key)) words.push_back(&step->by);
+            break;
+        case Action::TakeBack:
+            if (stage->hand_over) words.push_back(&stage->hand_over->back_by);
+            break;
+        case Action::HandOver:
+            if (stage->hand_over) words.push_back(&stage->hand_over->by);
+            break;
         case Action::Convene:
         case Action::Offer:
-        case Action::HoldMeeting: {
-            const auto* meeting = policy::find_meeting(at.setting.pack, key);
-            return meeting ? of(meeting->convenor, at) : Posts{};
-        }
-        default: return {};
+        case Action::HoldMeeting:
+            if (const auto* meeting = policy::find_meeting(pack, key)) words.push_back(&meeting->convenor);
+            break;
+        default: break;
     }
+    return words;
+}
+
+Posts by_policy(Action action, const Situation& at, const std::string& key) {
+    if (!stage_now(at.state, at.setting.pack)) return {};
+    const bool outcome = action == Action::ConfirmOutcome || action == Action::RejectOutcome;
+    if (outcome) return confirmers(at, key);
+    if (action == Action::SetDate && !policy::find_date(at.setting.pack, key)) return date_setters(at, key);
+    Posts posts;
+    for (const auto* who : words_of_policy(action, at, key)) {
+        // A side's rule speaks of everybody on it: danger does not wait for the manager.
+        const bool ahead = action == Action::Jump;
+        const bool wide = action == Action::SetDate || action == Action::TakeStep || action == Action::EndStep;
+        for (const auto& post : ahead ? ahead_of_stage(*who, at) : wide ? by_words(*who, at) : of(*who, at)) add(posts, post);
+    }
+    if (action == Action::SubmitForm) add_form_owers(posts, at, key);
+    return posts;
+}
+
+/// Roles that somebody has to be named for before this can be done.
+std::vector<std::string> roles_wanted(Action action, const Situation& at, const std::string& key) {
+    if (rule_of(action).by == By::Owner) {
+        const Duty* duty = find_duty(at.duties, key);
+        return duty && awaits_role(*duty) ? std::vector{duty->role} : std::vector<std::string>{};
+    }
+    std::vector<std::string> roles;
+    for (const auto* who : rule_of(action).by == By::Policy ? words_of_policy(action, at, key) : Words{}) {
+        const auto awaited = roles_awaited(*who, at.state);
+        roles.insert(roles.end(), awaited.begin(), awaited.end());
+    }
+    return roles;
 }
 
 Posts duty_owner(const Situation& at, const std::string& id) {
     const auto& all = at.duties;
     const Duty* duty = find_duty(all, id);
-    if (!duty) return {};
+    if (!duty || awaits_role(*duty)) return {};
     Posts posts{duty->owner};
     for (const auto& other : duty->or_by) add(posts, other);
     return posts;
 }
 
-base::Refusal not_yours(Action action, const Posts& posts, const Situation& at) {
+base::Refusal not_yours(Action action, const Posts& posts, const Situation& at, const std::string& key) {
     std::string names;
     for (const auto& id : posts) {
         const auto* post = at.setting.directory.find_post(id);
@@ -218,7 +256,15 @@ base::Refusal not_yours(Action action, const Posts& posts, const Situation& at) 
         if (names.size() > 120) break;
     }
     const std::string what = "'" + std::string(rule_of(action).title) + "'";
-    if (posts.empty()) return {"nobody_can", what + " is not part of this stage"};
+    if (posts.empty()) {
+        std::string roles;
+        for (const auto& wanted : roles_wanted(action, at, key)) {
+            const auto* role = policy::find_role(at.setting.pack, wanted);
+            roles += (roles.empty() ? "the " : " or the ") + (role ? role->title : wanted);
+        }
+        if (roles.empty()) return {"nobody_can", what + " is not part of this stage"};
+        return {"role_not_named", what + " is for " + roles + ": nobody has been named yet", "house ALL-3"};
+    }
     const bool many = posts == at.concerned.involved || posts == at.concerned.either_side;
     return {"not_yours", what + (many ? " is for people on either side" : " is for " + names)};
 }
@@ -393,7 +439,7 @@ base::Result<Acting> acting_for(Action action, const Situation& at, const Actor&
     Posts own;
     const Posts& posts = posts_for(action, at, key, own);
     const auto best = nearest(posts, at, actor, wanted);
-    if (!best) return tl::unexpected(not_yours(action, posts, at));
+    if (!best) return tl::unexpected(not_yours(action, posts, at, key));
     if (is_on_both_sides(*best, at, actor)) {
         return tl::unexpected(base::Refusal{
             "both_sides", "nobody acts on both sides of a disagreement, and you have acted on the other", "house ALL-3"});

@@ -86,6 +86,9 @@ std::vector<policy::Field> fields_of(Action, const State&, const Setting&, const
 /// says to them is for decide().
 std::vector<base::Refusal> check_raising(const Command&, const Setting&, const Actor&);
 
+/// Why nothing can be raised at that moment: the policy does not hold yet.
+std::optional<base::Refusal> before_its_policy(const Setting&, Moment);
+
 /// The posts to choose from on each side where this raising would start; asked only where several
 /// would do. Empty while something else is wrong with it.
 std::vector<policy::Field> seats_on_raising(const Command&, const Setting&, const Actor&);

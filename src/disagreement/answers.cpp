@@ -5,6 +5,7 @@
 #include "disagreement/conditions.h"
 #include "disagreement/steps.h"
 #include "policy/asking.h"
+#include "policy/house_questions.h"
 
 #include <algorithm>
 
@@ -15,8 +16,6 @@ using policy::Answers;
 using policy::Field;
 using policy::FieldKind;
 using Refusals = std::vector<base::Refusal>;
-
-constexpr std::size_t posts_max = 30;
 
 std::string options_in_words(const Field& field) {
     std::vector<std::string> keys;
@@ -51,8 +50,9 @@ std::string wrong(const Field& field, const std::string& value) {
             return date ? std::string{} : policy::answer_of(field) + " must be a real date, like 2026-11-19: " + date.error().why;
         }
         case FieldKind::DateTime: {
-            const auto time = calendar::parse_local_time(value);
-            return time ? std::string{} : policy::answer_of(field) + " must be a real date and time, like 2026-11-19T14:30";
+            if (!calendar::parse_local_time(value)) return policy::answer_of(field) + " must be a real date and time, like 2026-11-19T14:30";
+            const bool once = calendar::parse_moment(value, calendar::Edition{}.zone).has_value();
+            return once ? std::string{} : policy::answer_of(field) + " must be a time that the clocks showed once";
         }
         case FieldKind::YesNo:
             return value == "yes" || value == "no" ? std::string{} : policy::answer_of(field) + " must be yes or no";
@@ -82,7 +82,7 @@ void check_field(const Field& field, const Answers& answers, Refusals& refusals)
         if (field.required) refusals.push_back({"answer_missing", policy::asked_for(field), {}, field.name});
         return;
     }
-    if (values.size() > (takes_several(field.kind) ? posts_max : 1)) {
+    if (values.size() > (takes_several(field.kind) ? policy::posts_named_max : 1)) {
         refusals.push_back({"too_many_answers", policy::answer_of(field) + " has too many answers", {}, field.name});
         return;
     }

@@ -198,10 +198,11 @@ void append(std::vector<base::Refusal>& all, const No& no) {
     if (no) all.push_back(*no);
 }
 
-/// Questions that can be answered with "another", each with a box for the words.
-const std::vector<std::string>& open_lists() {
-    static const std::vector<std::string> names{"topic", "kind", "concern", "subject", "standing", "disputed"};
-    return names;
+/// Nobody was born on a day to come; of a child who is not born yet, no date is said.
+No born_later(const Answers& answers, const Setting& setting) {
+    const auto born = calendar::parse_date(answers.text("child_dob"));
+    if (!born || *born <= calendar::local_date(setting.now, setting.calendar.zone)) return {};
+    return refuse("date_to_come", "'Date of birth' must be in the past", "child_dob");
 }
 
 /// What stands in the way before the ladder is looked at, the weightiest first.
@@ -215,6 +216,7 @@ std::vector<base::Refusal> all_wrong(const Request& request) {
     std::ranges::move(wrong_answers(request, !others), std::back_inserter(all));
     std::ranges::move(another_without_words(answers, open_lists()), std::back_inserter(all));
     append(all, others);
+    append(all, born_later(answers, request.setting));
     append(all, wrong_time(request.state, request.command, request.setting));
     append(all, wrong_acting(answers, request.acting));
     return all;
@@ -364,23 +366,6 @@ Command with_a_start_among(Command command, const std::vector<Start>& starts) {
 
 PostId raising_from(const Command& command) {
     return command.acting_for.get().empty() ? PostId(command.answers.text("raiser_post")) : command.acting_for;
-}
-
-std::vector<base::Refusal> another_without_words(const Answers& answers, const std::vector<std::string>& lists) {
-    std::vector<base::Refusal> missing;
-    for (const auto& name : lists) {
-        if (answers.text(name) == "another" && answers.text(name + "_words").empty()) {
-            missing.push_back(refuse("answer_missing", "Enter in your words what the other " + name + " is", name + "_words"));
-        }
-    }
-    return missing;
-}
-
-policy::Answers without_idle_words(policy::Answers answers) {
-    for (const auto& name : open_lists()) {
-        if (answers.has(name) && answers.text(name) != "another") answers.values.erase(name + "_words");
-    }
-    return answers;
 }
 
 Decision decide_raise(const Command& command, const Setting& setting, const Actor& actor) {

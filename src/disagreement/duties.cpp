@@ -48,6 +48,8 @@ public:
         }
         for (const auto& rule : pack_.duties) arise(rule, trigger);
         for (const auto& notice : pack_.notices) find_hearer(notice, trigger);
+        note_phase(trigger);
+        if (stage && under_way_) find_whoever_acts(*stage, trigger);
     }
 
 private:
@@ -58,8 +60,48 @@ private:
         if (notice.to.kind != policy::Who::Kind::CaseRole || was_named(notice.to.key, trigger)) return;
         const bool called = std::ranges::any_of(notice.on, [&](const auto& fact) { return names(fact, event); });
         if (!called || (notice.when && !holds(*notice.when, state_, pack_, trigger + 1, visit))) return;
-        const auto namer = owners({policy::Who::Kind::Raising}, state_, pack_, visit);
-        name_role(notice.to.key, trigger, namer.front());
+        name_role({notice.to.key}, trigger, namer(visit), house::Naming::Lasting);
+    }
+
+    void note_phase(std::size_t trigger) {
+        switch (state_.history[trigger].event.fact.happening) {
+            case H::StageOpened: under_way_ = true; break;
+            case H::Settled: under_way_ = !all_settled(state_, trigger); break;
+            case H::Withdrawn:
+            case H::HandedOver:
+            case H::Closed: under_way_ = false; break;
+            default: break;
+        }
+    }
+
+    /// What a stage waits for must not wait for ever: whoever decides it, chooses its way on, hands it over or
+    /// calls its meetings is named as soon as it is their turn.
+    void find_whoever_acts(const policy::Stage& stage, std::size_t trigger) {
+        const int visit = state_.history[trigger].visit;
+        const auto holds_now = [&](const std::optional<policy::Condition>& when) {
+            return !when || holds(*when, state_, pack_, trigger + 1, visit);
+        };
+        for (const auto& decision : stage.decisions) {
+            if (!awaited(decision.by, trigger).empty() && holds_now(decision.when)) find(decision.by, trigger);
+        }
+        if (stage.branches) find(stage.branches->by, trigger);
+        if (stage.hand_over && !awaited(stage.hand_over->by, trigger).empty() && holds_now(stage.hand_over->when)) {
+            find(stage.hand_over->by, trigger);
+        }
+        for (const auto& key : stage.meetings) {
+            if (const auto* meeting = policy::find_meeting(pack_, key)) find(meeting->convenor, trigger);
+        }
+    }
+
+    void find(const policy::Who& who, std::size_t trigger) {
+        const auto roles = awaited(who, trigger);
+        if (!roles.empty()) name_role(roles, trigger, namer(state_.history[trigger].visit), house::Naming::ForTheStage);
+    }
+
+    Owner namer(int visit) const { return owners({policy::Who::Kind::Raising}, state_, pack_, visit).front(); }
+
+    std::vector<std::string> awaited(const policy::Who& who, std::size_t trigger) const {
+        return roles_awaited(who, [&](const std::string& role) { return was_named(role, trigger); });
     }
 
     void arise(const DutyRule& rule, std::size_t trigger) {
@@ -95,10 +137,13 @@ private:
         using policy::What;
         duty.holds_up_closing = !rule.optional && (rule.what == What::Confirm || rule.what == What::Feedback ||
                                                    rule.what == What::PutOnFile);
-        duties_.push_back(fulfil(std::move(duty), rule, trigger, state_, pack_));
+        duty = fulfil(std::move(duty), rule, trigger, state_, pack_);
+        const auto still = roles_awaited(rule.by, state_);
+        if (is_open(duty) && !still.empty()) duty.role = still.front();
+        duties_.push_back(std::move(duty));
         for (const auto& who : {rule.by, rule.to}) {
-            const bool role = who.kind == policy::Who::Kind::CaseRole;
-            if (role && !was_named(who.key, trigger)) name_role(who.key, trigger, owner);
+            const auto roles = awaited(who, trigger);
+            if (!roles.empty()) name_role(roles, trigger, owner, house::Naming::Lasting);
         }
     }
 
@@ -109,19 +154,24 @@ private:
         });
     }
 
-    void name_role(const std::string& role, std::size_t trigger, const Owner& owner) {
-        if (std::ranges::any_of(duties_, [&](const Duty& d) {
-                return d.rule == "name-role" && d.role == role;
-            })) {
-            return;
+    /// Owed once; what is owed for the stage alone and then wanted beyond it is owed beyond it.
+    void name_role(const std::vector<std::string>& roles, std::size_t trigger, const Owner& owner, house::Naming naming) {
+        const auto known = std::ranges::find_if(duties_, [&](const Duty& d) {
+            return d.rule == "name-role" && d.role == roles.front() && (d.ended == 0 || d.ended > trigger);
+        });
+        if (known == duties_.end()) {
+            duties_.push_back(house::name_role(roles, trigger, owner, state_, pack_, naming));
+        } else if (naming == house::Naming::Lasting) {
+            const Owner same{known->owner, known->side, known->agency, {}};
+            *known = house::name_role(roles, trigger_of(*known) - 1, same, state_, pack_, naming);
         }
-        duties_.push_back(house::name_role(role, trigger, owner, state_, pack_));
     }
 
     const State& state_;
     const policy::Pack& pack_;
     Duties& duties_;
     std::set<Seen> seen_;
+    bool under_way_ = false;
 };
 
 /// Duties that were open when a post was reassigned follow it; what arises later falls on whoever is chosen then.
@@ -153,6 +203,8 @@ Duties duties(const State& state, const policy::Pack& pack, const calendar::Edit
 }
 
 bool is_open(const Duty& duty) { return duty.state == DutyState::Open; }
+
+bool awaits_role(const Duty& duty) { return duty.what != policy::What::NameRole && !duty.role.empty(); }
 
 bool is_recorded_when_late(const Duty& duty) {
     return duty.strength == policy::Strength::Must || duty.silence != policy::Silence::Prompt;

@@ -34,7 +34,7 @@ struct Duty {
     std::string form = {};
     std::string meeting = {};
     std::string point = {};                  // Pursue: which outstanding point
-    std::string role = {};                   // NameRole: which case role
+    std::string role = {};                   // NameRole: which case role; else the one it waits for, still to be named
     std::string seat = {};                   // FindPost: "raising", or the receiving agency whose seat is empty
     std::optional<Moment> done_at = {};
     std::size_t ended = 0;                   // revision at which it was done or ended; 0: it has not
@@ -50,6 +50,9 @@ using Duties = std::vector<Duty>;
 Duties duties(const State&, const policy::Pack&, const calendar::Edition&, Moment now);
 
 bool is_open(const Duty&);
+
+/// It is for a role that nobody has been named for: until then nobody can do it.
+bool awaits_role(const Duty&);
 
 /// That its date has passed is an event: it is a breach, or something follows from it.
 bool is_recorded_when_late(const Duty&);

@@ -11,4 +11,7 @@ std::vector<const policy::Section*> own_sections(const policy::Form&, const Stat
 /// One of several sections of which exactly one applies.
 bool is_alternative(const policy::Form&, const std::string& section);
 
+/// A field as it is asked in its section: only where that one is.
+policy::Field asked_in(const policy::Section&, policy::Field);
+
 }  // namespace disagreement

@@ -1,6 +1,7 @@
 #include "disagreement/house_duties.h"
 
 #include "calendar/local_time.h"
+#include "disagreement/conditions.h"
 #include "disagreement/fulfilment.h"
 #include "policy/words.h"
 
@@ -84,7 +85,7 @@ void want_named(const Owner& namer, std::size_t trigger, const State& state, con
     const bool known = std::ranges::any_of(duties, [&](const Duty& duty) {
         return duty.rule == "name-role" && duty.role == namer.unnamed_role;
     });
-    if (!known) duties.push_back(name_role(namer.unnamed_role, trigger, namer, state, pack));
+    if (!known) duties.push_back(name_role({namer.unnamed_role}, trigger, namer, state, pack, Naming::Lasting));
 }
 
 /// Words of settled_by that are not satisfied yet; each owes saying yes or no.
@@ -172,6 +173,19 @@ bool unsettled_at_the_top(const Event& event) {
     }
 }
 
+/// A meeting that did not settle it may be what somebody's decision waited for: then that comes first.
+bool waits_for_decision(std::size_t trigger, const State& state, const policy::Pack& pack) {
+    const auto& [event, visit] = state.history[trigger];
+    if (event.fact.happening != H::Held) return false;
+    const auto* stage = policy::find_stage(pack, state.visits[static_cast<std::size_t>(visit)].stage);
+    const bool decided = std::any_of(state.history.begin(), state.history.begin() + static_cast<std::ptrdiff_t>(trigger), [&](const Recorded& r) {
+        return r.visit == visit && r.event.fact.happening == H::Decided;
+    });
+    return stage && !decided && std::ranges::any_of(stage->decisions, [&](const policy::DecisionRule& decision) {
+        return !decision.when || holds(*decision.when, state, pack, trigger + 1, visit);
+    });
+}
+
 void record_course(std::size_t trigger, const State& state, const policy::Pack& pack,
                    const std::string& why, Duties& duties) {
     const bool already = std::ranges::any_of(
@@ -179,7 +193,9 @@ void record_course(std::size_t trigger, const State& state, const policy::Pack& 
     if (already) return;
     const DutyRule course = rule("course", What::RecordCourse, "Record what follows: " + why, "ALL-11",
                                  {{H::CourseRecorded}, {H::Settled}, {H::Closed}, {H::Reopened}, {H::HandedOver}}, true);
-    duties.push_back(owe(course, "", trigger, keeper(state), state, pack));
+    Duty duty = owe(course, "", trigger, keeper(state), state, pack);
+    duty.undated = "to be set: the policy states none";
+    duties.push_back(std::move(duty));
 }
 
 void close_record(std::size_t trigger, const State& state, const policy::Pack& pack, Duties& duties) {
@@ -206,7 +222,7 @@ void because_of(std::size_t trigger, const State& state, const policy::Pack& pac
     if (happening == H::Breached) consider(trigger, state, pack, duties);
     if (happening == H::PointAdded) pursue(trigger, state, pack, zone, duties);
     if (happening == H::Settled) close_record(trigger, state, pack, duties);
-    if (unsettled_at_the_top(event)) {
+    if (unsettled_at_the_top(event) && !waits_for_decision(trigger, state, pack)) {
         // A course on a policy issue leaves a settled matter settled.
         const auto opened = state.visits[static_cast<std::size_t>(state.history[trigger].visit)].first;
         if (state.history[opened].event.open.yes("though_settled")) return;
@@ -216,13 +232,18 @@ void because_of(std::size_t trigger, const State& state, const policy::Pack& pac
     }
 }
 
-Duty name_role(const std::string& role, std::size_t trigger, const Owner& namer, const State& state,
-               const policy::Pack& pack) {
-    const auto* named = policy::find_role(pack, role);
-    const DutyRule name = rule("name-role", What::NameRole, "Name the " + (named ? named->title : role), "ALL-3",
-                               {{H::RoleNamed, role}}, true);
-    Duty duty = owe(name, ":" + role, trigger, namer, state, pack);
-    duty.role = role;
+Duty name_role(const std::vector<std::string>& roles, std::size_t trigger, const Owner& namer, const State& state,
+               const policy::Pack& pack, Naming naming) {
+    std::string title;
+    std::vector<Fact> named;
+    for (const auto& key : roles) {
+        const auto* role = policy::find_role(pack, key);
+        title += (title.empty() ? "Name the " : " or the ") + (role ? role->title : key);
+        named.push_back({H::RoleNamed, key});
+    }
+    const DutyRule name = rule("name-role", What::NameRole, title, "ALL-3", std::move(named), naming == Naming::Lasting);
+    Duty duty = owe(name, ":" + roles.front(), trigger, namer, state, pack);
+    duty.role = roles.front();
     return duty;
 }
 

@@ -11,8 +11,11 @@ namespace disagreement::house {
 /// the time zone given.
 void because_of(std::size_t trigger, const State&, const policy::Pack&, const std::string& zone, Duties&);
 
-/// Somebody must be named for a case role before a duty towards it can be done.
-Duty name_role(const std::string& role, std::size_t trigger, const Owner& namer, const State&,
-               const policy::Pack&);
+/// Whether naming somebody is still owed when the stage that waits for them has been left.
+enum class Naming { ForTheStage, Lasting };
+
+/// Somebody must be named for a case role, or for one of several, before what waits for it can be done.
+Duty name_role(const std::vector<std::string>& roles, std::size_t trigger, const Owner& namer, const State&,
+               const policy::Pack&, Naming);
 
 }  // namespace disagreement::house

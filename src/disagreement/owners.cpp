@@ -140,6 +140,21 @@ std::vector<Owner> owners(const policy::Who& who, const State& state, const poli
     return {};
 }
 
+std::vector<std::string> roles_awaited(const policy::Who& who, const std::function<bool(const std::string&)>& is_named) {
+    if (who.kind == Kind::CaseRole) return is_named(who.key) ? std::vector<std::string>{} : std::vector{who.key};
+    std::vector<std::string> roles;
+    for (const auto& part : who.parts) {
+        const auto awaited = roles_awaited(part, is_named);
+        if (awaited.empty()) return {};
+        roles.insert(roles.end(), awaited.begin(), awaited.end());
+    }
+    return roles;
+}
+
+std::vector<std::string> roles_awaited(const policy::Who& who, const State& state) {
+    return roles_awaited(who, [&](const std::string& role) { return state.roles.contains(role); });
+}
+
 PostId office(const State& state, const std::string& kind) {
     const auto found = state.offices.find(kind);
     if (found != state.offices.end()) return found->second;

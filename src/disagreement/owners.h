@@ -3,6 +3,8 @@
 #include "disagreement/state.h"
 #include "policy/pack.h"
 
+#include <functional>
+
 namespace disagreement {
 
 struct Owner {
@@ -22,6 +24,11 @@ std::vector<Owner> owners(const policy::Who&, const State&, const policy::Pack&,
 /// The same, of all of whom any may act.
 std::vector<Owner> all_owners(const policy::Who&, const State&, const policy::Pack&, int visit,
                               const AgencyId& about = {}, const Event* because = nullptr);
+
+/// The roles of which one has to be named before these words mean anybody who can act; none where somebody can
+/// act already. `is_named` says which roles have been.
+std::vector<std::string> roles_awaited(const policy::Who&, const std::function<bool(const std::string&)>& is_named);
+std::vector<std::string> roles_awaited(const policy::Who&, const State&);
 
 /// The partnership's post of that kind; its business manager where there is none.
 PostId office(const State&, const std::string& kind);

@@ -129,6 +129,10 @@ Subjects subjects_of(Action action, const Situation& at) {
             for (const auto& date : setting.pack.dates) {
                 if (!date.counted) subjects.push_back({date.key, "Set the date: " + date.title, date.source});
             }
+            for (const auto& duty : at.duties) {
+                const bool to_set = is_open(duty) && duty.what == policy::What::RecordCourse;
+                if (to_set) subjects.push_back({duty.id, "Set the date by which it is recorded what follows", duty.source});
+            }
             return subjects;
         }
         case A::SetPriority: return just(title, setting.pack.priorities.source);
@@ -166,7 +170,8 @@ std::vector<policy::Field> form_questions(const Situation& at, const std::string
     std::vector<policy::Field> fields;
     const auto& form = *policy::find_form(at.setting.pack, key);
     for (const auto* section : own_sections(form, at.state, at.setting, at.duties, acting)) {
-        for (policy::Field field : section->fields) {
+        for (const auto& plain : section->fields) {
+            policy::Field field = asked_in(*section, plain);
             field.required = field.required && !is_alternative(form, section->key);
             fields.push_back(std::move(field));
         }
@@ -174,7 +179,7 @@ std::vector<policy::Field> form_questions(const Situation& at, const std::string
     return fields;
 }
 
-std::vector<policy::Field> asked(Action action, const Situation& at, const std::string& key, const Acting& acting) {
+std::vector<policy::Field> asked(Action action, const Situation& at, const std::string& key, const std::string& title, const Acting& acting) {
     std::vector<policy::Field> fields;
     const auto questions = action == A::SubmitForm ? form_questions(at, key, acting)
                                                    : fields_of(action, at.state, at.setting, key);
@@ -183,7 +188,7 @@ std::vector<policy::Field> asked(Action action, const Situation& at, const std::
     }
     if (!key.empty()) {
         policy::Field about{.name = "about", .label = "What it is about", .kind = policy::FieldKind::OneOf, .required = true,
-                            .options = {{key, key}}, .privacy = policy::Privacy::Open, .max = 200};
+                            .options = {{key, title}}, .privacy = policy::Privacy::Open, .max = 200};
         fields.insert(fields.begin(), std::move(about));
     }
     if (acting.capacity == Capacity::Manager) mark_required(fields, "acting_reason");
@@ -233,7 +238,7 @@ Permissions permitted(const Situation& at, const Actor& actor, Questions questio
             if (!is_offered(action, at, key)) continue;
             const auto acting = guard(action, at, actor, key, {}, at.setting.now);
             if (acting) {
-                auto fields = ask ? asked(action, at, key, *acting) : std::vector<policy::Field>{};
+                auto fields = ask ? asked(action, at, key, title, *acting) : std::vector<policy::Field>{};
                 all.permitted.push_back({action, std::move(key), std::move(title), std::move(fields), acting->post, std::move(source)});
             } else if (worth_saying(action)) {
                 const auto& clause = acting.error().clause.empty() ? source.clause : acting.error().clause;

@@ -80,7 +80,9 @@ void add_settled(Events&, const Request&, const std::vector<AgencyId>&, const st
 void add_point(Events&, const Request&, const std::string& owner, const std::string& by, const std::string& words);
 std::vector<AgencyId> unsettled(const State&);
 
-/// Of an open list "another" is answered in words.
+/// Questions of raising that can be answered with "another", each with a box for the words.
+const std::vector<std::string>& open_lists();
+/// Where "another" was answered and not said in words.
 std::vector<base::Refusal> another_without_words(const policy::Answers&, const std::vector<std::string>& lists);
 
 }  // namespace disagreement

@@ -32,16 +32,20 @@ std::optional<base::Refusal> before_its_stage(const State& state, Moment at) {
 
 }  // namespace
 
+std::optional<base::Refusal> before_its_policy(const Setting& setting, Moment at) {
+    const auto since = calendar::parse_date(setting.pack.identity.effective_from);
+    if (!since || calendar::local_date(at, setting.calendar.zone) >= *since) return {};
+    return refuse("before_its_policy", "this policy holds from " + calendar::in_words(*since) + ": nothing can be raised under it before", "happened_at");
+}
+
 std::optional<base::Refusal> wrong_time(const State& state, const Command& command, const Setting& setting) {
     const Moment at = command.happened_at.value_or(setting.now);
     if (at > setting.now) return refuse("in_the_future", "it cannot have happened later than now", "happened_at");
     if (auto no = before_its_stage(state, at)) return no;
     const auto& zone = setting.calendar.zone;
     const auto day = calendar::local_date(at, zone);
-    const auto policy_since = calendar::parse_date(setting.pack.identity.effective_from);
-    if (policy_since && day < *policy_since) {
-        return refuse("before_its_policy", "this policy holds from " + calendar::in_words(*policy_since) + ": it cannot have happened under it before",
-                      "happened_at");
+    if (command.action == Action::Raise) {
+        if (auto no = before_its_policy(setting, at)) return no;
     }
     const int days = calendar::working_days_between(setting.calendar, day, calendar::local_date(setting.now, zone));
     if (days > 1 && command.answers.text("late_reason").empty()) {

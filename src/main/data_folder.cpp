@@ -53,6 +53,9 @@ std::unique_ptr<DataFolder> DataFolder::open_existing(const fs::path& folder) {
 
 std::unique_ptr<DataFolder> DataFolder::look_into(const fs::path& folder) {
     auto [ledger, reads] = look_into_ledgers(folder);
+    const auto keys = folder / "keys" / "keys.db";
+    if (!fs::exists(keys))
+        throw store::Fault("The file \"" + keys.string() + "\" is missing: nothing sealed can be read.", "Restore the backup of the folder \"keys\".");
     const auto master = crypto::open_master_key(master_key_in(folder), *ledger);
     return std::unique_ptr<DataFolder>(new DataFolder(std::move(ledger), std::move(reads), master));
 }

@@ -15,6 +15,7 @@ using disagreement::Permitted;
 using policy::What;
 
 std::vector<policy::Fact> facts_that_do(const Duty& duty, const app::Dossier& at) {
+    if (disagreement::awaits_role(duty)) return {{policy::Happening::RoleNamed, duty.role}};
     if (const auto* rule = disagreement::find_rule(duty, at.state, *at.pack)) return policy::done_by(*rule);
     policy::DutyRule of_the_house;
     of_the_house.what = duty.what;

@@ -47,6 +47,8 @@ int partnership_add(const cli::PartnershipArgs& args, const cli::Console& consol
     const auto path = cli::find_pack(args.pack, console);
     const auto pack = path ? cli::read_pack(*path) : tl::unexpected(path.error());
     if (!pack) return cli::complain(args.folder, console, pack.error());
+    const auto faults = cli::faults_of_words(args);
+    if (!faults.empty()) return cli::complain(args.folder, console, faults);
     Bench bench(DataFolder::open(args.folder.data));
     return cli::run_partnership_add(args, console, bench->administration, bench->installation);
 }
@@ -122,7 +124,8 @@ int doctor(const cli::LedgerArgs& args, const cli::Console& console) {
     if (checks.back().well) {
         const auto folder = DataFolder::look_into(root);
         app::Journal journal(folder->ledger(), folder->sealer());
-        const app::Installation installation(journal, adopted_pack_reader());
+        const SystemClock clock;
+        const app::Installation installation(journal, adopted_pack_reader(), clock);
         checks.push_back(cli::check_views(journal, installation));
     }
     return cli::run_doctor(args, console, checks);

@@ -1,7 +1,11 @@
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 
+#include "base/text.h"
 #include "cli/access.h"
 #include "cli/deadline.h"
 #include "cli/exclusion.h"
@@ -15,6 +19,7 @@
 #include "main/folder_commands.h"
 #include "main/guardian_commands.h"
 #include "main/service.h"
+#include "sqlite/folder.h"
 #include "store/fault.h"
 
 namespace {
@@ -39,7 +44,10 @@ std::string environment(const std::string& name) {
     return value ? value : "";
 }
 
+void warn_of_variables();
+
 int serve(const cli::ServeArgs& args, const cli::Console& console) {
+    warn_of_variables();
     const auto settings = cli::read_settings(args, environment);
     if (!settings) return cli::complain({}, console, settings.error());
     return program::serve(*settings, console);
@@ -138,12 +146,36 @@ int run(const std::vector<Command>& commands, const cli::Console& console) {
             return cli::Fault;
         }
         return cli::WrongUsage;
+    } catch (const sqlite::InUse& refused) {
+        console.err << "concordat: " << refused.what() << ' ' << refused.remedy() << '\n';
+        return cli::Findings;
     } catch (const store::Fault& fault) {
         console.err << "concordat: " << fault.what() << ' ' << fault.remedy() << '\n';
     } catch (const std::exception& fault) {
         console.err << "concordat: " << fault.what() << '\n';
     }
     return cli::Fault;
+}
+
+/// Where the first word is no command: which it is, and what may have been meant.
+std::string unknown_command(const CLI::App& app, int count, char** words) {
+    if (count < 2 || words[1][0] == '-') return {};
+    const std::string word = words[1];
+    std::vector<std::string> commands;
+    for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; })) commands.push_back(command->get_name());
+    if (std::ranges::find(commands, word) != commands.end()) return {};
+    const auto meant = base::nearest(word, commands);
+    return "there is no command '" + word + "'" + (meant.empty() ? "." : ": did you mean '" + meant + "'?") + " See 'concordat --help'.";
+}
+
+/// A setting that nobody knows is no fault: the variable may be another program's. It is said.
+void warn_of_variables() {
+    for (char** one = environ; one && *one; ++one) {
+        const std::string variable(*one);
+        const auto name = variable.substr(0, variable.find('='));
+        if (!name.starts_with("CONCORDAT_") || cli::is_setting(name)) continue;
+        std::cerr << "concordat: the environment variable " << name << " is not a setting, and is not looked at\n";
+    }
 }
 
 }  // namespace
@@ -163,6 +195,10 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        if (const auto unknown = unknown_command(app, argc, argv); !unknown.empty()) {
+            std::cerr << "concordat: " << unknown << '\n';
+            return cli::WrongUsage;
+        }
         const int status = app.exit(error);
         return status == 0 ? cli::Done : cli::WrongUsage;
     }

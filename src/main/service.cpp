@@ -157,10 +157,17 @@ private:
     std::unique_ptr<http::Server> server_;  // last: its workers end before what they use goes away
 };
 
+/// Where nothing can listen there, that is said before a folder is made.
+void try_address(const std::string& listen) {
+    const auto nothing = [](auto&&...) { return http::Response{503, {}, {}}; };
+    const http::Server trial(http::Setup{.listen = listen, .workers = 1}, nothing, nothing);
+}
+
 }  // namespace
 
 int serve(const cli::Settings& settings, const cli::Console& console) {
     std::signal(SIGPIPE, SIG_IGN);
+    if (!std::filesystem::exists(std::filesystem::path(settings.data) / "concordat.db")) try_address(settings.listen);
     Service(settings, console).run();
     return cli::Done;
 }

@@ -27,7 +27,7 @@ app::PackReader adopted_pack_reader() {
 
 UseCases::UseCases(const Ground& ground)
     : journal(ground.folder.ledger(), ground.folder.sealer()),
-      installation(journal, adopted_pack_reader()),
+      installation(journal, adopted_pack_reader(), ground.clock),
       reads_log(ground.folder.reads(), ground.random),
       repeats(ground.folder.drawers(), ground.folder.digests()),
       transact(journal, installation, ground.clock, ground.random, ground.folder.digests(), repeats),

@@ -29,6 +29,7 @@ base::Findings check(const Pack& pack, const Places& places) {
     check_needs(pack, report);
     check_sense(pack, report);
     check_papers(pack, report);
+    check_asks(pack, report);
     const auto place = [](const base::Finding& finding) {
         return std::tuple(finding.where.file, finding.where.line, finding.where.column);
     };

@@ -51,7 +51,9 @@ public:
 
     void check() {
         for (const auto& placed : needs_) {
-            if (!contradicts_itself(placed) && !never_met(placed)) lasting(placed);
+            if (contradicts_itself(placed) || never_met(placed)) continue;
+            lasting(placed);
+            never_closed(placed);
         }
         pairs();
         dead_ends();
@@ -88,6 +90,24 @@ private:
         wrong(placed, "that", "it can never be met: what it waits for cannot come before " + before_of(need),
               "ask for something that can be recorded first");
         return true;
+    }
+
+    /// What is settled must be able to be closed, at whatever stage it was settled.
+    void never_closed(const Placed& placed) {
+        const auto& need = *placed.need;
+        if (std::ranges::find(need.before, "close") == need.before.end()) return;
+        const auto first = first_stages(pack_);
+        for (std::size_t i = 0; i < reaches_.size(); ++i) {
+            for (const auto& stage : pack_.stages) {
+                if (!reaches_[i].stages.contains(stage.key) || (placed.subject.stage && placed.subject.stage != &stage)) continue;
+                const auto until = reach_until_settled(pack_, first[i], stage);
+                if (!until.stages.contains(stage.key) || !can_be_settled(pack_, stage, until)) continue;
+                if (can_be_met(need, pack_, &stage, until)) continue;
+                wrong(placed, "that", "settled at stage '" + stage.key + "' it could never be closed: what it waits for cannot have come by then",
+                      "say by 'if' when it is asked for, or ask for what can be recorded there");
+                return;
+            }
+        }
     }
 
     /// True also where nothing is ever reached: that is said elsewhere.

@@ -1,5 +1,6 @@
 // Forms that somebody fills in and sends, fields that can be answered, meetings that can be held.
 #include "policy/check_report.h"
+#include "policy/house_questions.h"
 
 #include <algorithm>
 #include <map>
@@ -149,6 +150,13 @@ private:
                               std::to_string(member.at_most) + " and at least " +
                               std::to_string(member.at_least),
                           "let 'at_most' be no less than 'at_least'");
+        }
+        std::size_t wanted = 0;
+        for (const auto& member : of.members) wanted += static_cast<std::size_t>(member.at_least);
+        if (wanted > posts_named_max) {
+            report_.wrong(meeting.part("members"), "it can never be complete: it needs " + std::to_string(wanted) + " members, each of whom counts once, and " +
+                              std::to_string(posts_named_max) + " can be named",
+                          "ask for fewer");
         }
         if (of.widen_for_concerned && !limited) {
             report_.wrong(meeting.part("widen_for_concerned"), "there is no 'at_most' that could give way",

@@ -40,5 +40,6 @@ void check_case(const Pack&, Report&);        // routes, named dates, steps, pri
 void check_needs(const Pack&, Report&);       // needs that can be met, and leave a way on
 void check_sense(const Pack&, Report&);       // duties, limits, decisions and words that come to nothing
 void check_papers(const Pack&, Report&);      // forms, their fields, meetings and who must be there
+void check_asks(const Pack&, Report&);        // questions that are not taken for the product's own
 
 }  // namespace policy

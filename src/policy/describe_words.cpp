@@ -156,9 +156,14 @@ std::string clock_in_words(const Clock& clock, const Pack* pack) {
     if (facts.size() == 1) said += " from " + facts.front();
     if (facts.size() > 1) said += std::string(" from the ") + (clock.from_last ? "last" : "first") + " of: " + base::join(facts, ", ");
     if (clock.same_as.unit != calendar::Unit::NoneStated) said += ", declared to be as long as " + calendar::to_text(clock.same_as);
-    for (const auto& one : clock.cases) said += "; " + limit_in_words(one.limit, pack) + " where " + condition_in_words(one.when, pack);
+    const auto counted_by = [](const std::optional<calendar::Convention>& convention) {
+        return convention ? ", counted by " + plain(word_of(*convention)) : std::string{};
+    };
+    said += counted_by(clock.convention);
+    for (const auto& one : clock.cases) {
+        said += "; " + limit_in_words(one.limit, pack) + " where " + condition_in_words(one.when, pack) + counted_by(one.convention);
+    }
     for (const auto& date : clock.no_later_than) said += "; never later than the date " + date_in_words(date, pack);
-    if (clock.convention) said += ", counted by " + plain(word_of(*clock.convention));
     if (clock.strength != Strength::Must)
         said += clock.strength == Strength::Aim ? ", as an aim" : ", as a guide";
     if (clock.silence == Silence::Consider) said += "; then the next stage is to be considered";

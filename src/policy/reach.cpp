@@ -59,7 +59,8 @@ bool is_top(const Pack& pack, const Stage& stage) {
 /// Grows until nothing more can come about.
 class Growing {
 public:
-    Growing(const Pack& pack, const std::string& first_stage) : pack_(pack), reach_(beginning(first_stage)) {}
+    Growing(const Pack& pack, const std::string& first_stage, std::vector<const Stage*> never = {})
+        : pack_(pack), never_(std::move(never)), reach_(beginning(first_stage)) {}
 
     Reach take() && {
         std::size_t before = 0;
@@ -127,11 +128,14 @@ private:
         if (higher.empty()) return;
         const bool jumps = !pack_.jumps.empty() && is_open("jump", stage);
         if (!jumps && !is_open("escalate", stage) && !is_left_by_silence(pack_, stage)) return;
-        for (const auto* one : higher) reach_.stages.insert(one->key);
+        for (const auto* one : higher) {
+            if (std::ranges::find(never_, one) == never_.end()) reach_.stages.insert(one->key);
+        }
         if (is_left_by_silence(pack_, stage)) reach_.facts.insert(to_word(H::Escalated));
     }
 
     const Pack& pack_;
+    std::vector<const Stage*> never_;  // stages that are not entered
     Reach reach_;
 };
 
@@ -195,6 +199,21 @@ bool has_deciding_meeting(const Pack& pack, const Stage& stage) {
 
 Reach reach_from(const Pack& pack, const std::string& first_stage) {
     return Growing(pack, first_stage).take();
+}
+
+Reach reach_until_settled(const Pack& pack, const std::string& first_stage, const Stage& last) {
+    Reach reach = Growing(pack, first_stage, stages_above(pack, last)).take();
+    for (const auto happening : {H::Withdrawn, H::Closed, H::Reopened}) reach.facts.erase(to_word(happening));
+    return reach;
+}
+
+bool can_be_settled(const Pack& pack, const Stage& stage, const Reach& reach) {
+    const auto ways = ways_out(pack, stage);
+    return std::ranges::any_of(ways, [&](const std::string& way) {
+        if (way != "propose_outcome" && way != "decide" && way != "hold_meeting") return false;
+        const auto needs = needs_before(way, pack, stage);
+        return std::ranges::all_of(needs, [&](const Need* need) { return can_be_met(*need, pack, &stage, reach); });
+    });
 }
 
 std::vector<std::string> first_stages(const Pack& pack) {

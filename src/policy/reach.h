@@ -15,6 +15,12 @@ struct Reach {
 };
 Reach reach_from(const Pack&, const std::string& first_stage);
 
+/// What can have come about by the time it is settled at that stage: nothing of the stages above it, and no ending.
+Reach reach_until_settled(const Pack&, const std::string& first_stage, const Stage&);
+
+/// Whether it can be settled at that stage at all.
+bool can_be_settled(const Pack&, const Stage&, const Reach&);
+
 /// Every stage above one, on whatever ladder; empty at the top.
 std::vector<const Stage*> stages_above(const Pack&, const Stage&);
 

@@ -1,6 +1,7 @@
 #include "sqlite/connection.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 namespace sqlite {
 namespace {
@@ -11,7 +12,7 @@ std::string remedy_for(int code) {
         case SQLITE_IOERR: return "Look after the disk, then start the program again.";
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return "Run 'concordat verify' to see what is damaged, and put back the last good copy of the folder.";
+            return "It is damaged: keep it as it is somewhere else, and put back the last good copy of the folder.";
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
         case SQLITE_AUTH:
@@ -38,6 +39,30 @@ std::string remedy_for(int code) {
 int note_log_pages(void* pages, sqlite3*, const char*, int count) {
     *static_cast<int*>(pages) = count;
     return SQLITE_OK;
+}
+
+/// A database that this process may not write beside, with nothing left in its log: a copy that was put away. SQLite
+/// would want to write there even to read it.
+bool stands_still(const std::filesystem::path& path) {
+    std::error_code none;
+    if (::access(path.parent_path().c_str(), W_OK) == 0 || !std::filesystem::exists(path, none)) return false;
+    const auto log = std::filesystem::file_size(path.string() + "-wal", none);
+    return none || log == 0;
+}
+
+std::string as_it_stands(const std::filesystem::path& path) {
+    std::string address = "file:";
+    for (const char letter : path.string()) {
+        if (letter == '?' || letter == '#' || letter == '%') {
+            constexpr const char* digits = "0123456789ABCDEF";
+            address += '%';
+            address += digits[(letter >> 4) & 15];
+            address += digits[letter & 15];
+        } else {
+            address += letter;
+        }
+    }
+    return address + "?immutable=1";
 }
 
 }  // namespace
@@ -127,8 +152,9 @@ Connection::Connection(const std::filesystem::path& path, Access access)
     const int flags =
         access == Access::Write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     sqlite3* file = nullptr;
-    const int code =
-        sqlite3_open_v2(path.c_str(), &file, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const bool still = access == Access::Read && stands_still(path);
+    const int code = sqlite3_open_v2(still ? as_it_stands(path).c_str() : path.c_str(), &file,
+                                     flags | (still ? SQLITE_OPEN_URI : 0) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     file_.reset(file);
     if (code != SQLITE_OK)
         throw SqlFault(

@@ -59,6 +59,11 @@ void make_private(const std::filesystem::path& path) {
     if (file.number() < 0 && errno != EEXIST) refuse("Cannot make the file", path);
 }
 
+bool has_content(const std::filesystem::path& path) {
+    std::error_code none;
+    return std::filesystem::file_size(path, none) > 0 && !none;
+}
+
 Descriptor::~Descriptor() {
     if (number_ >= 0) ::close(number_);
 }
@@ -68,7 +73,7 @@ Descriptor hold(const Folder& folder) {
     if (lock.number() < 0) refuse("Cannot write in the folder", folder.root);
     if (flock(lock.number(), LOCK_EX | LOCK_NB) == 0) return lock;
     if (errno != EWOULDBLOCK) refuse("Cannot lock the folder", folder.root);
-    throw store::Fault(
+    throw InUse(
         "Another process is using the folder " + quoted(folder.root) + ".",
         "Stop it first, or give another folder. Reading beside it, as 'concordat verify' does, is allowed.");
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "ledger/head.h"
+#include "store/fault.h"
 
 namespace sqlite {
 
@@ -14,6 +15,12 @@ struct Folder {
     std::filesystem::path keys() const { return root / "keys" / "keys.db"; }
     std::filesystem::path head() const { return root / "head"; }
     std::filesystem::path lock() const { return root / "lock"; }
+};
+
+/// Somebody else works in the folder: nothing is broken, and what was asked for is refused.
+class InUse : public store::Fault {
+public:
+    using store::Fault::Fault;
 };
 
 /// As messages name a path.
@@ -37,7 +44,10 @@ private:
     int number_;
 };
 
-/// Held for as long as this process may write in the folder. Somebody else's hold is a Fault.
+/// There, and with something in it.
+bool has_content(const std::filesystem::path&);
+
+/// Held for as long as this process may write in the folder. Somebody else's hold is InUse.
 Descriptor hold(const Folder&);
 
 /// The head of the last commit, in a file of its own. It is written after the commit and not

@@ -10,6 +10,15 @@ constexpr const char* investigate =
     "Do not go on: keep a copy of the folder, run 'concordat verify' with a head kept elsewhere, and put "
     "back the last good copy.";
 
+constexpr const char* put_back = "Put back the last good copy of the folder.";
+
+/// A database with nothing in it is what a copy that broke off leaves behind.
+void refuse_empty(const std::filesystem::path& path) {
+    std::error_code none;
+    if (std::filesystem::exists(path, none) && !has_content(path))
+        throw store::Fault("The file \"" + path.string() + "\" is empty: it is damaged.", put_back);
+}
+
 Connection open_file(const std::filesystem::path& path, File file) {
     make_private(path);
     Connection connection(path, Access::Write);
@@ -40,9 +49,15 @@ void check_head(Connection& ledger, const ledger::Head& tree, const std::optiona
 }  // namespace
 
 std::unique_ptr<Writer> open_writer(const Folder& folder, const Pace& pace) {
-    const bool had_keys = std::filesystem::exists(folder.keys());
     const std::optional<ledger::Head> kept = read_head(folder);
-    if (!had_keys && kept && kept->size > 0)
+    const bool was_written = kept && kept->size > 0;
+    if (was_written && !std::filesystem::exists(folder.ledger()))
+        throw store::Fault("The file \"" + folder.ledger().string() + "\" is missing.", put_back);
+    if (was_written) {
+        refuse_empty(folder.ledger());
+        refuse_empty(folder.keys());
+    }
+    if (was_written && !std::filesystem::exists(folder.keys()))
         throw store::Fault(
             "The file \"" + folder.keys().string() + "\" is missing: nothing sealed could be read again.",
             "Restore the backup of the folder \"keys\".");
@@ -61,9 +76,12 @@ void check_readable(const Folder& folder) {
     if (!std::filesystem::exists(folder.ledger()))
         throw store::Fault("There is no ledger in the folder \"" + folder.root.string() + "\".",
                            "Give the data folder of an installation.");
+    refuse_empty(folder.ledger());
     Connection ledger(folder.ledger(), Access::Read);
     check(ledger, File::Ledger, folder.ledger());
+    if (!has_content(folder.head())) check_head(ledger, read_tree(ledger).head(), std::nullopt);
     if (!std::filesystem::exists(folder.keys())) return;
+    refuse_empty(folder.keys());
     Connection keys(folder.keys(), Access::Read);
     check(keys, File::Keys, folder.keys());
 }

@@ -29,10 +29,6 @@ Html change_button() {
                                 .value = "yes"});
 }
 
-Html record_button() {
-    return render(govuk::Button{.content = "Record it", .name = std::string(checked), .value = "yes", .prevents_double_click = true});
-}
-
 }  // namespace
 
 bool is_checked_first(disagreement::Action action) {
@@ -50,9 +46,9 @@ bool is_to_be_changed(const http::Fields& sent) {
 
 Html check_form(const Case& one, const Offered& offered, const ActDraft& draft) {
     const Html typed = typed_in_words(one, act_of(one, offered), draft.given);
-    Html content = as_sent(draft.given);
+    Html content = as_sent(draft.given).add(govuk::hidden_field(checked, "yes"));
     content.add(p("govuk-body")("It is recorded at once, and both sides see it. What is on record stays: it can be corrected, not taken out."));
-    content.add(govuk::button_group({record_button(), change_button()}));
+    content.add(govuk::button_group({submit_button("Record it"), change_button()}));
     Html page = typed.empty() ? p("govuk-body")("You have added nothing to it.") : typed;
     return page.add(form_to(act_path(one, offered.permitted.action, offered.permitted.key, offered.on_behalf), one.asked, content));
 }

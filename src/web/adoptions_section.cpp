@@ -26,14 +26,13 @@ std::string edition_path(const app::Partnership& partnership, const policy::Pack
 }
 
 Html adoptions_of(const app::Partnership& partnership, const policy::Pack& shown) {
-    const calendar::Edition calendar;
     std::vector<Html> rows;
     for (auto adoption = partnership.adoptions.rbegin(); adoption != partnership.adoptions.rend(); ++adoption) {
         const auto& pack = *adoption->pack;
         const std::string name = pack.identity.title + ", " + pack.identity.edition;
         Html title = &pack == &shown ? Html(strong()(name)) : a(edition_path(partnership, pack), "govuk-link")(name);
         const auto approval = approval_in_words(adoption->approved);
-        Html since = Html("In use from ").add(render(time_of(calendar::local_date(adoption->at, calendar.zone))));
+        Html since = Html("In use from ").add(render(time_of(adoption->begins())));
         rows.push_back(row_in_columns({title, since, Html("Approved by: ").add(approval)}));
     }
     Html section = h2("govuk-heading-m").with("id", "editions")("Editions");

@@ -105,10 +105,13 @@ const policy::Pack* find_asked_for(const app::Partnership& partnership, const As
     return partnership.find_pack(key.empty() ? partnership.pack().identity.key : key, edition);
 }
 
-/// What an earlier edition says; dates are worked out for what is raised from now on.
-Html older(const app::Partnership& partnership) {
+/// What another edition says; dates are worked out for what is raised from now on.
+Html not_in_use(const app::Partnership& partnership, const policy::Pack& shown, const Asked& asked) {
+    const auto* adoption = partnership.find_adoption(shown.identity.key, shown.identity.edition);
+    const bool to_come = adoption && adoption->begins() > today(asked);
     return render(govuk::InsetText{
-        .content = Html("This is an earlier edition, for what was raised under it. ")
+        .content = Html(to_come ? "This edition holds from " + calendar::in_words(adoption->begins()) + ". "
+                                : "This is an earlier edition, for what was raised under it. ")
                        .add(a("/policies/" + partnership.key, "govuk-link")("The edition in use now"))});
 }
 
@@ -184,7 +187,7 @@ Answer policy_page(const UseCases&, const Address&, const Asked& asked) {
         {"clauses", "Clauses", clauses_of(pack)},
         {"readings", "Readings", readings_of(pack, partnership)},
         {"editions", "Editions", adoptions_of(partnership, pack)}};
-    sheet.content.add(policy_heading(pack)).add(newest ? Html{} : older(partnership)).add(contents_of(parts));
+    sheet.content.add(policy_heading(pack)).add(newest ? Html{} : not_in_use(partnership, pack, asked)).add(contents_of(parts));
     for (const auto& part : parts) sheet.content.add(part.content);
     return sheet;
 }

@@ -103,6 +103,10 @@ Answer before_raising(const UseCases& use, const Address&, const Asked& asked) {
         sheet.content.add(nobody_on_the_other_side(*raising));
         return sheet;
     }
+    if (const auto no = use.transact.not_yet(raising->partnership.key)) {
+        sheet.content.add(render(govuk::InsetText{.content = Html("Nothing can be raised here yet: ").add(no->why).add(".")}));
+        return sheet;
+    }
     sheet.content.add(render(govuk::Button{.content = "Start now",
                                            .kind = govuk::ButtonKind::Start,
                                            .href = raise_path(*raising) + "/questions"}));

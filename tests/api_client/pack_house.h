@@ -114,7 +114,7 @@ private:
     store::MemoryDrawers drawers;
     TurningSealer sealer{ledger, random};
     app::Journal journal{ledger, sealer};
-    app::Installation installation{journal, read_pack};
+    app::Installation installation{journal, read_pack, clock};
     app::Repeats repeats{drawers, digests};
     app::Transact transact{journal, installation, clock, random, digests, repeats};
     app::ReadsLog reads{reads_ledger, random};

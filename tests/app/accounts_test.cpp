@@ -174,7 +174,7 @@ TEST_CASE("personas are for demos alone") {
     store::MemoryStore ledger;
     TurningSealer sealer(ledger, w.random);
     Journal journal(ledger, sealer);
-    Installation installation(journal, read_trial_pack);
+    Installation installation(journal, read_trial_pack, w.clock);
     Administration administration(journal, installation, read_trial_pack, w.clock, w.random);
     REQUIRE(administration.mark_demo());
     CHECK(ledger.read(streams::installation()).front().position == store::Position{0});

@@ -57,6 +57,35 @@ TEST_CASE("an edition is adopted once") {
           std::string::npos);
 }
 
+TEST_CASE("an edition is worked under from its first day on, and until then the one before goes on") {
+    World w;
+    w.clock.set(at("2026-11-19T10:00"));
+    REQUIRE(w.administration.adopt("riverside", "trial 2 from 2026-12-01", "p.yaml"));
+    const auto edition = [&] { return w.installation.now()->find_partnership("riverside")->pack().identity.edition; };
+    CHECK(edition() == "1");
+    CHECK_FALSE(w.transact.not_yet("riverside"));
+    REQUIRE(w.administration.adopt("riverside", "trial 3", "p.yaml"));
+    CHECK(edition() == "3");
+    w.clock.set(at("2026-11-30T23:59"));
+    CHECK(edition() == "3");
+    w.clock.set(at("2026-12-01T00:01"));
+    CHECK(edition() == "2");
+    const Installation again(w.journal, read_trial_pack, w.clock);
+    CHECK(again.now()->find_partnership("riverside")->pack().identity.edition == "2");
+}
+
+TEST_CASE("a partnership whose first policy begins later raises nothing before, and says from when") {
+    World w;
+    w.clock.set(at("2026-11-19T10:00"));
+    REQUIRE(w.administration.add_partnership({"later", "Later", "trial 1 from 2026-12-01", "p.yaml"}));
+    const auto no = w.transact.not_yet("later");
+    REQUIRE(no);
+    CHECK(no->rule == "before_its_policy");
+    CHECK(no->why.find("1 December 2026") != std::string::npos);
+    w.clock.set(at("2026-12-01T09:00"));
+    CHECK_FALSE(w.transact.not_yet("later"));
+}
+
 TEST_CASE("a calendar that cannot be counted with is refused") {
     World w;
     CHECK_FALSE(w.administration.set_calendar("riverside", {.key = "atlantis"}));
@@ -103,7 +132,7 @@ TEST_CASE("what was known before a restart is known after it") {
     World w;
     REQUIRE(w.guardian.set_exclusion(PersonId("guardian"), w.raise(), PersonId("iro"), "related", "e1"));
     const auto before = w.installation.now();
-    Installation again(w.journal, read_trial_pack);
+    Installation again(w.journal, read_trial_pack, w.clock);
     const auto after = again.now();
     CHECK(after->directory == before->directory);
     CHECK(after->people == before->people);

@@ -66,6 +66,20 @@ TEST_CASE("what is under way keeps its edition when another is adopted; what is 
     CHECK(std::ranges::find(dossier.duties, "alert", &disagreement::Duty::rule) != dossier.duties.end());
 }
 
+TEST_CASE("nothing is moved to an edition before its first day, in a dry run neither") {
+    Office w;
+    const auto reference = w.raise();
+    w.adopt("trial 9 from 2027-01-01");
+    auto order = w.to_third();
+    order.edition = "9";
+    order.stages.clear();
+    for (const auto& tried : {w.moves.preview(order), w.moves.move(order)}) {
+        REQUIRE_FALSE(tried);
+        CHECK(tried.error().front().what.find("holds from Friday 1 January 2027") != std::string::npos);
+    }
+    CHECK(w.dossier(reference).pack->identity.edition == "1");
+}
+
 TEST_CASE("a dry run says where each would stand, and which dates would move, and moves nothing") {
     Office w;
     const auto reference = w.raise();

@@ -29,7 +29,7 @@ TEST_CASE("an adoption says who approved it and when; one by nobody says nothing
     CHECK(riverside(known).adoptions.front().approved == Approval{});
     CHECK(riverside(known).adoptions.back().approved == Approval{"Executive group", ruled_on});
     // And after a restart.
-    const Installation again(w.journal, read_trial_pack);
+    const Installation again(w.journal, read_trial_pack, w.clock);
     CHECK(riverside(again.now()).adoptions.back().approved == Approval{"Executive group", ruled_on});
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("whoever approved or ruled can be erased: the name is sealed, the deci
     const auto stored = w.ledger.read(streams::partnership("riverside"));
     CHECK(stored.back().envelope.open.find("Chair") == std::string::npos);
     w.sealer.destroy_class(streams::partnership("riverside"), store::FieldClass::Identity);
-    const Installation again(w.journal, read_trial_pack);
+    const Installation again(w.journal, read_trial_pack, w.clock);
     const auto known = again.now();
     const auto* found = riverside(known).find_ruling(trial_pack(), "counting");
     REQUIRE(found);

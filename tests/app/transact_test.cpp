@@ -199,7 +199,7 @@ TEST_CASE("a decision survives a restart between any two commands") {
     World w;
     const std::string reference = w.raise();
     w.act("teacher", reference, w.escalating());
-    Installation after_restart(w.journal, read_trial_pack);
+    Installation after_restart(w.journal, read_trial_pack, w.clock);
     const auto before = w.dossier(reference);
     const auto after = Dossiers(w.journal, after_restart).find(reference, w.clock.now());
     REQUIRE(after);

@@ -153,12 +153,18 @@ inline policy::Pack pack_with_alternatives() {
     return pack;
 }
 
-/// Reads "trial", "trial 2", "trial 3", "trial jump", "trial forms" and "trial scope"; anything else is no pack.
+/// Reads "trial", "trial 2", "trial 3", "trial jump", "trial forms" and "trial scope", and an edition that begins on a
+/// day, "trial 2 from 2026-12-01"; anything else is no pack.
 inline tl::expected<policy::Pack, base::Findings> read_trial_pack(std::string_view text,
                                                                   const std::string& file) {
     if (text == "trial") return trial_pack();
     if (text == "trial 2") return trial_pack("2");
     if (text == "trial 3") return pack_with_new_stages();
+    if (const auto from = text.find(" from "); text.starts_with("trial ") && from != std::string_view::npos) {
+        auto later = trial_pack(std::string(text.substr(6, from - 6)));
+        later.identity.effective_from = text.substr(from + 6);
+        return later;
+    }
     if (text == "trial jump") return pack_with_a_jump();
     if (text == "trial forms") return pack_with_alternatives();
     if (text == "trial scope") return pack_with_a_scope();

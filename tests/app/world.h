@@ -40,7 +40,7 @@ struct World {
     store::MemoryDrawers drawers;
     TurningSealer sealer{ledger, random};
     Journal journal{ledger, sealer};
-    Installation installation{journal, read_trial_pack};
+    Installation installation{journal, read_trial_pack, clock};
     Repeats repeats{drawers, digests};
     Transact transact{journal, installation, clock, random, digests, repeats};
     ReadsLog reads{reads_ledger, random};

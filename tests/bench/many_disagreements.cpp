@@ -135,7 +135,7 @@ int main(int count, char** words) {
     const auto folder = program::DataFolder::open_existing(words[1]);
     program::SystemClock clock;
     app::Journal journal(folder->ledger(), folder->sealer());
-    const app::Installation installation(journal, program::pack_reader());
+    const app::Installation installation(journal, program::pack_reader(), clock);
     const app::Dossiers dossiers(journal, installation);
     std::vector<std::string> partnerships;
     for (const auto& [key, partnership] : installation.now()->partnerships) partnerships.push_back(key);

@@ -106,3 +106,27 @@ TEST_CASE("ALL-1 what protects the child is recorded at the top and on withdrawi
     CHECK(recorded() == 5);
     CHECK(story.state.phase == Phase::Withdrawn);
 }
+
+TEST_CASE("ALL-11 by when it is recorded what follows is set by the partnership, where the policy states nothing") {
+    Story story = at_the_top({"care.worker"});
+    REQUIRE(story.tell(who("school.head"), Action::Escalate, up()));
+    const Duty course = *story.find("course");
+    CHECK(course.undated == "to be set: the policy states none");
+    CHECK(course.nag);
+    const std::map<std::string, std::vector<std::string>> date{{"about", {course.id}}, {"date", {"2026-12-01"}}, {"why", {"w"}}};
+    REQUIRE(story.tell(who("office.business-manager"), Action::SetDate, date));
+    REQUIRE(story.find("course")->due);
+    CHECK(calendar::to_iso(story.find("course")->due->date) == "2026-12-01");
+}
+
+TEST_CASE("ALL-11 nothing need follow while somebody has still to decide at the same stage") {
+    Story story = at_the_top({"care.worker"});
+    auto& decision = story.pack.stages[2].decisions.front();
+    decision.when = policy::Condition{.op = policy::Condition::Op::Is, .ask = policy::Ask::Happened, .words = {"held:panel"}};
+    REQUIRE(story.tell(who("office.chair"), Action::HoldMeeting,
+                       {{"about", {"panel"}}, {"members", {"care.head", "police.head", "school.head"}}, {"record", {"r"}}, {"result", {"not-settled"}}, {"no_other_reason", {"n"}}}));
+    CHECK_FALSE(story.find("course"));
+    REQUIRE(story.tell(who("office.chair"), Action::Decide, {{"option", {"wait"}}, {"reasons", {"r"}}, {"no_other_reason", {"n"}}}));
+    REQUIRE(story.find("course"));
+    CHECK(is_open(*story.find("course")));
+}

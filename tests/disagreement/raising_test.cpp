@@ -191,3 +191,13 @@ TEST_CASE("a head has the heads of the other agency opposite by the tiers of the
     story.directory.put(vacant);
     CHECK(find_opposite_numbers(story.setting(), PostId("school.head"), AgencyId("care"))->posts.size() == 2);
 }
+
+TEST_CASE("nobody was born on a day to come") {
+    Story story;
+    auto answers = concern({"care.worker"});
+    for (const auto& [day, rule] : {std::pair{"2026-11-20", "date_to_come"}, {"2126-11-19", "date_to_come"}, {"2026-11-19", ""}, {"2019-05-01", ""}}) {
+        answers["child_dob"] = {day};
+        const auto raising = story.ask(who("school.worker"), Action::Raise, answers);
+        CHECK((raising ? "" : raising.error().rule) == std::string(rule));
+    }
+}

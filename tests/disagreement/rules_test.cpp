@@ -328,3 +328,28 @@ TEST_CASE("whom a panel may be made of is known before it is called; who has act
     CHECK(sent.contains(PostId("care.head")));
     CHECK_FALSE(sent.contains(PostId("police.head")));
 }
+
+TEST_CASE("a date and time that the clocks never showed, or showed twice, is no answer") {
+    Story story;
+    story.pack.dates = {{.key = "hearing", .title = "Hearing", .by = {policy::Who::Kind::Both}, .on_raising = true, .with_time = true, .source = {"1", {}}}};
+    for (const auto& [time, wrong] : {std::pair{"2027-03-28T01:30", true}, {"2027-10-31T01:30", true}, {"2027-03-28T02:30", false}, {"2027-10-31T02:00", false}}) {
+        auto answers = concern({"care.worker"});
+        answers["date_hearing"] = {time};
+        answers["date_hearing_source"] = {"the court"};
+        const auto raising = story.ask(who("school.worker"), Action::Raise, answers);
+        REQUIRE(raising.has_value() != wrong);
+        if (wrong) CHECK(raising.error().why == "The hearing must be a time that the clocks showed once");
+    }
+}
+
+TEST_CASE("before the first day of its policy nothing is raised, and what is under way goes on") {
+    Story story = raised();
+    story.pack.identity.effective_from = "2026-12-01";
+    CHECK(rule_of_refusal(story.ask(who("school.worker"), Action::DeclareDanger, {{"what", {"w"}}})) == "");
+    CHECK(rule_of_refusal(story.ask(who("school.worker"), Action::AddNote, {{"note", {"n"}}})) == "");
+    Story late;
+    late.pack.identity.effective_from = "2026-12-01";
+    CHECK(rule_of_refusal(late.ask(who("school.worker"), Action::Raise, concern({"care.worker"}))) == "before_its_policy");
+    late.now = at("2026-12-01T09:00");
+    CHECK(rule_of_refusal(late.ask(who("school.worker"), Action::Raise, concern({"care.worker"}))) == "");
+}

@@ -80,7 +80,7 @@ struct Service {
     crypto::SystemRandom random;
     crypto::Argon2Passwords passwords{{1, std::size_t{8} << 20}};
     app::Journal journal{*ledger, vault};
-    app::Installation installation{journal, read_pack};
+    app::Installation installation{journal, read_pack, clock};
     app::Repeats repeats{*ledger, digests};
     app::Transact transact{journal, installation, clock, random, digests, repeats};
     app::ReadsLog reads{*reads_ledger, random};

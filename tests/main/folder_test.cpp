@@ -52,6 +52,44 @@ TEST_CASE("A port that is taken is a fault that says so") {
     CHECK(second.status == 3);
     CHECK(second.err.find("another program listens there already") != std::string::npos);
     CHECK(second.out.empty());
+    CHECK_FALSE(fs::exists(folder.path() / "b"));
+}
+
+TEST_CASE("What is refused for its words leaves no folder behind") {
+    const testing::TemporaryFolder folder;
+    const std::string data = (folder.path() / "new").string();
+    const auto unnamed = run({"partnership", "add", "--data", data, "--name", "!!!", "--pack", "north-tyneside"});
+    CHECK(unnamed.status == 1);
+    CHECK(unnamed.err.find("is not a key") != std::string::npos);
+    CHECK(run({"serve", "--data", data, "--listen", "127.0.0.1:99999"}).status != 0);
+    CHECK_FALSE(fs::exists(data));
+}
+
+TEST_CASE("A word that is no command is named, and so is the one that was meant") {
+    const auto bogus = run({"verfy"});
+    CHECK(bogus.status == 2);
+    CHECK(bogus.err.find("there is no command 'verfy': did you mean 'verify'?") != std::string::npos);
+}
+
+TEST_CASE("A folder from which something is missing, or in which something is empty, is not called well") {
+    for (const std::string file : {"head", "concordat.db", "keys/keys.db"}) {
+        for (const bool emptied : {true, false}) {
+            const Partnership partnership;
+            const fs::path path = fs::path(partnership.data) / file;
+            fs::remove(path.string() + "-wal");
+            fs::remove(path.string() + "-shm");
+            if (emptied) running::write_file(path, "");
+            else fs::remove(path);
+            INFO(path);
+            const auto doctor = run({"doctor", "--data", partnership.data});
+            CHECK(doctor.status == 1);
+            CHECK(doctor.out.find("another program") == std::string::npos);
+            CHECK(doctor.out.find("read and write permission") == std::string::npos);
+            const auto served = run({"serve", "--data", partnership.data, "--listen", "127.0.0.1:0"});
+            CHECK(served.status == 3);
+            CHECK(fs::exists(path) == emptied);
+        }
+    }
 }
 
 TEST_CASE("A second process that would write in a folder in use is refused; looking is allowed") {
@@ -64,7 +102,7 @@ TEST_CASE("A second process that would write in a folder in use is refused; look
         auto arguments = command;
         arguments.insert(arguments.end(), {"--data", partnership.data});
         const auto refused = run(arguments);
-        CHECK(refused.status == 3);
+        CHECK(refused.status == 1);
         CHECK(refused.err.find("Another process is using the folder") != std::string::npos);
     }
     CHECK(run({"verify", "--data", partnership.data}).status == 0);

@@ -105,7 +105,9 @@ Page act(Browser& browser, const std::string& reference, const std::string& acti
     REQUIRE_MESSAGE(asked.status == 200, asked.body);
     auto form = Browser::form(asked, "/disagreements/" + reference + "/act/");
     for (const auto& [name, value] : answers) form.set(name, value);
-    return browser.send(form);
+    const Page sent = browser.send(form);
+    if (!sent.says("Change your answers")) return sent;
+    return browser.send(Browser::form(sent, "/disagreements/" + reference + "/act/"));
 }
 
 }  // namespace

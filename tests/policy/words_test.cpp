@@ -1,5 +1,7 @@
 #include "policy/words.h"
 
+#include "policy/describe.h"
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 #include <set>
@@ -85,4 +87,15 @@ TEST_CASE("theorem: reading a who or a fact never fails badly, and what is read 
         if (const auto who = parse_who(text)) RC_ASSERT(to_word(*who) == text);
         if (const auto fact = parse_fact(text)) RC_ASSERT(to_word(*fact) == text);
     }));
+}
+
+TEST_CASE("a limit says by which convention it counts, and so does each of its cases") {
+    Clock clock;
+    clock.limit = {3, calendar::Unit::CalendarDay};
+    clock.convention = calendar::Convention::DayAfterStartIsDayOne;
+    Condition urgent{.op = Condition::Op::Is, .ask = Ask::Danger, .words = {"yes"}};
+    clock.cases = {{.when = urgent, .limit = {24, calendar::Unit::Hour}, .convention = calendar::Convention::WallClock}};
+    const auto said = in_words(clock);
+    CHECK(said.starts_with("within 3 calendar days, counted by day after start is day one; 24 hours where"));
+    CHECK(said.ends_with(", counted by wall clock"));
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -157,4 +158,28 @@ TEST_CASE("a head that is older than the ledger, as after a power cut, is caught
     std::string line;
     std::getline(file, line);
     CHECK(ledger::parse_head(line)->size == 4);
+}
+
+TEST_CASE("a copy that may not be written in can still be looked into") {
+    const testing::TemporaryFolder folder;
+    testing::write_entries(folder.path(), 3);
+    const auto protect = [&](mode_t mode) {
+        for (const auto& path : {folder.path() / "keys", folder.path()}) REQUIRE(chmod(path.c_str(), mode) == 0);
+    };
+    REQUIRE(chmod(folder.path().parent_path().c_str(), 0755) == 0);
+    protect(0755);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
+        if (entry.is_regular_file()) REQUIRE(chmod(entry.path().c_str(), 0444) == 0);
+    }
+    protect(0555);
+    const auto as_nobody = [&] {
+        if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0)) return 1;
+        try {
+            return sqlite::SqliteStore::open_read_only(folder.path())->verify(std::nullopt).broken ? 2 : 7;
+        } catch (const store::Fault&) {
+            return 3;
+        }
+    };
+    CHECK(elsewhere(as_nobody) == 7);
+    protect(0755);
 }

@@ -433,3 +433,41 @@ TEST_CASE("a policy has no more stages than people can climb") {
     CHECK(findings.front().what == "the ladder: it has 63 stages");
     CHECK(findings.front().hint == "a policy has at most 60");
 }
+
+TEST_CASE("a question that would be taken for one of the product's own is found where it stands") {
+    const std::string aim = "- {name: aim, label: What you want}";
+    shows({
+        {aim.c_str(), "- {name: reason, label: Why, kind: long_text}", "under the name 'reason'", "name: reason"},
+        {aim.c_str(), "- {name: why, label: Why, kind: date}", "under the name 'why'", "name: why"},
+        {aim.c_str(), "- {name: view, label: View, kind: yes_no}", "under the name 'view'", "name: view"},
+        {aim.c_str(), "- {name: about, label: About}", "under the name 'about'", "name: about"},
+        {aim.c_str(), "- {name: excluded_complaint, label: X}", "under the name 'excluded_complaint'", "name: excluded_complaint"},
+        {"options: [{key: yes-to-it", "asks: [{name: reasons, label: R, kind: yes_no}]\n        options: [{key: yes-to-it",
+         "under the name 'reasons'", "name: reasons"},
+        {"options: [{key: yes-to-it", "asks: [{name: option, label: O, kind: date}]\n        options: [{key: yes-to-it",
+         "under the name 'option'", "name: option"},
+        {"{name: what, label: What}", "{name: said_how, label: How}", "under the name 'said_how'", "name: said_how"},
+    });
+    // The same question in the same way is asked once, on purpose.
+    CHECK(to_text(findings_of(with(aim, "- {name: outcome_wanted, label: What you want, kind: long_text}"))) == "");
+    CHECK(to_text(findings_of(with(aim, "- {name: protection, label: What protects the child, kind: long_text}"))) == "");
+    CHECK(to_text(findings_of(with(aim, "- {name: reasons, label: Reasons, kind: date}"))) == "");
+}
+
+TEST_CASE("what is settled must be able to be closed, wherever it is settled") {
+    const auto with_need = [](const std::string& that) {
+        return with("settled_by:", "steps:\n  - {key: last, title: Last, by: raising, stages: [three], clause: \"1\"}\n"
+                                   "  - {key: any, title: Any, by: raising, clause: \"1\"}\n"
+                                   "needs:\n  - {before: [close], that: " + that + ", says: First, clause: \"1\"}\nsettled_by:");
+    };
+    for (const std::string never : {"{ever: \"step-taken:last\"}", "{ever: withdrawn}"}) {
+        const auto said = to_text(findings_of(with_need(never)));
+        CHECK_MESSAGE(said.find("it could never be closed") != std::string::npos, never, said);
+    }
+    CHECK(to_text(findings_of(with_need("{ever: \"step-taken:any\"}"))) == "");
+    CHECK(to_text(findings_of(with_need("{ever: lesson-drawn}"))) == "");
+}
+
+TEST_CASE("a meeting that needs more members than can be named is found") {
+    shows({{"at_least: 2, at_most: 3}]", "at_least: 20, at_most: 23}, {key: more, title: More, at_least: 20}]", "each of whom counts once", "members:"}});
+}

@@ -458,7 +458,7 @@ try {
   const plan = whatWillHappen(people, all)
   const few = chosen(people, all)
   for (const person of [plan.withdrawer, plan.corrector]) if (!few.includes(person)) few.push(person)
-  const fewTokens = new Map(few.map(person => [person.id, house.token(person.id, 'read', 'act', 'register', 'reports', 'directory')]))
+  const fewTokens = new Map(few.map(person => [person.id, house.token(person.id, 'read', 'act', 'release', 'register', 'reports', 'directory')]))
   const agents = new Map(few.map(person => [person.id, new Visitor(base, { name: person.id, token: fewTokens.get(person.id) })]))
   await house.serve()
   await correct(plan, agents)

@@ -89,6 +89,15 @@ TEST_CASE("the register and its report name nobody of the family") {
     CHECK(keeper.get("/api/v1/reports/decade?partnership=riverside").status == 404);
 }
 
+TEST_CASE("opening who the child is wants a token that was made for it") {
+    Office office;
+    const auto path = path_of(raised(office.caller("teacher")));
+    const auto acting = office.caller("keeper", {Scope::Read, Scope::Act});
+    const auto events = office.events();
+    CHECK(acting.post(path + "/identity", json::Object().set("reason", "the family called"), with_key("r1")).status == 403);
+    CHECK(office.events() == events);
+}
+
 TEST_CASE("who the child is stays masked until it is released, with a reason that is on record") {
     Office office;
     const auto path = path_of(raised(office.caller("teacher")));

@@ -40,7 +40,7 @@ Html when_due(const Case& one, const Duty& duty) {
             said.add(render(govuk::Tag{.content = "Overdue", .colour = govuk::TagColour::Red})).add(" ");
         return said.add(due_in_words(*duty.due, one.calendar(), one.now())).add(how_counted(*duty.due));
     }
-    Html said = duty.undated.empty() ? "No date" : capitalised(duty.undated);
+    Html said = duty.undated.empty() ? "No date" : "No date (" + duty.undated + ")";
     if (duty.nag)
         said.add(". ").add(reminder_in_words(duty.nag->at, one.calendar(), one.now()));
     return said;

@@ -15,7 +15,7 @@ Html with_holders(const app::Dossier& one, const app::PostId& post) {
 Html debt_in_words(const app::Dossier& one, const disagreement::Duty& duty) {
     Html said = strong()(duty.title);
     if (duty.due) return said.add(", by ").add(due_in_words(*duty.due, one.calendar, one.now)).add(".");
-    return said.add(duty.undated.empty() ? ". The policy sets no date." : ": " + duty.undated + ".");
+    return said.add(duty.undated.empty() ? ". The policy sets no date." : ", no date (" + duty.undated + ").");
 }
 
 }  // namespace

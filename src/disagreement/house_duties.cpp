@@ -175,8 +175,8 @@ bool unsettled_at_the_top(const Event& event) {
 
 /// A meeting that did not settle it may be what somebody's decision waited for: then that comes first.
 bool waits_for_decision(std::size_t trigger, const State& state, const policy::Pack& pack) {
-    const auto& [event, visit] = state.history[trigger];
-    if (event.fact.happening != H::Held) return false;
+    if (state.history[trigger].event.fact.happening != H::Held) return false;
+    const int visit = state.history[trigger].visit;
     const auto* stage = policy::find_stage(pack, state.visits[static_cast<std::size_t>(visit)].stage);
     const bool decided = std::any_of(state.history.begin(), state.history.begin() + static_cast<std::ptrdiff_t>(trigger), [&](const Recorded& r) {
         return r.visit == visit && r.event.fact.happening == H::Decided;

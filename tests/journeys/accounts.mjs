@@ -1,17 +1,17 @@
-// Getting in, in a real browser: invited, a second factor, signed out by time, a reset; every page held against WCAG 2.2.
+// Getting in, in a real browser: invited, a second factor, elsewhere, one's own account; each page inspected like any other.
 // Run: CONCORDAT_PROGRAM=build/release/concordat node tests/journeys/accounts.mjs
 import { spawn, execFileSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Looks } from './looks.mjs'
+import { listen } from './person.mjs'
 
 const require = createRequire(new URL('../../assets/package.json', import.meta.url))
 const { chromium } = require('playwright-core')
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const program = process.env.CONCORDAT_PROGRAM
-const pictures = process.env.CONCORDAT_PICTURES
 const base = `http://127.0.0.1:${process.env.CONCORDAT_ACCOUNTS_PORT ?? '18182'}`
 const email = 'bea@riverside.example'
 const password = 'four plain wooden spoons'
@@ -38,29 +38,12 @@ function codeOf (secret, steps) {
 }
 
 class Visit {
-  constructor (page, name, scripts) { this.page = page; this.name = name; this.scripts = scripts; this.n = 0 }
+  constructor (page, look) { this.page = page; this.look = look }
 
   async see (words) {
     const text = await this.page.locator('main').innerText()
     check(text.includes(words), `${this.page.url()} does not say "${words}" but: ${text.slice(0, 400)}`)
-    await this.inspect()
-  }
-
-  async inspect () {
-    for (const width of [1280, 390, 320]) {
-      await this.page.setViewportSize({ width, height: 900 })
-      const [wide, window] = await this.page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
-      check(wide <= window, `${this.page.url()} is ${wide} wide in a window of ${window}`)
-      if (pictures && width !== 320) await this.page.screenshot({ path: join(pictures, `${this.name}-${String(this.n).padStart(2, '0')}-${width}.png`), fullPage: true })
-    }
-    this.n++
-    await this.page.setViewportSize({ width: 1280, height: 900 })
-    // The markup is the same without scripts, and the checker is one.
-    if (!this.scripts) return
-    await this.page.evaluate(axe)
-    const { violations } = await this.page.evaluate(() => globalThis.axe.run({ include: [['html']], exclude: [['.govuk-back-link']] },
-      { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }, resultTypes: ['violations'] }))
-    check(violations.length === 0, `${this.page.url()}: ${violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).slice(0, 2).join(' | ')}`).join('; ')}`)
+    await this.look(this.page)
   }
 
   go (path) { return this.page.goto(base + path) }
@@ -138,6 +121,7 @@ async function account (visit, { secret }) {
 
 const folder = mkdtempSync(join(tmpdir(), 'concordat-accounts-'))
 const run = (...words) => execFileSync(program, [...words, '--data', join(folder, 'd')]).toString()
+const looks = new Looks(folder)
 let failed = false
 for (const scripts of [true, false]) {
   rmSync(join(folder, 'd'), { recursive: true, force: true })
@@ -147,15 +131,17 @@ for (const scripts of [true, false]) {
   await new Promise((resolve, reject) => { served.stdout.on('data', resolve); served.on('exit', () => reject(new Error('the program ended'))) })
   const browser = await chromium.launch({ executablePath: process.env.CONCORDAT_CHROMIUM ?? '/usr/bin/chromium', headless: true, chromiumSandbox: false,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] })
-  const open = async (name) => {
+  const open = async () => {
     const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', javaScriptEnabled: scripts })
-    return new Visit(await context.newPage(), `${name}${scripts ? '' : '-plain'}`, scripts)
+    const page = await context.newPage()
+    listen(page)
+    return new Visit(page, looks.of(scripts))
   }
   try {
-    const one = await open('desk')
+    const one = await open()
     await invited(one, link)
     const keys = await secondFactor(one)
-    await elsewhere(await open('other'), keys)
+    await elsewhere(await open(), keys)
     await account(one, keys)
     console.log(`ok - accounts, ${scripts ? 'with' : 'without'} scripts`)
   } catch (error) { console.log(`FAIL - accounts, ${scripts ? 'with' : 'without'} scripts: ${error.stack}`); failed = true }
@@ -165,5 +151,9 @@ for (const scripts of [true, false]) {
   served.kill('SIGTERM')
   await ended
 }
+const bodies = looks.check_markup()
+console.log(`# ${looks.kinds.size} kinds of page inspected, ${bodies} bodies by the HTML checker`)
+for (const problem of looks.problems) console.log('FAIL - ' + problem)
+if (looks.problems.length > 0) failed = true
 rmSync(folder, { recursive: true, force: true })
 process.exit(failed ? 1 : 0)

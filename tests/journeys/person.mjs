@@ -5,7 +5,7 @@ import { fillIn } from './fill.mjs'
 const settings = { locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' }
 
 /** Whatever the console complains of, and every answer of 500 and above, is kept and fails the look at the page. */
-function listen (page) {
+export function listen (page) {
   page.complaints = []
   page.on('pageerror', error => page.complaints.push(`script: ${error.message}`))
   page.on('console', message => { if (message.type() === 'error' && !/ 4[0-9][0-9] /.test(message.text())) page.complaints.push(message.text()) })

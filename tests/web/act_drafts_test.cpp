@@ -72,7 +72,7 @@ TEST_CASE("a draft that is sent, twice, is one form, and is gone") {
     const auto draft = save_alert(head, reference);
     const auto form = head.get(alert_path(reference));
     Form whole{{"worry", "A child is alone"}};
-    for (const auto* name : {"_command", "_revision"}) whole.emplace_back(name, *Browser::hidden(form, name));
+    whole = Browser::with_hidden(form, std::move(whole));
     whole.emplace_back("_checked", "yes");
     const auto sent = head.post(alert_path(reference), whole);
     CHECK(sent.headers.get("Location") == page_of(reference) + "?done=submit_form");
@@ -134,7 +134,7 @@ TEST_CASE("whoever comes too late to do it at all still reads what they typed") 
     const auto path = page_of(reference) + "/act/escalate";
     const auto form = teacher.get(path);
     Form typed{{"why", "Typed <slowly>"}};
-    for (const auto* name : {"_command", "_revision"}) typed.emplace_back(name, *Browser::hidden(form, name));
+    typed = Browser::with_hidden(form, std::move(typed));
     withdraw(teacher, reference);
     const auto late = teacher.post(path, typed);
     CHECK(late.status == 409);

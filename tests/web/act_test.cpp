@@ -53,7 +53,7 @@ TEST_CASE("what moves it on is looked at once more before it is recorded, and ca
     const auto form = teacher.get(path);
     CHECK(shows(form, "What was raised"));
     Form sent = escalating();
-    for (const auto* name : {"_command", "_revision"}) sent.emplace_back(name, *Browser::hidden(form, name));
+    sent = Browser::with_hidden(form, std::move(sent));
     const auto before = events(house);
     const auto check = teacher.post(path, sent);
     CHECK(check.status == 200);
@@ -79,7 +79,7 @@ TEST_CASE("what moves it on is looked at once more before it is recorded, and ca
     CHECK(events(house) > before);
     const auto note = teacher.get(act(reference, "add_note"));
     Form words{{"note", "Rang at noon"}};
-    for (const auto* name : {"_command", "_revision"}) words.emplace_back(name, *Browser::hidden(note, name));
+    words = Browser::with_hidden(note, std::move(words));
     CHECK(teacher.post(act(reference, "add_note"), words).status == 303);
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("a form that stood open while its owner signed in again comes back wit
     const auto path = act(reference, "add_note");
     const auto form = teacher.get(path);
     Form note{{"note", "Half an hour of words"}};
-    for (const auto* name : {"_command", "_revision"}) note.emplace_back(name, *Browser::hidden(form, name));
+    note = Browser::with_hidden(form, std::move(note));
     const auto before = events(house);
     note.emplace_back("_token", "of-another-session");
     const auto answer = teacher.send(teacher.posting(path, note));
@@ -117,7 +117,7 @@ TEST_CASE("the same form sent twice is one effect") {
     Browser teacher(house, "teacher");
     const auto page = teacher.get(act(reference, "escalate"));
     Form form = escalating();
-    for (const auto* name : {"_command", "_revision"}) form.emplace_back(name, *Browser::hidden(page, name));
+    form = Browser::with_hidden(page, std::move(form));
     form.emplace_back("_checked", "yes");
     const auto first = teacher.post(act(reference, "escalate"), form);
     const auto after = events(house);
@@ -133,7 +133,7 @@ TEST_CASE("whoever comes second is shown what happened meanwhile, and keeps thei
     Browser teacher(house, "teacher"), worker(house, "worker");
     const auto page = teacher.get(act(reference, "add_note"));
     Form note{{"note", "Seen at the gate <today>"}};
-    for (const auto* name : {"_command", "_revision"}) note.emplace_back(name, *Browser::hidden(page, name));
+    note = Browser::with_hidden(page, std::move(note));
     REQUIRE(worker.fill_in(act(reference, "add_note"), {{"note", "A word from the worker"}}).status == 303);
 
     const auto second = teacher.post(act(reference, "add_note"), note);

@@ -97,9 +97,7 @@ public:
     http::Response fill_in(const std::string& target, Form answers) {
         const auto page = get(target);
         if (page.status != 200) FAIL(page.body);
-        for (const auto* name : {"_command", "_revision", "_for", "_step"}) {
-            if (const auto value = hidden(page, name)) answers.emplace_back(name, *value);
-        }
+        answers = with_hidden(page, std::move(answers));
         auto answer = post(target, answers);
         if (!is_check(answer)) return answer;
         answers.emplace_back("_checked", "yes");
@@ -108,6 +106,14 @@ public:
 
     /// The page that shows what was typed once more, before it is recorded.
     static bool is_check(const http::Response& page) { return page.body.find("name=\"_checked\"") != std::string::npos; }
+
+    /// Answers together with what the form of that page hides.
+    static Form with_hidden(const http::Response& page, Form answers) {
+        for (const auto* name : {"_command", "_revision", "_for", "_step"}) {
+            if (const auto value = hidden(page, name)) answers.emplace_back(name, *value);
+        }
+        return answers;
+    }
 
     static std::optional<std::string> hidden(const http::Response& page, const std::string& name) {
         const std::regex pattern("<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\"");
